@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every target of ours is held to; see ARCHITECTURE.md, "Language".
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "skillminer",
+  products: [
+    .library(name: "Taxonomy", targets: ["Taxonomy"]),
+    .library(name: "SkillMiner", targets: ["SkillMiner"]),
+    .executable(name: "miner-daemon", targets: ["miner-daemon"]),
+    .executable(name: "corpus-generator", targets: ["corpus-generator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    // System libraries: opaque handles and static inline calls, each imported by one folder.
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    // The embedded starter referential, compiled into the binary.
+    .target(name: "CEmbedded"),
+
+    .target(
+      name: "Taxonomy",
+      dependencies: ["CArchive", "CSodium", "CEmbedded"],
+      swiftSettings: strict),
+    .target(
+      name: "SkillMiner",
+      dependencies: [
+        "CICU", "CStemmer", "Taxonomy",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "miner-daemon",
+      dependencies: [
+        "SkillMiner", "Taxonomy",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "corpus-generator",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
+      path: "corpora/Generator",
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["SkillMiner", "Taxonomy"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TaxonomyTests", dependencies: ["Taxonomy", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SkillMinerTests", dependencies: ["SkillMiner", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MinerDaemonTests", dependencies: ["miner-daemon", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["corpus-generator", "Taxonomy", "SkillMiner", "TestSupport"],
+      path: "Tests/GeneratorTests", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd",
+      swiftSettings: strict),
+  ]
+)

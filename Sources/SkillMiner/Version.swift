@@ -1,0 +1,4 @@
+/// Version of the code; part of every fingerprint, because another version may read the same offers differently.
+public enum Version {
+  public static let current = "0.1.0"
+}

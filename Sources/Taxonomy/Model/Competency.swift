@@ -1,0 +1,49 @@
+/// One item of a competency taxonomy (savoir-faire, savoir or savoir-être), by its code.
+public struct Competency: Hashable, Sendable {
+  /// What sort of item it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Savoir-faire: an infinitive phrase.
+    case knowHow = "know-how"
+    /// Macro-compétence: the parent of several savoir-faire.
+    case macro
+    /// Savoir: a domain, technique, product, norm, certificate or software.
+    case knowledge
+    /// Savoir-être professionnel: one of sixteen.
+    case softSkill = "soft-skill"
+  }
+
+  /// What the category of a savoir says about how it is asked for.
+  public enum Nature: String, Sendable, CaseIterable {
+    /// Everything that is not named below.
+    case ordinary
+    /// *Certifications et habilitations*: certificates, licences, habilitations, permits.
+    case credential
+    /// *Logiciels, progiciels* and other named software.
+    case software
+    /// A language.
+    case language
+  }
+
+  public let code: OGRCode
+  public let label: String
+  public let kind: Kind
+  public let nature: Nature
+  /// The official category and subcategory, empty when the release gives none.
+  public let category: String
+  public let subcategory: String
+  /// The macro-compétence it belongs to.
+  public let macro: OGRCode?
+
+  public init(
+    code: OGRCode, label: String, kind: Kind, nature: Nature = .ordinary, category: String = "",
+    subcategory: String = "", macro: OGRCode? = nil
+  ) {
+    self.code = code
+    self.label = label
+    self.kind = kind
+    self.nature = nature
+    self.category = category
+    self.subcategory = subcategory
+    self.macro = macro
+  }
+}

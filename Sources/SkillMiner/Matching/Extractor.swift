@@ -7,13 +7,15 @@ public final class Extractor: Sendable {
   public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// A worker for one thread: it owns an ICU break iterator and scratch memory and is not thread-safe.
-  public func makeWorker() -> Worker { Worker(lexicon: lexicon) }
+  ///
+  /// - Throws: `TextError` when ICU or libstemmer is not usable.
+  public func makeWorker() throws -> Worker { try Worker(lexicon: lexicon) }
 
   /// Extraction state of one thread.
   public final class Worker {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
-    init(lexicon: Lexicon) { self.lexicon = lexicon }
+    init(lexicon: Lexicon) throws { self.lexicon = lexicon }
 
     /// Mentions of an offer's two fields, in order of field, start and end. Never fails on content.
     ///

@@ -26,6 +26,8 @@ public final class Lexicon: Sendable {
   /// Occupations that ask for each item, as a natural logarithm of 1 + count.
   let popularity: [Float]
   let priors: OccupationPriors
+  let stanceCues: StanceCues
+  let model: LinkerModel
   private let familyOfCode: [OGRCode: String]
 
   /// A form with its guards in interned spellings.
@@ -54,7 +56,7 @@ public final class Lexicon: Sendable {
     digest = release.digest
 
     let analyzer = try Analyzer(synonyms: overlays.synonyms)
-    for word in WordClasses.words + SectionDetector.words { _ = analyzer.tokens(of: word) }
+    for word in WordClasses.words + SectionDetector.words + StanceCues.words { _ = analyzer.tokens(of: word) }
     func keys(_ text: String) -> [Int32] { analyzer.tokens(of: text).filter(\.isContent).map(\.key) }
 
     // Phrases to link to: labels in all their readings, then the written forms.
@@ -102,6 +104,8 @@ public final class Lexicon: Sendable {
     let forms = vocabulary.forms
     classes = WordClasses { forms.id($0) }
     sections = SectionDetector { forms.id($0) }
+    stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
+    model = overlays.model
     index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: Set(WeakHeads.words.flatMap(keys)))
     var taskVerbs = [Float](repeating: 0, count: vocabulary.keys.count)
     for (key, count) in taskCounts where key >= 0 { taskVerbs[Int(key)] = count }

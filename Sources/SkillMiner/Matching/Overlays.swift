@@ -6,14 +6,20 @@ public struct Overlays: Sendable {
   public var forms: [SurfaceForm]
   /// Folded word → folded word whose key it shares.
   public var synonyms: [String: String]
+  /// Weights of the phrase linker.
+  public var model: LinkerModel
 
   /// No overlay at all.
   public static let none = Overlays()
 
-  public init(families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [String: String] = [:]) {
+  public init(
+    families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [String: String] = [:],
+    model: LinkerModel = .none
+  ) {
     self.families = families
     self.forms = forms
     self.synonyms = synonyms
+    self.model = model
   }
 
   /// The overlays compiled into the binary (`taxonomy-data/overlays/`).

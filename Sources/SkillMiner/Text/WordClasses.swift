@@ -28,6 +28,8 @@ struct WordClasses: Sendable {
   let benefits: Members
   /// Heads that open no competency: *client*, *site*, *candidat*.
   let stopHeads: Members
+  /// Heads of a trait: *sens*, *esprit*, *goût*.
+  let softHeads: Members
 
   init(form: (String) -> Int32) {
     func set(_ words: String) -> Members { Members(words, form: form) }
@@ -52,6 +54,7 @@ struct WordClasses: Sendable {
       mutuelle tickets ticket restaurant restaurants rtt cse teletravail prevoyance interessement participation conges conge avantages avantage \
       remboursement indemnites indemnite paniers panier 13eme treizieme cooptation cheque cheques vehicule epargne carriere
       """)
+    softHeads = set("sens esprit gout qualite qualites capacite capacites aisance aptitude aptitudes force faculte envie attrait passion")
     stopHeads = set(
       """
       client clients site sites candidat candidate poste postes entreprise entreprises societe groupe agence France paris region equipe equipes annee annees ans an \

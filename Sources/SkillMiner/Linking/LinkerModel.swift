@@ -52,10 +52,12 @@ public struct LinkerModel: Sendable {
   }
 
   /// Sum of feature × weight of a span.
-  func spanScore(_ features: [Float]) -> Float {
-    var sum: Float = 0
-    for index in features.indices { sum += features[index] * spans[index] }
-    return sum
+  func spanScore(_ features: UnsafeMutableBufferPointer<Float>) -> Float {
+    spans.withUnsafeBufferPointer { weights in
+      var sum: Float = 0
+      for index in 0..<SpanFeature.count { sum += features[index] * weights[index] }
+      return sum
+    }
   }
 
   /// Probability that an item is meant.

@@ -4,7 +4,13 @@ import Taxonomy
 ///
 /// A *phrase* is one way of writing an item, reduced to its distinct content keys. Weights are inverse document
 /// frequencies over phrases, so that *gérer* says little and *palettiser* a lot.
+///
+/// A phrase is filed only under the keys that any clause holding `minimumCoverage` of its weight must share (prefix
+/// filtering, Chaudhuri, Ganti and Kaushik 2006): its heaviest keys. *Gérer les stocks* is filed under *stock* alone.
 struct PhraseIndex: Sendable {
+  /// Least share of a phrase's weight that a clause must hold for the phrase to be proposed.
+  static let minimumCoverage: Float = 0.45
+
   /// One way of writing an item.
   struct Phrase: Sendable {
     /// Index of the item in `items`.
@@ -49,24 +55,48 @@ struct PhraseIndex: Sendable {
           item: item, keys: start..<Int32(phraseKeys.count),
           weight: keys.reduce(0) { $0 + weights[Int($1)] }))
     }
+    var filed: [[Int32]] = []
+    filed.reserveCapacity(phrases.count)
+    for phrase in phrases {
+      let own = phraseKeys[Int(phrase.keys.lowerBound)..<Int(phrase.keys.upperBound)]
+        .sorted { (weights[Int($0)], $1) > (weights[Int($1)], $0) }
+      var rest = phrase.weight
+      var prefix: [Int32] = []
+      for key in own where rest >= Self.minimumCoverage * phrase.weight * 0.999 {
+        prefix.append(key)
+        rest -= weights[Int(key)]
+      }
+      filed.append(prefix)
+    }
     postingStarts = [Int32](repeating: 0, count: keyCount + 1)
-    for (_, keys) in distinct { for key in keys { postingStarts[Int(key) + 1] += 1 } }
+    for keys in filed { for key in keys { postingStarts[Int(key) + 1] += 1 } }
     for key in 0..<keyCount { postingStarts[key + 1] += postingStarts[key] }
     var next = postingStarts
-    postings = [Int32](repeating: 0, count: phraseKeys.count)
-    for (index, phrase) in phrases.enumerated() {
-      for position in phrase.keys {
-        let key = Int(phraseKeys[Int(position)])
-        postings[Int(next[key])] = Int32(index)
-        next[key] += 1
+    postings = [Int32](repeating: 0, count: Int(postingStarts[keyCount]))
+    for (index, keys) in filed.enumerated() {
+      for key in keys {
+        postings[Int(next[Int(key)])] = Int32(index)
+        next[Int(key)] += 1
       }
     }
   }
 
-  /// Phrases that hold a key, ascending.
-  func postings(of key: Int32) -> ArraySlice<Int32> {
-    guard key >= 0, Int(key) + 1 < postingStarts.count else { return [] }
-    return postings[Int(postingStarts[Int(key)])..<Int(postingStarts[Int(key) + 1])]
+  /// The flat arrays, for the linker's inner loop: phrases, their keys, key weights, posting starts, postings.
+  func withStorage(
+    _ body: (
+      UnsafeBufferPointer<Phrase>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Float>, UnsafeBufferPointer<Int32>,
+      UnsafeBufferPointer<Int32>
+    ) -> Void
+  ) {
+    phrases.withUnsafeBufferPointer { a in
+      phraseKeys.withUnsafeBufferPointer { b in
+        weights.withUnsafeBufferPointer { c in
+          postingStarts.withUnsafeBufferPointer { d in
+            postings.withUnsafeBufferPointer { e in body(a, b, c, d, e) }
+          }
+        }
+      }
+    }
   }
 
   /// Weight of a key; unknown keys weigh as much as the rarest.

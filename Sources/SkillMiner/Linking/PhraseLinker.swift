@@ -1,10 +1,10 @@
 import Taxonomy
 
-/// Proposes spans of a clause as competencies and, for each, the items that could be meant.
+/// Finds the phrases that share enough with a clause and measures how well they fit stretches of it.
 ///
-/// Working state of one thread; the lexicon it reads is shared.
+/// Working state of one thread; the lexicon it reads is shared. Nothing here allocates once the scratch has grown.
 final class PhraseLinker {
-  /// A phrase that shares keys with a clause.
+  /// A phrase of which the clause holds at least `PhraseIndex.minimumCoverage` by weight.
   struct Candidate {
     var phrase: Int32
     /// Bit *i* is set when content position *i* of the clause holds a key of the phrase.
@@ -12,132 +12,151 @@ final class PhraseLinker {
     var labelWeight: Float
   }
 
-  private let lexicon: Lexicon
-  private var masks: [UInt64]
-  private var touched: [Int32] = []
+  /// How well a phrase explains a stretch of content positions.
+  struct Fit {
+    var phrase: Int32
+    /// Share of the phrase's weight found in the stretch.
+    var labelCoverage: Float
+    /// Share of the stretch's weight found in the phrase.
+    var spanCoverage: Float
+    /// Weight found in both.
+    var shared: Float
+    var matched: Int
+    /// Harmonic mean of both coverages.
+    var score: Float
+  }
+
+  /// A clause is read up to this many content words; a longer one is a list that clause splitting should have cut.
+  static let maximumPositions = 64
+
+  private let index: PhraseIndex
+  private let keyMasks: UnsafeMutablePointer<UInt64>
+  private let stamps: UnsafeMutablePointer<UInt32>
+  private var stamp: UInt32 = 0
+  private var loadedKeys: [Int32] = []
   /// Content positions of the clause: token index, key, weight.
   private(set) var positions: [Int] = []
   private(set) var keys: [Int32] = []
   private(set) var weights: [Float] = []
   private(set) var candidates: [Candidate] = []
 
-  /// Keys in more phrases than this only count for phrases that a rarer key has brought up.
-  static let rareLimit = 1200
-
   init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    masks = [UInt64](repeating: 0, count: lexicon.index.phrases.count)
+    index = lexicon.index
+    keyMasks = .allocate(capacity: max(1, index.weights.count))
+    keyMasks.initialize(repeating: 0, count: max(1, index.weights.count))
+    stamps = .allocate(capacity: max(1, index.phrases.count))
+    stamps.initialize(repeating: 0, count: max(1, index.phrases.count))
   }
 
-  /// Collects the phrases that share keys with the clause.
+  deinit {
+    keyMasks.deallocate()
+    stamps.deallocate()
+  }
+
+  /// Collects the phrases that share enough with the clause.
   func load(_ tokens: [Token], _ range: Range<Int>) {
+    for key in loadedKeys { keyMasks[Int(key)] = 0 }
+    loadedKeys.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
-    let index = lexicon.index
     for token in range where tokens[token].isContent {
-      guard positions.count < 64 else { break }
+      guard positions.count < Self.maximumPositions else { break }
+      let key = tokens[token].key
+      if key >= 0 {
+        if keyMasks[Int(key)] == 0 { loadedKeys.append(key) }
+        keyMasks[Int(key)] |= 1 << UInt64(positions.count)
+      }
       positions.append(token)
-      keys.append(tokens[token].key)
-      weights.append(index.weight(tokens[token].key))
+      keys.append(key)
+      weights.append(index.weight(key))
     }
-    for phrase in touched { masks[Int(phrase)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    var common: [Int] = []
-    for position in positions.indices where keys[position] >= 0 {
-      let postings = index.postings(of: keys[position])
-      if postings.count > Self.rareLimit {
-        common.append(position)
-        continue
-      }
-      for phrase in postings {
-        if masks[Int(phrase)] == 0 { touched.append(phrase) }
-        masks[Int(phrase)] |= 1 << UInt64(position)
-      }
+    stamp &+= 1
+    if stamp == 0 {
+      stamps.update(repeating: 0, count: max(1, index.phrases.count))
+      stamp = 1
     }
-    if touched.isEmpty, let only = common.first {
-      // A clause of common words only: bring up the short phrases of its rarest word.
-      for phrase in index.postings(of: keys[only]) where index.phrases[Int(phrase)].keys.count <= 2 {
-        if masks[Int(phrase)] == 0 { touched.append(phrase) }
-        masks[Int(phrase)] |= 1 << UInt64(only)
-      }
-    }
-    for phrase in touched {
-      let record = index.phrases[Int(phrase)]
-      var mask = masks[Int(phrase)]
-      if !common.isEmpty {
-        for position in common
-        where index.phraseKeys[Int(record.keys.lowerBound)..<Int(record.keys.upperBound)].contains(keys[position]) {
-          mask |= 1 << UInt64(position)
+    index.withStorage { phrases, phraseKeys, keyWeights, postingStarts, postings in
+      for key in loadedKeys {
+        for at in Int(postingStarts[Int(key)])..<Int(postingStarts[Int(key) + 1]) {
+          let phrase = Int(postings[at])
+          if stamps[phrase] == stamp { continue }
+          stamps[phrase] = stamp
+          let record = phrases[phrase]
+          var shared: Float = 0
+          var mask: UInt64 = 0
+          for k in Int(record.keys.lowerBound)..<Int(record.keys.upperBound) {
+            let phraseKey = Int(phraseKeys[k])
+            let bits = keyMasks[phraseKey]
+            if bits != 0 {
+              mask |= bits
+              shared += keyWeights[phraseKey]
+            }
+          }
+          if shared >= PhraseIndex.minimumCoverage * record.weight {
+            candidates.append(Candidate(phrase: Int32(phrase), mask: mask, labelWeight: record.weight))
+          }
         }
       }
-      // Weight of the label explained: each key once, though the clause may repeat it.
-      var shared: Float = 0
-      for k in record.keys {
-        let key = index.phraseKeys[Int(k)]
-        for position in keys.indices where keys[position] == key {
-          shared += weights[position]
-          break
-        }
-      }
-      guard shared >= 0.34 * record.weight else { continue }
-      candidates.append(Candidate(phrase: phrase, mask: mask, labelWeight: record.weight))
     }
   }
 
-  /// How well a phrase explains the content positions `span` of the clause.
-  struct Fit {
-    var phrase: Int32
-    /// Share of the phrase's weight found in the span.
-    var labelCoverage: Float
-    /// Share of the span's weight found in the phrase.
-    var spanCoverage: Float
-    var shared: Float
-    var matched: Int
-    /// Harmonic mean of both coverages.
-    var score: Float { labelCoverage + spanCoverage == 0 ? 0 : 2 * labelCoverage * spanCoverage / (labelCoverage + spanCoverage) }
+  private func mask(_ span: Range<Int>) -> UInt64 {
+    let upper = span.upperBound >= 64 ? UInt64.max : (1 << UInt64(span.upperBound)) - 1
+    return upper & ~((1 << UInt64(span.lowerBound)) - 1)
   }
 
-  /// The phrases that fit a span, best first, at most `limit`.
-  func fits(_ span: Range<Int>, limit: Int) -> [Fit] {
-    var best: [Fit] = []
-    let spanMask = (span.upperBound >= 64 ? UInt64.max : (1 << UInt64(span.upperBound)) - 1) & ~((1 << UInt64(span.lowerBound)) - 1)
-    var spanWeight: Float = 0
-    var seen: [Int32] = []
-    for position in span where !seen.contains(keys[position]) || keys[position] < 0 {
-      spanWeight += weights[position]
-      seen.append(keys[position])
+  /// Sum of the weights of a stretch.
+  func weight(_ span: Range<Int>) -> Float {
+    var sum: Float = 0
+    for position in span { sum += weights[position] }
+    return sum
+  }
+
+  @inline(__always)
+  private func fit(_ candidate: Candidate, _ spanMask: UInt64, _ spanWeight: Float) -> Fit? {
+    var bits = candidate.mask & spanMask
+    if bits == 0 { return nil }
+    var shared: Float = 0
+    var matched = 0
+    while bits != 0 {
+      shared += weights[bits.trailingZeroBitCount]
+      matched += 1
+      bits &= bits - 1
     }
-    guard spanWeight > 0 else { return [] }
+    // A key that the stretch repeats is explained once by the label but as often as it stands by the stretch.
+    let label = min(1, shared / candidate.labelWeight)
+    let span = min(1, shared / spanWeight)
+    return Fit(
+      phrase: candidate.phrase, labelCoverage: label, spanCoverage: span, shared: min(shared, candidate.labelWeight),
+      matched: matched, score: 2 * label * span / (label + span))
+  }
+
+  /// The best fit of a stretch and the largest label coverage among all; `nil` when no phrase touches it.
+  func best(_ span: Range<Int>) -> (fit: Fit, maximumLabelCoverage: Float)? {
+    let spanMask = mask(span)
+    let spanWeight = weight(span)
+    guard spanWeight > 0 else { return nil }
+    var best: Fit?
+    var maximum: Float = 0
     for candidate in candidates {
-      var mask = candidate.mask & spanMask
-      guard mask != 0 else { continue }
-      var shared: Float = 0
-      var matched = 0
-      var counted: (Int32, Int32, Int32) = (-2, -2, -2)
-      while mask != 0 {
-        let position = mask.trailingZeroBitCount
-        mask &= mask - 1
-        let key = keys[position]
-        if key == counted.0 || key == counted.1 || key == counted.2 { continue }
-        counted = (key, counted.0, counted.1)
-        shared += weights[position]
-        matched += 1
-      }
-      let fit = Fit(
-        phrase: candidate.phrase, labelCoverage: shared / candidate.labelWeight, spanCoverage: shared / spanWeight,
-        shared: shared, matched: matched)
-      if best.count < limit {
-        best.append(fit)
-        if best.count == limit { best.sort { ($0.score, $1.phrase) > ($1.score, $0.phrase) } }
-      } else if fit.score > best[limit - 1].score {
-        var at = limit - 1
-        while at > 0, best[at - 1].score < fit.score { at -= 1 }
-        best.insert(fit, at: at)
-        best.removeLast()
-      }
+      guard let fit = fit(candidate, spanMask, spanWeight) else { continue }
+      if fit.labelCoverage > maximum { maximum = fit.labelCoverage }
+      if best == nil || fit.score > best!.score || fit.score == best!.score && fit.phrase < best!.phrase { best = fit }
     }
-    return best.sorted { ($0.score, $1.phrase) > ($1.score, $0.phrase) }
+    return best.map { ($0, maximum) }
+  }
+
+  /// The phrases that fit a stretch, best first, at most `limit`.
+  func fits(_ span: Range<Int>, limit: Int) -> [Fit] {
+    let spanMask = mask(span)
+    let spanWeight = weight(span)
+    guard spanWeight > 0 else { return [] }
+    var fits: [Fit] = []
+    for candidate in candidates { if let fit = fit(candidate, spanMask, spanWeight) { fits.append(fit) } }
+    fits.sort { ($0.score, $1.phrase) > ($1.score, $0.phrase) }
+    if fits.count > limit { fits.removeLast(fits.count - limit) }
+    return fits
   }
 }

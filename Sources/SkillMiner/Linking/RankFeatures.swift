@@ -24,10 +24,11 @@ enum RankFeatures {
     let first = tokens[span.tokens.lowerBound]
     let verbal = first.flags.contains(.infinitive) || first.flags.contains(.secondPerson)
     let spanKeys = span.positions.map { linker.keys[$0] }
-    let spanWeight = span.positions.reduce(Float(0)) { $0 + linker.weights[$1] }
+    let spanWeight = linker.weight(span.positions)
     let formItem = span.form >= 0 ? lexicon.forms[Int(span.form)].item : -1
-    let bestScore = span.fits.first?.score ?? 0
-    for fit in span.fits {
+    let fits = linker.fits(span.positions, limit: SpanProposer.fitLimit)
+    let bestScore = fits.first?.score ?? 0
+    for fit in fits {
       let phrase = lexicon.index.phrases[Int(fit.phrase)]
       guard seen.insert(phrase.item).inserted else { continue }
       let item = lexicon.items[Int(phrase.item)]

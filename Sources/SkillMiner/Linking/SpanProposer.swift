@@ -8,10 +8,8 @@ struct ProposedSpan {
   var positions: Range<Int>
   /// Form that covers it; -1 when none does.
   var form: Int32 = -1
-  /// Best fits, best first.
-  var fits: [PhraseLinker.Fit] = []
-  var features: [Float] = []
-  var clause = 0
+  /// Sum of feature × weight: the log-odds that it names a demanded competency.
+  var score: Float = 0
 }
 
 /// Cuts clauses into segments at commas, coordinators and prepositions, and proposes runs of segments as spans.
@@ -20,6 +18,7 @@ final class SpanProposer {
   let linker: PhraseLinker
   private let matcher: FormMatcher
   static let fitLimit = 12
+  private let features: UnsafeMutableBufferPointer<Float>
   private static let maximumSegments = 5
   private static let maximumContent = 13
 
@@ -27,7 +26,14 @@ final class SpanProposer {
     self.lexicon = lexicon
     linker = PhraseLinker(lexicon: lexicon)
     matcher = FormMatcher(lexicon: lexicon)
+    features = .allocate(capacity: SpanFeature.count)
+    features.initialize(repeating: 0)
   }
+
+  deinit { features.deallocate() }
+
+  /// Called with each span and its features, for fitting and for explanations.
+  var inspect: ((ProposedSpan, UnsafeMutableBufferPointer<Float>) -> Void)?
 
   /// What a segment is separated from its left neighbour by.
   enum Separator: UInt8 {
@@ -85,8 +91,9 @@ final class SpanProposer {
     }
     let clauseFacts = ClauseFacts(tokens, clause, lexicon)
     for index in spans.indices {
-      spans[index].fits = linker.fits(spans[index].positions, limit: Self.fitLimit)
-      spans[index].features = features(spans[index], tokens, clause, segments, clauseFacts, context)
+      measure(spans[index], tokens, clause, segments, clauseFacts, context)
+      spans[index].score = lexicon.model.spanScore(features)
+      inspect?(spans[index], features)
     }
     return spans
   }
@@ -169,11 +176,12 @@ final class SpanProposer {
     }
   }
 
-  private func features(
+  private func measure(
     _ span: ProposedSpan, _ tokens: [Token], _ clause: Clause, _ segments: [Segment], _ facts: ClauseFacts,
     _ context: Context
-  ) -> [Float] {
-    var f = [Float](repeating: 0, count: SpanFeature.count)
+  ) {
+    let f = features
+    f.update(repeating: 0)
     func set(_ feature: SpanFeature, _ value: Float) { f[feature.rawValue] = value }
     func flag(_ feature: SpanFeature, _ value: Bool) { f[feature.rawValue] = value ? 1 : 0 }
     let classes = lexicon.classes
@@ -240,14 +248,14 @@ final class SpanProposer {
         flag(.beforePreposition, classes.prepositions.contains(next.form))
       }
     }
-    if let best = span.fits.first {
+    let found = linker.best(span.positions)
+    if let best = found?.fit {
       set(.bestScore, best.score)
       set(.bestLabelCoverage, best.labelCoverage)
       set(.bestSpanCoverage, best.spanCoverage)
       set(.bestShared, min(best.shared, 25) / 10)
       flag(.exactLabel, best.labelCoverage > 0.999 && best.spanCoverage > 0.999)
-      let prior = span.fits.map { Float($0.labelCoverage) }.max() ?? 0
-      set(.maximumLabelCoverage, prior)
+      set(.maximumLabelCoverage, found!.maximumLabelCoverage)
     }
     set(.meanWeight, weight / Float(content) / 10)
     let verbsInside = range.dropFirst().filter { tokens[$0].isContent && (tokens[$0].flags.contains(.secondPerson)) }.count
@@ -302,8 +310,7 @@ final class SpanProposer {
     flag(.openingSecondPerson, context.section == .opening && (facts.secondPerson || facts.vous))
     flag(.companyNous, (context.section == .company || context.section == .benefits) && facts.nous)
     flag(.verbOpens, verbal && (lead == nil || lead!.kind == .punctuation || classes.vous.contains(lead!.form) || classes.coordinators.contains(lead!.form)))
-    flag(.shortWeak, content == 1 && span.form < 0 && (span.fits.first?.labelCoverage ?? 0) < 0.75)
-    return f
+    flag(.shortWeak, content == 1 && span.form < 0 && (found?.fit.labelCoverage ?? 0) < 0.75)
   }
 
   /// Whether the span is a job title.

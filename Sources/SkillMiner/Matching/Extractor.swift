@@ -69,7 +69,7 @@ public final class Extractor: Sendable {
           section: clauseSections[index], isTitle: field == .title,
           position: Float(index) / Float(max(1, clauses.count)), domain: occupation?.domain)
         let spans = proposer.propose(tokens, clause, context)
-        let scored = spans.map { (tokens: $0.tokens, score: model.spanScore($0.features)) }
+        let scored = spans.map { (tokens: $0.tokens, score: $0.score) }
         let threshold = LinkerModel.logit(model.spanThreshold)
         let chosen = SpanDecoder.choose(scored, threshold: threshold)
         for choice in chosen {

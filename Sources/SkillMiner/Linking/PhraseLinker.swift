@@ -2,7 +2,7 @@ import Taxonomy
 
 /// Finds the phrases that share enough with a clause and measures how well they fit stretches of it.
 ///
-/// Working state of one thread; the lexicon it reads is shared. Nothing here allocates once the scratch has grown.
+/// Working state of one thread; the index it reads is shared. Nothing here allocates once the scratch has grown.
 final class PhraseLinker {
   /// A phrase of which the clause holds at least `PhraseIndex.minimumCoverage` by weight.
   struct Candidate {
@@ -40,8 +40,8 @@ final class PhraseLinker {
   private(set) var weights: [Float] = []
   private(set) var candidates: [Candidate] = []
 
-  init(lexicon: Lexicon) {
-    index = lexicon.index
+  init(index: PhraseIndex) {
+    self.index = index
     keyMasks = .allocate(capacity: max(1, index.weights.count))
     keyMasks.initialize(repeating: 0, count: max(1, index.weights.count))
     stamps = .allocate(capacity: max(1, index.phrases.count))
@@ -101,6 +101,9 @@ final class PhraseLinker {
       }
     }
   }
+
+  /// The item a phrase is a writing of.
+  func item(of phrase: Int32) -> Int32 { index.phrases[Int(phrase)].item }
 
   private func mask(_ span: Range<Int>) -> UInt64 {
     let upper = span.upperBound >= 64 ? UInt64.max : (1 << UInt64(span.upperBound)) - 1

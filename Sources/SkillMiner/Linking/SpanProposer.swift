@@ -24,7 +24,7 @@ final class SpanProposer {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    linker = PhraseLinker(lexicon: lexicon)
+    linker = PhraseLinker(index: lexicon.index)
     matcher = FormMatcher(lexicon: lexicon)
     features = .allocate(capacity: SpanFeature.count)
     features.initialize(repeating: 0)

@@ -21,6 +21,8 @@ public final class Lexicon: Sendable {
   let trie: FrozenTrie
   /// Job titles, over content keys; the value is an index in `release.appellations`.
   let titles: FrozenTrie
+  /// Job titles to propose occupations from; items are indices in `release.appellations`.
+  let titleIndex: PhraseIndex
   /// How often each key opens a savoir-faire label, and how often it stands in one.
   let taskVerbs: [Float]
   /// Occupations that ask for each item, as a natural logarithm of 1 + count.
@@ -95,8 +97,13 @@ public final class Lexicon: Sendable {
     forms = compiled
 
     var titleBuilder = TrieBuilder()
+    var titlePhrases: [(item: Int32, keys: [Int32])] = []
     for (index, appellation) in release.appellations.enumerated() {
-      for title in TitleVariants.titles(appellation) { titleBuilder.insert(keys(title), value: Int32(index)) }
+      for title in TitleVariants.titles(appellation) {
+        let titleKeys = keys(title)
+        titleBuilder.insert(titleKeys, value: Int32(index))
+        titlePhrases.append((Int32(index), titleKeys))
+      }
     }
     titles = titleBuilder.frozen()
 
@@ -106,6 +113,7 @@ public final class Lexicon: Sendable {
     sections = SectionDetector { forms.id($0) }
     stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
     model = overlays.model
+    titleIndex = PhraseIndex(written: titlePhrases, keyCount: vocabulary.keys.count, weak: [])
     index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: Set(WeakHeads.words.flatMap(keys)))
     var taskVerbs = [Float](repeating: 0, count: vocabulary.keys.count)
     for (key, count) in taskCounts where key >= 0 { taskVerbs[Int(key)] = count }

@@ -1,23 +1,29 @@
 /// The weights that decide: readable tables, one row a named feature.
 ///
-/// A *spans* table accepts or refuses a proposed span; an *items* table ranks the items that could be meant. Both are
-/// logistic: the decision is a sum of feature × weight, so it can print its reasons.
+/// *span* accepts or refuses a proposed span (logistic), *item* ranks the items that could be meant (multinomial
+/// logistic over the proposals of a span), *accept* says whether the best of them is good enough (logistic). Every
+/// decision is a sum of feature × weight, so it can print its reasons. `lexicon fit` makes the table.
 public struct LinkerModel: Sendable {
+  /// Weights of `SpanFeature`.
   let spans: [Float]
+  /// Weights of `RankFeature`.
   let items: [Float]
+  /// Weights of `RankFeature`, then of the best item's score, of its lead over the next, and a constant.
+  let accept: [Float]
   /// A span is kept when its probability reaches this.
   let spanThreshold: Float
   /// A span is linked to its best item when the item's probability reaches this; otherwise it stays unlinked.
   let itemThreshold: Float
 
-  /// Accepts nothing that no written form covers.
+  /// Accepts nothing.
   public static let none = LinkerModel(
-    spans: [Float](repeating: 0, count: SpanFeature.count), items: [Float](repeating: 0, count: RankFeature.count + 1),
-    spanThreshold: 2, itemThreshold: 2)
+    spans: [Float](repeating: 0, count: SpanFeature.count), items: [Float](repeating: 0, count: RankFeature.count),
+    accept: [Float](repeating: 0, count: RankFeature.count + 3), spanThreshold: 0.999, itemThreshold: 2)
 
-  init(spans: [Float], items: [Float], spanThreshold: Float, itemThreshold: Float) {
+  init(spans: [Float], items: [Float], accept: [Float], spanThreshold: Float, itemThreshold: Float) {
     self.spans = spans
     self.items = items
+    self.accept = accept
     self.spanThreshold = spanThreshold
     self.itemThreshold = itemThreshold
   }
@@ -27,7 +33,8 @@ public struct LinkerModel: Sendable {
   /// - Throws: `ModelError` naming the first line that cannot be used; a feature that the table does not name weighs 0.
   public init(csv: String) throws {
     var spans = [Float](repeating: 0, count: SpanFeature.count)
-    var items = [Float](repeating: 0, count: RankFeature.count + 1)
+    var items = [Float](repeating: 0, count: RankFeature.count)
+    var accept = [Float](repeating: 0, count: RankFeature.count + 3)
     var thresholds: (span: Float, item: Float) = (0.5, 0.3)
     let spanNames = Dictionary(uniqueKeysWithValues: SpanFeature.allCases.map { ("\($0)", $0.rawValue) })
     let itemNames = Dictionary(uniqueKeysWithValues: RankFeature.allCases.map { ("\($0)", $0.rawValue) })
@@ -37,21 +44,27 @@ public struct LinkerModel: Sendable {
       guard cells.count == 3, let weight = Float(cells[2]) else { throw ModelError(line: number + 1, text: String(line)) }
       switch (cells[0], cells[1]) {
       case ("span", "threshold"): thresholds.span = weight
-      case ("item", "threshold"): thresholds.item = weight
-      case ("item", "bias"): items[RankFeature.count] = weight
+      case ("accept", "threshold"): thresholds.item = weight
+      case ("accept", "score"): accept[RankFeature.count] = weight
+      case ("accept", "lead"): accept[RankFeature.count + 1] = weight
+      case ("accept", "constant"): accept[RankFeature.count + 2] = weight
       case ("span", let name):
         guard let index = spanNames[name] else { throw ModelError(line: number + 1, text: String(line)) }
         spans[index] = weight
       case ("item", let name):
         guard let index = itemNames[name] else { throw ModelError(line: number + 1, text: String(line)) }
         items[index] = weight
+      case ("accept", let name):
+        guard let index = itemNames[name] else { throw ModelError(line: number + 1, text: String(line)) }
+        accept[index] = weight
       default: throw ModelError(line: number + 1, text: String(line))
       }
     }
-    self.init(spans: spans, items: items, spanThreshold: thresholds.span, itemThreshold: thresholds.item)
+    self.init(
+      spans: spans, items: items, accept: accept, spanThreshold: thresholds.span, itemThreshold: thresholds.item)
   }
 
-  /// Sum of feature × weight of a span.
+  /// Log-odds that a span names a demanded competency.
   func spanScore(_ features: UnsafeMutableBufferPointer<Float>) -> Float {
     spans.withUnsafeBufferPointer { weights in
       var sum: Float = 0
@@ -60,10 +73,21 @@ public struct LinkerModel: Sendable {
     }
   }
 
-  /// Probability that an item is meant.
+  /// Rank score of an item.
   func itemScore(_ features: [Float]) -> Float {
-    var sum = items[RankFeature.count]
-    for index in features.indices { sum += features[index] * items[index] }
+    var sum: Float = 0
+    for index in 0..<RankFeature.count { sum += features[index] * items[index] }
+    return sum
+  }
+
+  /// Probability that the best item is the right one.
+  ///
+  /// - Parameters:
+  ///   - score: its rank score.
+  ///   - lead: by how much it leads the next; 3 when there is no next.
+  func acceptance(_ features: [Float], score: Float, lead: Float) -> Float {
+    var sum = accept[RankFeature.count] * score + accept[RankFeature.count + 1] * lead + accept[RankFeature.count + 2]
+    for index in 0..<RankFeature.count { sum += features[index] * accept[index] }
     return Self.probability(sum)
   }
 

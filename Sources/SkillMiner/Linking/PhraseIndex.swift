@@ -99,6 +99,26 @@ struct PhraseIndex: Sendable {
     }
   }
 
+  /// For each phrase, the natural logarithm of how many phrases hold all of its keys (itself included).
+  func generality() -> [Float] {
+    var holders = [[Int32]](repeating: [], count: weights.count)
+    for (at, phrase) in phrases.enumerated() {
+      for k in phrase.keys { holders[Int(phraseKeys[Int(k)])].append(Int32(at)) }
+    }
+    return phrases.map { phrase in
+      let keys = phraseKeys[Int(phrase.keys.lowerBound)..<Int(phrase.keys.upperBound)]
+      // Long phrases are in no other; the rarest key bounds the work.
+      guard keys.count <= 4, let rarest = keys.min(by: { holders[Int($0)].count < holders[Int($1)].count }) else { return 0 }
+      var count: Float = 0
+      for other in holders[Int(rarest)] {
+        let record = phrases[Int(other)]
+        let own = phraseKeys[Int(record.keys.lowerBound)..<Int(record.keys.upperBound)]
+        if keys.allSatisfy({ own.contains($0) }) { count += 1 }
+      }
+      return Self.log(count)
+    }
+  }
+
   /// Weight of a key; unknown keys weigh as much as the rarest.
   func weight(_ key: Int32) -> Float {
     key >= 0 && Int(key) < weights.count ? weights[Int(key)] : unknownWeight

@@ -10,6 +10,7 @@ enum RankFeature: Int, CaseIterable, Sendable {
   case spanVerbal, macroCovered, knowledgeNominal, knowHowVerbal
   case gapToBest, rank, isForm
   /// What the label says beyond the span, and whether the rest of the offer says it.
+  case topicPrior, topicTop, generality, topKeyMatched, labelTopMatched, secondMatches
   case missingInOffer, missingInTitle, missingInClause, missingNowhere
 
   static let count = allCases.count
@@ -19,6 +20,8 @@ enum RankFeature: Int, CaseIterable, Sendable {
 struct OfferKeys {
   var title: Set<Int32> = []
   var all: Set<Int32> = []
+  /// Weight of the occupations the offer speaks of that ask for each item, by `OccupationModel`.
+  var topics: [Float] = []
 }
 
 /// Computes `RankFeature`s.
@@ -36,6 +39,8 @@ enum RankFeatures {
     let spanWeight = linker.weight(span.positions)
     let formItem = span.form >= 0 ? lexicon.forms[Int(span.form)].item : -1
     let fits = linker.fits(span.positions, limit: SpanProposer.fitLimit)
+    let topKey = span.positions.max { linker.weights[$0] < linker.weights[$1] }.map { linker.keys[$0] } ?? -1
+    let largestTopic = offer.topics.isEmpty ? 0 : fits.reduce(Float(0)) { max($0, offer.topics[Int(lexicon.index.phrases[Int($1.phrase)].item)]) }
     let bestScore = fits.first?.score ?? 0
     for fit in fits {
       let phrase = lexicon.index.phrases[Int(fit.phrase)]
@@ -77,6 +82,15 @@ enum RankFeatures {
       set(.gapToBest, bestScore - fit.score)
       set(.rank, Float(result.count) / 10)
       flag(.isForm, phrase.item == formItem)
+      let topic = offer.topics.isEmpty ? 0 : offer.topics[Int(phrase.item)]
+      set(.topicPrior, topic)
+      flag(.topicTop, topic > 0 && topic == largestTopic)
+      set(.generality, lexicon.generality[Int(fit.phrase)] / 3)
+      flag(.topKeyMatched, topKey >= 0 && keys.contains(topKey))
+      if let labelTop = keys.max(by: { lexicon.index.weight($0) < lexicon.index.weight($1) }) {
+        flag(.labelTopMatched, spanKeys.contains(labelTop))
+      }
+      flag(.secondMatches, spanKeys.count > 1 && spanKeys[1] >= 0 && keys.contains(spanKeys[1]))
       var inOffer: Float = 0
       var inTitle: Float = 0
       var inClause: Float = 0

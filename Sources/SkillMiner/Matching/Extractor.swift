@@ -21,6 +21,8 @@ public final class Extractor: Sendable {
     private var levelsOf: ROMECode?
     private var units: [UInt16] = []
     private var offer = OfferKeys()
+    private var topicsTouched: [Int32] = []
+    private var scratch: [Float] = []
 
     init(lexicon: Lexicon) throws {
       self.lexicon = lexicon
@@ -28,6 +30,7 @@ public final class Extractor: Sendable {
       proposer = SpanProposer(lexicon: lexicon)
       sections = SectionReader(lexicon: lexicon)
       levels = [UInt8](repeating: 0, count: lexicon.items.count)
+      offer.topics = [Float](repeating: 0, count: lexicon.items.count)
     }
 
     /// Mentions of an offer's two fields, in order of field, start and end. Never fails on content.
@@ -35,8 +38,7 @@ public final class Extractor: Sendable {
     /// - Parameter occupation: the offer's own occupation when known: a prior, never a filter.
     public func extract(title: String, description: String, occupation: ROMECode?) -> [Mention] {
       aim(at: occupation)
-      offer.title = Set(analyzer.tokens(of: title).filter { $0.isContent && $0.key >= 0 }.map(\.key))
-      offer.all = offer.title
+      load(title: title, description: description, occupation: occupation)
       return read(title, .title, occupation) + read(description, .description, occupation)
     }
 
@@ -45,7 +47,7 @@ public final class Extractor: Sendable {
     /// A block says nothing but competencies: every proposal that fits is kept, and no stance is read.
     public func extract(blockSentence: String, occupations: [ROMECode]) -> [Mention] {
       aim(at: occupations.first)
-      offer = OfferKeys()
+      load(title: "", description: blockSentence, occupation: occupations.first)
       return read(blockSentence, .description, occupations.first, isBlock: true)
     }
 
@@ -55,6 +57,20 @@ public final class Extractor: Sendable {
       lexicon.priors.fill(&levels, occupation: occupation)
     }
 
+    /// What the whole offer says, before any part of it is read.
+    private func load(title: String, description: String, occupation: ROMECode?) {
+      func keys(_ text: String) -> Set<Int32> {
+        Set(analyzer.tokens(of: text).filter { $0.isContent && $0.key >= 0 }.map(\.key))
+      }
+      offer.title = keys(title)
+      let text = keys(description)
+      offer.all = offer.title.union(text)
+      // Floating-point sums depend on order: sorted, so that the same offer always gives the same priors.
+      let best = lexicon.occupations.occupations(
+        title: offer.title.sorted(), text: text.sorted(), declared: occupation, scratch: &scratch)
+      lexicon.occupations.fill(&offer.topics, touched: &topicsTouched, from: best)
+    }
+
     private func read(
       _ text: String, _ field: Mention.Field, _ occupation: ROMECode?, isBlock: Bool = false
     ) -> [Mention] {
@@ -62,7 +78,6 @@ public final class Extractor: Sendable {
       units.append(contentsOf: text.utf16)
       guard !units.isEmpty else { return [] }
       let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
-      for token in tokens where token.isContent && token.key >= 0 { offer.all.insert(token.key) }
       let clauses = Clauses.split(tokens)
       let clauseSections = isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
       let stances = StanceReader(lexicon: lexicon, tokens: tokens, clauses: clauses)
@@ -82,7 +97,7 @@ public final class Extractor: Sendable {
             mention(spans[choice], tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: true))
         }
         // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
-        for span in spans where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay {
+        for span in spans where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay && (isBlock || isEmployerTalk(clauseSections[index])) {
           if !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) }) {
             mentions.append(
               mention(span, tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: isBlock))
@@ -90,6 +105,11 @@ public final class Extractor: Sendable {
         }
       }
       return mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+
+    /// Sections in which an employer speaks of itself, its offer or its procedure.
+    private func isEmployerTalk(_ section: Section) -> Bool {
+      section == .company || section == .benefits || section == .process
     }
 
     private func mention(
@@ -126,13 +146,21 @@ public final class Extractor: Sendable {
     }
 
     private func bestItem(_ span: ProposedSpan, _ tokens: [Token]) -> (item: Int32, probability: Float)? {
-      var best: (item: Int32, probability: Float)?
+      var best: (item: Int32, features: [Float], score: Float)?
+      var second: Float?
       for (item, features) in RankFeatures.vectors(span, proposer.linker, tokens, lexicon, levels, offer) {
-        let probability = lexicon.model.itemScore(features)
-        if best == nil || probability > best!.probability { best = (item, probability) }
+        let score = lexicon.model.itemScore(features)
+        if best == nil || score > best!.score {
+          second = best?.score
+          best = (item, features, score)
+        } else if second == nil || score > second! {
+          second = score
+        }
       }
-      guard let best, best.probability >= lexicon.model.itemThreshold else { return nil }
-      return best
+      guard let best else { return nil }
+      let probability = lexicon.model.acceptance(best.features, score: best.score, lead: second.map { best.score - $0 } ?? 3)
+      guard probability >= lexicon.model.itemThreshold else { return nil }
+      return (best.item, probability)
     }
   }
 }

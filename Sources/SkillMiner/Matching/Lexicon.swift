@@ -28,6 +28,9 @@ public final class Lexicon: Sendable {
   /// Occupations that ask for each item, as a natural logarithm of 1 + count.
   let popularity: [Float]
   let priors: OccupationPriors
+  let occupations: OccupationModel
+  /// How many phrases hold all keys of each phrase, as a natural logarithm: how general it is.
+  let generality: [Float]
   let stanceCues: StanceCues
   let model: LinkerModel
   private let familyOfCode: [OGRCode: String]
@@ -64,11 +67,13 @@ public final class Lexicon: Sendable {
     // Phrases to link to: labels in all their readings, then the written forms.
     var written: [(item: Int32, keys: [Int32])] = []
     var taskCounts: [Int32: Float] = [:]
+    var itemKeys = [[Int32]](repeating: [], count: items.count)
     for (index, item) in items.enumerated() {
       var seen = Set<[Int32]>()
       for (rank, phrase) in LabelVariants.phrases(item.label).enumerated() {
         let phraseKeys = keys(phrase)
         if seen.insert(phraseKeys).inserted { written.append((Int32(index), phraseKeys)) }
+        if rank == 0 { itemKeys[index] = phraseKeys }
         if rank == 0, item.kind == .knowHow || item.kind == .macro, let first = phraseKeys.first {
           taskCounts[first, default: 0] += 1
         }
@@ -98,11 +103,14 @@ public final class Lexicon: Sendable {
 
     var titleBuilder = TrieBuilder()
     var titlePhrases: [(item: Int32, keys: [Int32])] = []
+    var occupationKeys = [ROMECode: [Int32]](minimumCapacity: release.occupations.count)
+    for occupation in release.occupations { occupationKeys[occupation.code] = keys(occupation.label) }
     for (index, appellation) in release.appellations.enumerated() {
       for title in TitleVariants.titles(appellation) {
         let titleKeys = keys(title)
         titleBuilder.insert(titleKeys, value: Int32(index))
         titlePhrases.append((Int32(index), titleKeys))
+        occupationKeys[appellation.occupation, default: []] += titleKeys
       }
     }
     titles = titleBuilder.frozen()
@@ -122,6 +130,10 @@ public final class Lexicon: Sendable {
     for link in release.links { if let item = itemOfCode[link.competency] { linked[Int(item)] += 1 } }
     popularity = linked.map { PhraseIndex.log(1 + $0) }
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)
+    generality = index.generality()
+    occupations = OccupationModel(
+      release: release, titleKeys: release.occupations.map { occupationKeys[$0.code] ?? [] }, itemKeys: itemKeys,
+      itemOfCode: itemOfCode, keyCount: vocabulary.keys.count)
   }
 
   /// The family an item counts for; `nil` when the release does not hold the item.

@@ -30,13 +30,18 @@ enum AssessmentText {
     let text = fold(line)
     for mark in [" évaluation :", " evaluation :", " modalités d'évaluation", " les modalités d'évaluation"] {
       guard let found = text.firstRange(of: mark) else { continue }
-      // Folding keeps the number of characters.
-      return String(line.prefix(text.distance(from: text.startIndex, to: found.lowerBound)))
+      // Folding keeps the number of scalars of NFC text.
+      let count = text.unicodeScalars.distance(from: text.startIndex, to: found.lowerBound)
+      return String(String.UnicodeScalarView(line.unicodeScalars.prefix(count)))
     }
     return line
   }
 
   private static func fold(_ line: String) -> String {
-    String(line.lowercased().map { $0 == "’" ? "'" : $0 == "\u{A0}" ? " " : $0 })
+    var out = String.UnicodeScalarView()
+    for scalar in line.lowercased().unicodeScalars {
+      out.append(scalar == "’" ? "'" : scalar == "\u{A0}" ? " " : scalar)
+    }
+    return String(out)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// From the text of a block of competencies, as registers give it, to clean competence sentences.
 ///
 /// One function for all sources. Bullets, numbering and codes (`C1.1`, `A3`, `2/`), HTML, headings and text on how the
@@ -29,27 +27,21 @@ public enum BlockText {
   /// A line that only introduces those behind it.
   private static func isHeading(_ line: BlockLines.Line, next: BlockLines.Line?) -> Bool {
     let text = line.text
-    if text.hasSuffix(":") { return !hasInfinitive(text, firstOnly: false) }
+    if text.hasSuffix(":") { return !Infinitive.stands(in: text) }
     let folded = text.lowercased()
     if folded.hasPrefix("bloc de compétences") || folded.hasPrefix("bloc n°") { return true }
+    if headings.contains(where: folded.hasPrefix) { return !Infinitive.stands(in: text) }
     if let next, line.marker == .none, next.marker == .bullet {
-      return !hasInfinitive(text, firstOnly: true) && text.split(separator: " ").count <= 12
+      return !Infinitive.opens(text) && text.split(separator: " ").count <= 12
     }
     // A school subject in capitals.
-    return text.count > 3 && text == text.uppercased() && text.contains(where: \.isLetter)
+    return text.utf8.count > 3 && text == text.uppercased() && text.contains(where: \.isLetter)
   }
 
-  private static func hasInfinitive(_ text: String, firstOnly: Bool) -> Bool {
-    let words = text.lowercased().split(whereSeparator: { !$0.isLetter })
-    // "S'exprimer", "Se déplacer": the verb is the second word.
-    let looked = firstOnly ? words.prefix(2) : words[...]
-    return looked.contains { word in
-      word.count > 3
-        && (word.hasSuffix("er") || word.hasSuffix("ir") || word.hasSuffix("dre") || word.hasSuffix("ire")
-          || word.hasSuffix("tre"))
-        && !["aire", "oire", "ière", "autre"].contains { word.hasSuffix($0) }
-    }
-  }
+  /// How lines begin that name a subject or a level, and no competence.
+  private static let headings = [
+    "français", "histoire", "mathématiques", "langue vivante", "compétences ", "niveau attendu",
+  ]
 
   private static func trimmed(_ text: String) -> String {
     var text = Substring(text)

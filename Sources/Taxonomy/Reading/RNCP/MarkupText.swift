@@ -9,7 +9,7 @@ enum MarkupText {
 
   /// Block-level tags become line ends, others vanish, entities are resolved.
   static func plain(_ text: String) -> String {
-    guard text.contains(where: { $0 == "<" || $0 == "&" || $0 == "\0" }) else { return text }
+    guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0 }) else { return text }
     var out = ""
     var rest = text.replacing("\0", with: "")[...]
     while let hit = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {

@@ -73,11 +73,11 @@ import Testing
 
   @Test func longInputsArriveWhole() throws {
     var text = "n,t\n"
-    for i in 0..<60_000 { text += "\(i),\"ligne \"\"\(i)\"\" et du texte pour passer les tampons\"\n" }
+    for i in 0..<20_000 { text += "\(i),\"ligne \"\"\(i)\"\" et du texte pour passer les tampons\"\n" }
     let (rows, lines, _) = try read(text.bytes)
-    #expect(rows.count == 60_000)
-    #expect(rows[59_999] == ["59999", "ligne \"59999\" et du texte pour passer les tampons"])
-    #expect(lines.last == 60_001)
+    #expect(rows.count == 20_000)
+    #expect(rows[19_999] == ["19999", "ligne \"19999\" et du texte pour passer les tampons"])
+    #expect(lines.last == 20_001)
   }
 
   @Test func digestOfKnownBytes() {

@@ -21,7 +21,7 @@ import Testing
 
   @Test func commonCertificatesAreThere() throws {
     let labels = try EmbeddedTaxonomy.release().competencies.filter { $0.nature == .credential }.map(\.label)
-    for word in ["R489", "R482", "Permis B", "FIMO", "SSIAP", "AIPR", "électrique"] {
+    for word in ["R489", "R482", "Permis de conduire catégorie B", "FIMO", "SSIAP", "AIPR", "électrique"] {
       #expect(labels.contains { $0.contains(word) }, "\(word)")
     }
   }

@@ -24,6 +24,16 @@ import Testing
     ),
     ("C1.1 Peser les farines. C1.2 Pétrir la pâte", ["Peser les farines", "Pétrir la pâte"]),
     ("Accueillir le client ; Encaisser un achat", ["Accueillir le client", "Encaisser un achat"]),
+    ("Lire un plan. Tracer une pièce. Souder.", ["Lire un plan", "Tracer une pièce", "Souder"]),
+    ("Lire le plan -Tracer la pièce", ["Lire le plan", "Tracer la pièce"]),
+    ("Lire un plan Tracer une pièce", ["Lire un plan", "Tracer une pièce"]),
+    (
+      "Suivre le Cahier des charges du Premier ministre", ["Suivre le Cahier des charges du Premier ministre"]
+    ),
+    (
+      "Comprendre un message\ndans la vie professionnelle",
+      ["Comprendre un message dans la vie professionnelle"]
+    ),
   ])
   func marksAndRunTogetherLists(text: String, expected: [String]) {
     #expect(BlockText.sentences(text) == expected)

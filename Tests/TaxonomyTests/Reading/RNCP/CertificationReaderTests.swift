@@ -116,13 +116,13 @@ import Testing
 
   @Test func aTruncatedArchiveKeepsWhatWasGood() throws {
     try Fixtures.withFolder { folder in
-      let lines = (1...20_000).map {
+      let lines = (1...4_000).map {
         "{\"code\":\"RNCP\($0)\",\"intitule\":\"Essai\",\"blocs\":[{\"code\":\"a\"}]}\n"
       }.joined()
       let file = folder.appending(path: "c.jsonl.gz")
-      try Data(Fixtures.gzip(lines.bytes).prefix(1_000_000)).write(to: file)
+      try Data(Fixtures.gzip(lines.bytes).prefix(200_000)).write(to: file)
       let (certifications, findings) = try CertificationReader.read(path: file.path)
-      #expect(certifications.count > 10_000)
+      #expect(certifications.count > 1_000)
       #expect(findings.last?.severity == .failure)
     }
   }

@@ -24,8 +24,10 @@ public struct CertificationCode: Hashable, Comparable, Sendable, CustomStringCon
     return nil
   }
 
+  /// `RNCP34860`.
   public var description: String { register.rawValue + String(number) }
 
+  /// By register, then number.
   public static func < (a: CertificationCode, b: CertificationCode) -> Bool {
     a.register == b.register ? a.number < b.number : a.register.rawValue < b.register.rawValue
   }

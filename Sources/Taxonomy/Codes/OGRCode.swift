@@ -18,7 +18,9 @@ public struct OGRCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     number = n
   }
 
+  /// Decimal digits.
   public var description: String { String(number) }
 
+  /// By number.
   public static func < (a: OGRCode, b: OGRCode) -> Bool { a.number < b.number }
 }

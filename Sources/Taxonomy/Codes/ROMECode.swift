@@ -23,7 +23,9 @@ public struct ROMECode: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The grand domain (`N`) the card belongs to.
   public var grandDomain: String { String(value.prefix(1)) }
 
+  /// The five characters.
   public var description: String { value }
 
+  /// Alphabetical.
   public static func < (a: ROMECode, b: ROMECode) -> Bool { a.value < b.value }
 }

@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar without time or zone: what offers and certifications are dated by.
 public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// 1 to 9999.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31.
   public let day: Int
 
   /// `nil` when the day does not exist.
@@ -28,7 +31,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
     if b[4] == 0x2D, b[7] == 0x2D, let y = number(0..<4), let m = number(5..<7), let d = number(8..<10) {
       self.init(year: y, month: m, day: d)
-    } else if b[2] == 0x2F, b[5] == 0x2F, let d = number(0..<2), let m = number(3..<5), let y = number(6..<10) {
+    } else if b[2] == 0x2F, b[5] == 0x2F, let d = number(0..<2), let m = number(3..<5), let y = number(6..<10)
+    {
       self.init(year: y, month: m, day: d)
     } else {
       return nil
@@ -43,6 +47,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
+  /// Earlier first.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

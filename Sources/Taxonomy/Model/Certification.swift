@@ -8,7 +8,9 @@ public struct Certification: Hashable, Sendable {
     case proposed
   }
 
+  /// Number in its register.
   public let code: CertificationCode
+  /// Title as the source gives it.
   public let title: String
   /// A shorter name when the source gives one.
   public let shortTitle: String?
@@ -22,20 +24,27 @@ public struct Certification: Hashable, Sendable {
   public let isActive: Bool?
   /// Official occupation codes as written in the source (often ROME v3; expand through `TaxonomyRelease.expand`).
   public let occupations: [ROMECode]
+  /// Blocks in the order of the source; empty when the source gives none (the certification cannot be assessed then).
   public let blocks: [CompetencyBlock]
   /// Objectives and context, prerequisites: free text, empty when unknown.
   public let context: String
+  /// What one must have before, free text; empty when unknown.
   public let prerequisites: String
+  /// Formacode numbers.
   public let formacodes: [String]
+  /// NSF codes of the speciality.
   public let nsf: [String]
+  /// Names of the bodies that certify.
   public let certifiers: [String]
   /// Codes of the certifications that replace this one.
   public let successors: [CertificationCode]
 
+  /// A certification of which the source may say little.
   public init(
     code: CertificationCode, title: String, shortTitle: String? = nil, level: Int? = nil, type: String? = nil,
     expiry: CalendarDate? = nil, isActive: Bool? = nil, occupations: [ROMECode] = [],
-    blocks: [CompetencyBlock] = [], context: String = "", prerequisites: String = "", formacodes: [String] = [],
+    blocks: [CompetencyBlock] = [], context: String = "", prerequisites: String = "",
+    formacodes: [String] = [],
     nsf: [String] = [], certifiers: [String] = [], successors: [CertificationCode] = []
   ) {
     self.code = code
@@ -60,10 +69,12 @@ public struct Certification: Hashable, Sendable {
 public struct CompetencyBlock: Hashable, Sendable {
   /// As in `RNCP34860BC01`.
   public let code: String
+  /// Title as the source gives it.
   public let title: String
   /// Competence sentences, headings and evaluation text removed.
   public let sentences: [String]
 
+  /// A block.
   public init(code: String, title: String, sentences: [String]) {
     self.code = code
     self.title = title

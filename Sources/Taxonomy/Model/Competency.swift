@@ -24,16 +24,22 @@ public struct Competency: Hashable, Sendable {
     case language
   }
 
+  /// Number of the item.
   public let code: OGRCode
+  /// Official wording.
   public let label: String
+  /// What sort of item it is.
   public let kind: Kind
+  /// How it is asked for.
   public let nature: Nature
   /// The official category and subcategory, empty when the release gives none.
   public let category: String
+  /// Finer than `category`; empty when the release gives none.
   public let subcategory: String
   /// The macro-compétence it belongs to.
   public let macro: OGRCode?
 
+  /// An item.
   public init(
     code: OGRCode, label: String, kind: Kind, nature: Nature = .ordinary, category: String = "",
     subcategory: String = "", macro: OGRCode? = nil

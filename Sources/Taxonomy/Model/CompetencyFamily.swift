@@ -19,10 +19,12 @@ public struct CompetencyFamily: Hashable, Sendable {
   public let id: String
   /// French label as people read it.
   public let label: String
+  /// How the family is asked for and covered.
   public let kind: Kind
   /// Member items in ascending order; may be empty for a family the taxonomy holds no item of.
   public let codes: [OGRCode]
 
+  /// Member items are put in ascending order.
   public init(id: String, label: String, kind: Kind, codes: [OGRCode]) {
     self.id = id
     self.label = label

@@ -1,5 +1,6 @@
 /// A problem met while reading, said so that a person can act on it: where, what, what to do.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
+  /// What a finding means for the input.
   public enum Severity: String, Sendable {
     /// Read on; the reader did the sensible thing.
     case warning
@@ -9,6 +10,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     case failure
   }
 
+  /// What it means for the input.
   public let severity: Severity
   /// Permanent code, as in `ROME-004`.
   public let code: String
@@ -21,6 +23,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   /// French: what to do.
   public let advice: String
 
+  /// A finding; `message` and `advice` are French sentences.
   public init(
     severity: Severity, code: String, file: String, line: Int? = nil, message: String, advice: String
   ) {
@@ -41,9 +44,12 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
 
 /// An input that could not be used at all.
 public struct ReadingError: Error, CustomStringConvertible {
+  /// What is wrong and what to do.
   public let finding: Finding
 
+  /// An error that says what the finding says.
   public init(_ finding: Finding) { self.finding = finding }
 
+  /// The finding as one line.
   public var description: String { finding.description }
 }

@@ -5,10 +5,15 @@ public struct TaxonomyRelease: Sendable {
   /// SHA-256 of what was read, hexadecimal; part of every fingerprint.
   public let digest: String
 
+  /// Cards, by code.
   public let occupations: [Occupation]
+  /// Job titles, by code.
   public let appellations: [Appellation]
+  /// Items of every kind, by code.
   public let competencies: [Competency]
+  /// Which card asks for which item, by card, then item.
   public let links: [CompetencyLink]
+  /// Close cards, by card, then closeness.
   public let mobility: [MobilityLink]
   /// ROME cards by NAF division (two digits): which occupations a sector employs.
   public let sectors: [SectorLink]
@@ -62,8 +67,10 @@ public struct TaxonomyRelease: Sendable {
 public struct SectorLink: Hashable, Sendable {
   /// NAF division, two digits.
   public let division: String
+  /// A card the division employs.
   public let occupation: ROMECode
 
+  /// A link.
   public init(division: String, occupation: ROMECode) {
     self.division = division
     self.occupation = occupation

@@ -1,0 +1,158 @@
+import Foundation
+
+/// Takes the text of a block apart into lines, and says what each was marked with.
+enum BlockLines {
+  enum Marker {
+    case none
+    case bullet
+    /// A number or letter: `2.`, `a)`.
+    case number
+    /// A competence code: `C1.2`, `A3`.
+    case code
+  }
+
+  struct Line {
+    let marker: Marker
+    let text: String
+  }
+
+  static func split(_ text: String) -> [Line] {
+    var lines: [Line] = []
+    for raw in bulletsOnLines(MarkupText.plain(text).precomposedStringWithCanonicalMapping) {
+      for part in runTogether(collapsed(raw)) {
+        let line = unmarked(part)
+        if line.text.isEmpty { continue }
+        if let last = lines.last, continues(line, last) {
+          lines[lines.count - 1] = Line(marker: last.marker, text: last.text + " " + line.text)
+        } else {
+          lines.append(line)
+        }
+      }
+    }
+    return lines
+  }
+
+  /// Lines, with one bullet character for all, which also ends the line before it.
+  private static func bulletsOnLines(_ text: String) -> [Substring] {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "•", "●", "▪", "►", "➢", "◦", "■", "→", "✓", "·", "\u{F0B7}":
+        out.append("\n")
+        out.append("•")
+      case "\r", "\u{2028}", "\u{0B}": out.append("\n")
+      default: out.append(scalar)
+      }
+    }
+    return String(out).split(separator: "\n")
+  }
+
+  /// Whether a line is the rest of a sentence that was broken: it begins in lower case and with no verb.
+  private static func continues(_ line: Line, _ last: Line) -> Bool {
+    guard line.marker == .none, let first = line.text.unicodeScalars.first, first.properties.isLowercase,
+      let end = last.text.unicodeScalars.last, !".;:".unicodeScalars.contains(end)
+    else { return false }
+    return !Infinitive.opens(line.text)
+  }
+
+  /// White space single and none at the ends.
+  private static func collapsed(_ text: Substring) -> String {
+    text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" }).joined(separator: " ")
+  }
+
+  /// Lists written in one line: `- a - b`, `C1.1 a C1.2 b`, `… de préventionProposer …`, `a ; b`.
+  private static func runTogether(_ line: String) -> [String] {
+    // Each pattern is tried only where its characters stand, because most lines have none of them.
+    let hints = Hints(line)
+    var text = line
+    if hints.hasCode { text = text.replacing(Patterns.innerCode) { "\n" + $0.output.1 } }
+    if hints.hasGlue { text = text.replacing(Patterns.glued) { $0.output.1 + "\n" + $0.output.2 } }
+    if hints.hasListDash { text = text.replacing(Patterns.innerDash) { "\n- " + $0.output.1 } }
+    if hints.hasDash { text = text.replacing(Patterns.dashCapital) { "\n- " + $0.output.1 } }
+    if hints.hasCapital { text = text.replacing(Patterns.innerCapital) { $0.output.1 + "\n" + $0.output.2 } }
+    if hints.hasStop { text = text.replacing(Patterns.innerSemicolon) { "\n" + $0.output.1 } }
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  /// What stands in a line, from one walk over it.
+  private struct Hints {
+    var hasCode = false
+    var hasGlue = false
+    /// A dash behind one that begins the line.
+    var hasListDash = false
+    var hasDash = false
+    /// A capital within the line.
+    var hasCapital = false
+    var hasStop = false
+
+    init(_ line: String) {
+      var previous: Unicode.Scalar = " "
+      var dashes = 0
+      var isFirst = true
+      for scalar in line.unicodeScalars {
+        if scalar == "-" { dashes += 1 }
+        if scalar == ";" || scalar == "." { hasStop = true }
+        if previous == "C", scalar == "." || ("0"..."9").contains(scalar) { hasCode = true }
+        let isCapital = scalar.properties.isUppercase
+        if isCapital, previous == " ", !isFirst { hasCapital = true }
+        isFirst = false
+        if isCapital, previous == ")" || previous.properties.isLowercase { hasGlue = true }
+        previous = scalar
+      }
+      hasDash = dashes > 0
+      hasListDash = dashes > 1 && line.hasPrefix("-")
+    }
+  }
+
+  private static func unmarked(_ line: String) -> Line {
+    var rest = line[...]
+    var marker = Marker.none
+    while true {
+      let before = rest.count
+      if let first = rest.first, "-–—*•o§+>".contains(first), first != "o" || rest.dropFirst().first == " " {
+        rest = rest.dropFirst()
+        if marker == .none { marker = .bullet }
+      } else if startsLikeCode(rest), let match = rest.prefixMatch(of: Patterns.code) {
+        rest = rest[match.range.upperBound...]
+        marker = .code
+      } else if startsLikeNumber(rest), let match = rest.prefixMatch(of: Patterns.number) {
+        rest = rest[match.range.upperBound...]
+        if marker == .none { marker = .number }
+      }
+      while let first = rest.first, first.isWhitespace || ".:;,)/".contains(first) { rest = rest.dropFirst() }
+      if rest.count == before { return Line(marker: marker, text: String(rest)) }
+    }
+  }
+
+  /// A capital and a digit within the first three characters.
+  private static func startsLikeCode(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, first >= 0x41, first <= 0x5A else { return false }
+    return text.utf8.prefix(3).contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// A digit, or one letter before `)` or `/`.
+  private static func startsLikeNumber(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let second = text.utf8.dropFirst().first
+    return (first >= 0x30 && first <= 0x39) || second == UInt8(ascii: ")") || second == UInt8(ascii: "/")
+  }
+
+  /// Patterns are values without state, but `Regex` is not `Sendable`.
+  private enum Patterns {
+    /// `C1.2`, `C.1.1.2`, `CA.1.2.3`, `C2.B1`, `A3 –`, `C12 :`.
+    nonisolated(unsafe) static let code =
+      /(?:C[A-Z]?\.?\d{1,2}(?:[.\-][A-Z]?\d{1,2}[A-Z]?)*|[A-Z]\d{1,2}(?:\.[A-Z]?\d{1,2})*)(?:\s*[.:)\-–\/]+|\s+(?=\p{Lu}))/
+    /// `2.`, `3 –`, `1/`, `9bis)`, `a)`, `99-`.
+    nonisolated(unsafe) static let number =
+      /(?:\d{1,2}(?:bis|ter)?(?:\.\d{1,2})*\s*[.)\-–\/:°](?!\d)|[a-z]\)|[A-Z]\/(?=\s))/
+    nonisolated(unsafe) static let innerCode =
+      /[\s.;]\s*(C\.?\d{1,2}(?:\.[A-Z]?\d{1,2})+\s*[.:)\-–]?\s+\p{Lu})/
+    nonisolated(unsafe) static let glued = /(\p{Ll}|\))(\p{Lu}\p{Ll}{3,}(?:er|ir|dre|ire|tre)\b)/
+    nonisolated(unsafe) static let innerDash = /\s-\s+(\p{L}\p{Ll}+(?:er|ir|dre|ire|tre)\b)/
+    nonisolated(unsafe) static let dashCapital = /\s[\-–]\s?(\p{Lu}\p{Ll}{2,}(?:er|ir|dre|ire|tre)\b)/
+    /// A capital verb with its object behind a word in lower case; `Cahier des charges` is none.
+    nonisolated(unsafe) static let innerCapital =
+      /(\p{Ll})\s+(\p{Lu}\p{Ll}{2,}(?:[^i\P{Ll}]er|[fdc]ier|ir|dre|ire|tre)\s(?:le|la|les|un|une|des|du|de|à|aux|en|et|ses?|sa|son)\s)/
+    nonisolated(unsafe) static let innerSemicolon = /\s?[;.]\s+(\p{Lu}\p{Ll}+(?:er|ir|dre|ire|tre)\b)/
+  }
+}

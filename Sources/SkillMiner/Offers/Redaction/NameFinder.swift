@@ -11,7 +11,7 @@ struct NameFinder {
     for i in bytes.indices {
       if bytes[i] == 0x0A {
         lineStart = i + 1
-      } else if ASCII.isLetter(bytes[i]), i == 0 || !ASCII.isLetter(bytes[i - 1]),
+      } else if isInitial[Int(bytes[i])], i == 0 || !ASCII.isLetter(bytes[i - 1]),
         ContactWords.mayStart(bytes, i)
       {
         // Only what stands around such a word is split into words: most text has none.

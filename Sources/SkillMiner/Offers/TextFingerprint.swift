@@ -21,5 +21,6 @@ public struct TextFingerprint: Hashable, Comparable, Sendable, CustomStringConve
   /// Fingerprint of an offer's title and description.
   public init(_ offer: JobOffer) { self.init(title: offer.title, description: offer.description) }
 
+  /// By the digits: an arbitrary but stable order.
   public static func < (a: TextFingerprint, b: TextFingerprint) -> Bool { a.description < b.description }
 }

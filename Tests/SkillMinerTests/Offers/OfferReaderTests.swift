@@ -14,11 +14,13 @@ import Testing
   }
 
   private func read(
-    _ bytes: [UInt8], columns: [String: String] = [:], known: Set<ROMECode>? = nil, chunk: Int = .max
+    _ bytes: [UInt8], columns: [String: String] = [:], known: Set<ROMECode>? = nil, chunk: Int = .max,
+    recordLimit: Int = 32 << 20
   ) throws -> Outcome {
     var outcome = Outcome()
     let today = try #require(CalendarDate("2025-06-15"))
-    let reader = OfferReader(today: today, columns: columns, knownOccupations: known)
+    let reader = OfferReader(
+      today: today, columns: columns, knownOccupations: known, recordLimit: recordLimit)
     var position = 0
     let member = InputMember(name: "test.jsonl") { buffer in
       let n = min(buffer.count, chunk, bytes.count - position)
@@ -194,13 +196,17 @@ import Testing
     }
   }
 
-  @Test func aRecordBeyondMemoryIsSkipped() throws {
-    let long = String(repeating: "x", count: 34 << 20)
+  @Test(arguments: [0, 1, 40_000]) func aRecordBeyondMemoryIsSkipped(extra: Int) throws {
+    let limit = 100_000
+    let long = String(repeating: "x", count: limit + extra * 20)
     let bad = #"{"id":"9","title":"t","description":"\#(long)"}"#
     for text in [bad + "\n" + good, "[\(bad),\n\(good)]"] {
-      let outcome = try read(text)
-      #expect(outcome.offers.map(\.id) == ["1"])
-      #expect(outcome.codes == ["OFFRE-013"])
+      for chunk in [1_000, Int.max] {
+        let outcome = try read(Array(text.utf8), chunk: chunk, recordLimit: limit)
+        #expect(outcome.offers.map(\.id) == ["1"])
+        #expect(outcome.places.map(\.line) == [2])
+        #expect(outcome.quarantined.map(\.finding.line) == [1])
+      }
     }
   }
 

@@ -9,7 +9,7 @@ struct CSVOfferReader {
   func read(
     _ member: InputMember, delimiter: UInt8, _ body: (OfferRecord) throws -> Void
   ) throws -> [Finding] {
-    let csv = try CSVReader(member, delimiter: delimiter, maximumRecord: OfferReader.recordLimit)
+    let csv = try CSVReader(member, delimiter: delimiter, maximumRecord: builder.reader.recordLimit)
     let columns = try resolve(csv.header, file: member.name)
     let lists = RawOffer.listColumns.compactMap { list in
       csv.header.column(builder.reader.columns[list.name] ?? list.name).map { ($0, list.path) }

@@ -6,7 +6,7 @@ struct JSONOfferReader {
   let builder: OfferBuilder
 
   func readLines(_ member: InputMember, _ body: (OfferRecord) throws -> Void) throws {
-    let lines = LineReader(member, maximumLength: OfferReader.recordLimit)
+    let lines = LineReader(member, maximumLength: builder.reader.recordLimit)
     var record = 0
     while let line = try lines.next() {
       switch line {
@@ -27,7 +27,7 @@ struct JSONOfferReader {
     _ member: InputMember, topLevelObjectsAreOffers: Bool, _ body: (OfferRecord) throws -> Void
   ) throws -> [Finding] {
     let cutter = JSONRecordCutter(
-      member, topLevelObjectsAreOffers: topLevelObjectsAreOffers, maximumLength: OfferReader.recordLimit)
+      member, topLevelObjectsAreOffers: topLevelObjectsAreOffers, maximumLength: builder.reader.recordLimit)
     var record = 0
     while let piece = try cutter.next() {
       record += 1
@@ -40,7 +40,7 @@ struct JSONOfferReader {
         try body(.quarantined(findings.brokenJSON("l’objet n’est pas fermé"), raw: raw))
       case .tooLong(let line, let bytes):
         let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
-        try body(.quarantined(findings.recordTooLong(OfferReader.recordLimit), raw: bytes))
+        try body(.quarantined(findings.recordTooLong(builder.reader.recordLimit), raw: bytes))
       }
     }
     return cutter.isIncomplete ? [OfferFindings.incomplete(member.name)] : []

@@ -6,8 +6,6 @@ public import Taxonomy
 public struct OfferReader: Sendable {
   /// Longest description that is believed, in bytes.
   static let descriptionLimit = 1 << 20
-  /// Longest record that is held in memory, in bytes.
-  static let recordLimit = 32 << 20
   /// How much of a record goes into quarantine, in bytes.
   static let rawLimit = 1 << 16
 
@@ -20,16 +18,19 @@ public struct OfferReader: Sendable {
   public let columns: [String: String]
   /// Occupation codes that exist, those of ROME v3 among them; `nil` accepts every well-formed code.
   public let knownOccupations: Set<ROMECode>?
+  /// Longest record that is held in memory, in bytes; a longer one is set aside unread.
+  public let recordLimit: Int
 
   /// Prepares a reader; see the properties for the parameters.
   public init(
     today: CalendarDate, source: String? = nil, columns: [String: String] = [:],
-    knownOccupations: Set<ROMECode>? = nil
+    knownOccupations: Set<ROMECode>? = nil, recordLimit: Int = 32 << 20
   ) {
     self.today = today
     self.source = source
     self.columns = columns
     self.knownOccupations = knownOccupations
+    self.recordLimit = max(recordLimit, Self.rawLimit)
   }
 
   /// What was read of one input.

@@ -17,6 +17,7 @@ public struct RecordPlace: Hashable, Sendable {
   /// Number of the record within the file or member, from 1.
   public let record: Int
 
+  /// A place; lines and records count from 1.
   public init(file: String, line: Int, record: Int) {
     self.file = file
     self.line = line

@@ -118,12 +118,13 @@ final class JSONRecordCutter {
 
   private func finish(at end: Int, cut: Bool) -> Piece? {
     guard let first = start else { return nil }
-    let bytes = isSkipping ? Array(buffer[first..<first + OfferReader.rawLimit]) : Array(buffer[first..<end])
     start = nil
-    if isSkipping {
+    // Also when it happens to be in the buffer whole: what is too long must not depend on how the input was chopped.
+    if isSkipping || end - first > maximumLength {
       isSkipping = false
-      return .tooLong(line: startLine, bytes: bytes)
+      return .tooLong(line: startLine, bytes: Array(buffer[first..<first + OfferReader.rawLimit]))
     }
+    let bytes = Array(buffer[first..<end])
     return cut ? .cut(line: startLine, bytes: bytes) : .record(line: startLine, bytes: bytes)
   }
 

@@ -119,7 +119,7 @@ struct OfferLayout {
     for line in parts.profile { page.sentence(line) }
     if !parts.soft.isEmpty { page.sentence(random.pick(softSentences), words) }
     for line in parts.benefits { page.sentence(line) }
-    let start = random.below(benefits.count)
-    for rank in 0..<random.below(3) { page.sentence(benefits[(start + rank * 11) % benefits.count]) }
+    let firstBenefit = random.below(benefits.count)
+    for rank in 0..<random.below(3) { page.sentence(benefits[(firstBenefit + rank * 11) % benefits.count]) }
   }
 }

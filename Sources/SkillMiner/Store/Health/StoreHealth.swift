@@ -10,7 +10,9 @@ public struct StoreHealth: Sendable {
     public let advice: String
   }
 
+  /// Steps of the schema the file has run.
   public let schemaVersion: Int
+  /// Version of the library.
   public let sqliteVersion: String
   /// Whether SQLite carries its full-text index.
   public let hasFullText: Bool
@@ -18,5 +20,6 @@ public struct StoreHealth: Sendable {
   public let counts: [(table: String, rows: Int)]
   /// Name and digest of the release that counts.
   public let release: (name: String, digest: String)?
+  /// Everything that is not as it should be.
   public let problems: [Problem]
 }

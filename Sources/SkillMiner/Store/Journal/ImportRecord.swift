@@ -10,9 +10,11 @@ public enum ImportKind: String, Sendable, CaseIterable {
 
 /// What became of the records of one import. Always `read == ingested + duplicates + quarantined`.
 public struct ImportCounts: Hashable, Sendable {
+  /// Records kept, new versions included.
   public var ingested = 0
   /// Records already known; nothing changed but, at most, further places and addresses.
   public var duplicates = 0
+  /// Records set aside with what was read.
   public var quarantined = 0
   /// Of the ingested ones, those that gave a known offer another text.
   public var newVersions = 0
@@ -22,8 +24,10 @@ public struct ImportCounts: Hashable, Sendable {
   /// Records read.
   public var read: Int { ingested + duplicates + quarantined }
 
+  /// Makes the value from its parts.
   public init() {}
 
+  /// Adds counts.
   public static func += (a: inout ImportCounts, b: ImportCounts) {
     a.ingested += b.ingested
     a.duplicates += b.duplicates
@@ -47,8 +51,11 @@ public struct ImportRecord: Hashable, Sendable {
     case resumed
   }
 
+  /// Row in the store.
   public let id: Int64
+  /// What the file was imported as.
   public let kind: ImportKind
+  /// File as it was named.
   public let file: String
   /// SHA-256 of the file, hexadecimal; `nil` for a stream or a folder.
   public let digest: String?
@@ -56,7 +63,9 @@ public struct ImportRecord: Hashable, Sendable {
   public let source: String?
   /// The day the import was made, as the caller's clock said.
   public let started: CalendarDate
+  /// How far it came.
   public let state: State
+  /// What became of its records.
   public let counts: ImportCounts
 
   init(
@@ -76,10 +85,12 @@ public struct ImportRecord: Hashable, Sendable {
 
 /// A record set aside, with the bytes that were read.
 public struct QuarantinedRecord: Hashable, Sendable {
+  /// Why it was set aside.
   public let finding: Finding
   /// The raw record, cut to a bound by the reader.
   public let raw: [UInt8]
 
+  /// Makes the value from its parts.
   public init(finding: Finding, raw: [UInt8]) {
     self.finding = finding
     self.raw = raw

@@ -28,6 +28,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case other = "STORE-099"
   }
 
+  /// What went wrong.
   public let code: Code
   /// Path of the store.
   public let path: String
@@ -36,6 +37,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// French: what to do.
   public let advice: String
 
+  /// Makes the value from its parts.
   public init(_ code: Code, path: String, message: String, advice: String) {
     self.code = code
     self.path = path

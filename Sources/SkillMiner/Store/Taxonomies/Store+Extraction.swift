@@ -3,6 +3,7 @@ public import Taxonomy
 
 /// A reading of the offers with one lexicon.
 public struct ExtractionRecord: Hashable, Sendable {
+  /// Row in the store.
   public let id: Int64
   /// Row of the release it was made with.
   public let release: Int64

@@ -3,11 +3,14 @@ public import Taxonomy
 
 /// A place as a feed writes it.
 public struct DeclaredPlace: Hashable, Sendable {
+  /// As in `32 - GIMONT`.
   public let label: String?
+  /// Five digits.
   public let postcode: String?
   /// INSEE code.
   public let commune: String?
 
+  /// Makes the value from its parts.
   public init(label: String?, postcode: String?, commune: String?) {
     self.label = label
     self.postcode = postcode

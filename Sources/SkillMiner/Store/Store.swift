@@ -27,7 +27,12 @@ public final class Store: Sendable {
   ///   - path: file of the store.
   ///   - access: whether it may be created and changed.
   /// - Throws: `StoreError`: absent, foreign, newer, older (read-only access), corrupt, read-only, full, busy.
-  public init(path: String, access: Access) throws {
+  public convenience init(path: String, access: Access) throws {
+    try self.init(path: path, access: access, pageLimit: nil)
+  }
+
+  /// - Parameter pageLimit: largest size of the file in pages: what a full disk looks like to SQLite.
+  init(path: String, access: Access, pageLimit: Int?) throws {
     self.path = path
     self.access = access
     symbols = SymbolTable()
@@ -35,7 +40,7 @@ public final class Store: Sendable {
     try Self.check(file, path: path, access: access)
     lock = access == .readWrite ? try WriterLock(store: path) : nil
     do {
-      pool = try DatabasePool(path: path, configuration: Self.configuration(access))
+      pool = try DatabasePool(path: path, configuration: Self.configuration(access, pageLimit))
       if access == .readWrite { try Schema.migrator.migrate(pool) }
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
@@ -90,7 +95,7 @@ public final class Store: Sendable {
     }
   }
 
-  private static func configuration(_ access: Access) -> Configuration {
+  private static func configuration(_ access: Access, _ pageLimit: Int?) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly
     configuration.busyMode = .timeout(5)
@@ -99,6 +104,7 @@ public final class Store: Sendable {
       // FULL: an acknowledged batch survives a power cut; one sync per batch of thousands costs nothing.
       try db.execute(
         sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
+      if let pageLimit { try db.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     return configuration
   }

@@ -38,12 +38,14 @@ import Testing
     let release = reading.release
     #expect(release.name == "ROME 3.47")
     #expect(release.occupations.count == 531)
-    #expect(release.appellations.count == 10_990)
+    // The card L1510 is not in the set: what points to it is set aside.
+    #expect(reading.counts["referentiel_appellation"] == 10_990)
+    #expect(release.appellations.count == 10_968)
     #expect(release.competencies.count == 4_947)
-    #expect(release.links.count == 12_109)
+    #expect(release.links.count == 12_055)
     #expect(release.occupations.allSatisfy { $0.parent == $0.code })
     #expect(release.competencies.contains { $0.label == "Logiciels de conduite d'installation" })
-    #expect(release.competencies.filter { $0.nature == .credential }.count > 100)
+    #expect(release.competencies.filter { $0.nature == .credential }.count == 94)
     #expect(reading.findings.contains { $0.code == "ROME-010" })
     #expect(reading.findings.contains { $0.code == "ROME-008" && $0.line == nil })
   }

@@ -1,0 +1,48 @@
+import CSodium
+
+/// SHA-256 digest of bytes or of a stream (FIPS 180-4, by libsodium).
+public struct SHA256: ~Copyable {
+  private var state = crypto_hash_sha256_state()
+
+  /// Starts an empty digest.
+  public init() {
+    crypto_hash_sha256_init(&state)
+  }
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress, bytes.count > 0 else { return }
+    crypto_hash_sha256_update(&state, base.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
+  }
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { update($0) }
+  }
+
+  /// Adds the UTF-8 bytes of a text.
+  public mutating func update(_ text: String) {
+    update(Array(text.utf8))
+  }
+
+  /// Ends the digest.
+  ///
+  /// - Returns: 64 lower-case hexadecimal digits.
+  public consuming func finish() -> String {
+    var out = [UInt8](repeating: 0, count: 32)
+    crypto_hash_sha256_final(&state, &out)
+    return Self.hexadecimal(out)
+  }
+
+  /// Digest of bytes at hand, hexadecimal.
+  public static func digest(_ bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

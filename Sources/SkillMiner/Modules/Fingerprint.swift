@@ -26,15 +26,15 @@ struct Fingerprint {
   }
 
   /// SHA-256, hexadecimal.
-  var digest: String { SHA256.hexadecimal(of: lines.joined(separator: "\n")) }
+  var digest: String { SHA256.digest(Array(lines.joined(separator: "\n").utf8)) }
 
   private static func line(_ c: Certification) -> String {
-    var fields = [
-      c.code.description, c.title, c.shortTitle ?? "", c.level.map(String.init) ?? "",
-      c.expiry?.description ?? "", c.isActive.map(String.init) ?? "",
-      c.occupations.map(\.description).joined(separator: " "), c.prerequisites,
-      c.successors.map(\.description).joined(separator: " "),
-    ]
+    var fields: [String] = [c.code.description, c.title, c.shortTitle ?? "", c.prerequisites]
+    fields.append(c.level.map { "\($0)" } ?? "")
+    fields.append(c.expiry?.description ?? "")
+    fields.append(c.isActive.map { "\($0)" } ?? "")
+    fields.append(c.occupations.map(\.description).joined(separator: " "))
+    fields.append(c.successors.map(\.description).joined(separator: " "))
     for block in c.blocks {
       fields.append(block.code)
       fields.append(block.title)

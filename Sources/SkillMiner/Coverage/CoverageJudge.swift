@@ -44,12 +44,13 @@ public final class CoverageJudge {
     first(in: blocks) { passage, mention in
       self.isBroader(mention, than: forms)
         ? CoverageVerdict(level: .partial, reason: .broader, passage: passage, item: mention.code) : nil
-    } ?? first(in: blocks) { passage, mention in
-      guard let code = mention.code, let macro = self.lexicon.release.competency(code)?.macro,
-        forms.macros.contains(macro)
-      else { return nil }
-      return CoverageVerdict(level: .partial, reason: .sibling, passage: passage, item: code)
     }
+      ?? first(in: blocks) { passage, mention in
+        guard let code = mention.code, let macro = self.lexicon.release.competency(code)?.macro,
+          forms.macros.contains(macro)
+        else { return nil }
+        return CoverageVerdict(level: .partial, reason: .sibling, passage: passage, item: code)
+      }
   }
 
   private func belongs(_ mention: Mention, to forms: FamilyForms) -> Bool {

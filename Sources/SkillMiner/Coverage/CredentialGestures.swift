@@ -44,7 +44,8 @@ public struct CredentialGestures: Sendable {
       guard fields.count == 4, !fields[0].isEmpty else {
         report(
           "GESTE-001", "quatre champs attendus, \(fields.count) lus.",
-          "Écrire family,gestures,codes,reason\u{A0}; mettre entre guillemets un champ qui contient une virgule.")
+          "Écrire family,gestures,codes,reason\u{A0}; mettre entre guillemets un champ qui contient une virgule."
+        )
         continue
       }
       let terms = fields[1].split(separator: "|").map { PlainWords($0).content }.filter { !$0.isEmpty }
@@ -53,7 +54,9 @@ public struct CredentialGestures: Sendable {
         if let code = OGRCode(text) {
           codes.insert(code)
         } else {
-          report("GESTE-002", "«\u{A0}\(text)\u{A0}» n’est pas un code OGR.", "Écrire le nombre seul, comme 484039.")
+          report(
+            "GESTE-002", "«\u{A0}\(text)\u{A0}» n’est pas un code OGR.",
+            "Écrire le nombre seul, comme 484039.")
         }
       }
       guard gestures[fields[0]] == nil else {

@@ -3,9 +3,12 @@
 enum CredentialNaming {
   /// Words that announce a certificate, folded and singular.
   static let genericWords: Set<String> = [
-    "accreditation", "agrement", "attestation", "autorisation", "brevet", "cace", "caces", "carte", "certibiocide",
-    "certificat", "certification", "certifie", "certifiee", "certiphyto", "diplome", "habilitation", "habilite",
-    "habilitee", "licence", "permis", "permi", "qualification", "qualifie", "qualifiee", "secouriste", "titre",
+    "accreditation", "agrement", "attestation", "autorisation", "brevet", "cace", "caces", "carte",
+    "certibiocide",
+    "certificat", "certification", "certifie", "certifiee", "certiphyto", "diplome", "habilitation",
+    "habilite",
+    "habilitee", "licence", "permis", "permi", "qualification", "qualifie", "qualifiee", "secouriste",
+    "titre",
   ]
 
   /// Acronyms of labels that belong to many certificates, or to the machine and not to its certificate.

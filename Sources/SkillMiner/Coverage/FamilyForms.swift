@@ -37,7 +37,11 @@ struct FamilyForms: Sendable {
     for code in family.codes {
       guard let item = release.competency(code) else { continue }
       add(item.label, code)
-      if item.kind == .macro { ownMacros.insert(code) } else if let macro = item.macro { macros.insert(macro) }
+      if item.kind == .macro {
+        ownMacros.insert(code)
+      } else if let macro = item.macro {
+        macros.insert(macro)
+      }
     }
     self.labels = labels
     self.macros = macros

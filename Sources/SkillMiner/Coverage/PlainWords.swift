@@ -73,7 +73,9 @@ struct PlainWords: Hashable, Sendable {
   }
 
   private static let base: [Unicode.Scalar: String] = {
-    var table: [Unicode.Scalar: String] = ["œ": "oe", "æ": "ae", "ß": "ss", "ç": "c", "ñ": "n", "ÿ": "y", "ý": "y"]
+    var table: [Unicode.Scalar: String] = [
+      "œ": "oe", "æ": "ae", "ß": "ss", "ç": "c", "ñ": "n", "ÿ": "y", "ý": "y",
+    ]
     for (letter, accented) in [
       ("a", "àâäáãå"), ("e", "éèêë"), ("i", "îïíì"), ("o", "ôöóòõ"), ("u", "ùûüú"),
     ] {
@@ -84,8 +86,11 @@ struct PlainWords: Hashable, Sendable {
 
   /// Singular forms, as the words above are.
   static let functionWords: Set<String> = [
-    "a", "au", "aux", "avec", "ce", "ces", "chez", "comme", "d", "dan", "dans", "de", "des", "du", "elle", "en",
-    "entre", "et", "il", "j", "l", "la", "le", "les", "leur", "lor", "lors", "n", "ou", "par", "pour", "qu", "que",
-    "qui", "s", "sa", "san", "se", "selon", "ses", "si", "son", "sou", "sous", "sur", "un", "une", "ver", "via", "y",
+    "a", "au", "aux", "avec", "ce", "ces", "chez", "comme", "d", "dan", "dans", "de", "des", "du", "elle",
+    "en",
+    "entre", "et", "il", "j", "l", "la", "le", "les", "leur", "lor", "lors", "n", "ou", "par", "pour", "qu",
+    "que",
+    "qui", "s", "sa", "san", "se", "selon", "ses", "si", "son", "sou", "sous", "sur", "un", "une", "ver",
+    "via", "y",
   ]
 }

@@ -26,7 +26,8 @@ enum AnalysisWarnings {
     let withoutText = count(.withoutText)
     if withoutText > 0 {
       warn(
-        "ANALYSE-003", "\(certifications(withoutText)) sans texte de compétences\u{A0}: non évaluable\(s(withoutText)).",
+        "ANALYSE-003",
+        "\(certifications(withoutText)) sans texte de compétences\u{A0}: non évaluable\(s(withoutText)).",
         "Importer un référentiel avec le texte des blocs (l’export CSV officiel n’en a pas).")
     }
     let withoutOccupation = count(.withoutOccupation)
@@ -38,13 +39,15 @@ enum AnalysisWarnings {
     let withoutOffers = count(.withoutOffers)
     if withoutOffers > 0 {
       warn(
-        "ANALYSE-005", "\(certifications(withoutOffers)) sans offre collectée dans les métiers visés\u{A0}: données insuffisantes.",
+        "ANALYSE-005",
+        "\(certifications(withoutOffers)) sans offre collectée dans les métiers visés\u{A0}: données insuffisantes.",
         "Importer des offres de ces métiers ou élargir la période.")
     }
     for assessment in assessments where !assessment.links.unknown.isEmpty {
       let codes = assessment.links.unknown.map(\.description).joined(separator: ", ")
       warn(
-        "ANALYSE-006", "\(assessment.certification.code)\u{A0}: code ROME inconnu de la version chargée (\(codes)).",
+        "ANALYSE-006",
+        "\(assessment.certification.code)\u{A0}: code ROME inconnu de la version chargée (\(codes)).",
         "Vérifier le code ou charger la version du ROME qui le porte.")
     }
     if let last = sample.window?.upperBound, last > today {

@@ -9,7 +9,8 @@ struct EvidencePicker {
   private static let patience = 8
 
   func pick(
-    families: [(id: String, number: Int32)], read: (_ row: Int64, _ family: String) throws -> [EvidencePassage]
+    families: [(id: String, number: Int32)],
+    read: (_ row: Int64, _ family: String) throws -> [EvidencePassage]
   ) throws -> [ModuleCandidate.Evidence] {
     var queues = families.map { family in Self.spread(demand.asking([family.number]), demand) }
     var picked: [ModuleCandidate.Evidence] = []
@@ -52,6 +53,7 @@ struct EvidencePicker {
       seen[offer.employer, default: 0] += 1
       return (turn: seen[offer.employer, default: 1] - 1, position: position)
     }
-    return ArraySlice(turns.sorted { ($0.turn, $0.position) < ($1.turn, $1.position) }.map { recent[$0.position] })
+    return ArraySlice(
+      turns.sorted { ($0.turn, $0.position) < ($1.turn, $1.position) }.map { recent[$0.position] })
   }
 }

@@ -14,7 +14,8 @@ enum GapGrouping {
     for a in 0..<count {
       for b in 0..<a {
         let value = NormalisedPMI.value(
-          both: sets[a].intersection(sets[b]).count, first: sets[a].count, second: sets[b].count, total: total)
+          both: sets[a].intersection(sets[b]).count, first: sets[a].count, second: sets[b].count, total: total
+        )
         cohesion[a][b] = value
         cohesion[b][a] = value
       }

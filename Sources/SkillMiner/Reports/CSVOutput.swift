@@ -15,11 +15,13 @@ struct CSVOutput {
   private static func field(_ value: String) -> String {
     var value = value
     // A text from an offer that starts like a formula is made text; numbers of our own keep their sign.
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(value) == nil {
+    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(value) == nil
+    {
       value = "'" + value
     }
     let needsQuotes = value.unicodeScalars.contains { "\",\r\n;".unicodeScalars.contains($0) }
     guard needsQuotes else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -86,7 +86,8 @@ public struct CandidateView: Sendable {
       Criterion(label: "Autres certifications concernées", value: FrenchNumber.integer(k.transferability)),
       Criterion(
         label: "Formation assurée par l’employeur",
-        value: "\(FrenchNumber.percent(k.provided)) (\(FrenchNumber.count(c.demand.provided, of: c.demand.offersTotal)))"
+        value:
+          "\(FrenchNumber.percent(k.provided)) (\(FrenchNumber.count(c.demand.provided, of: c.demand.offersTotal)))"
       ),
       Criterion(label: "Front de Pareto", value: String(c.front)),
     ]

@@ -23,7 +23,8 @@ public enum CoverageCSV {
       for f in families {
         csv.add(
           start + figures(f) + [
-            FrenchWords.reason(f.verdict.reason), f.verdict.passage?.code ?? "", f.verdict.passage?.text ?? "",
+            FrenchWords.reason(f.verdict.reason), f.verdict.passage?.code ?? "",
+            f.verdict.passage?.text ?? "",
             result.fingerprint,
           ])
       }

@@ -4,7 +4,8 @@ import Taxonomy
 enum FamilyTable {
   static let table = TextTable(columns: [
     .init("N°", width: 3, .right), .init("Compétence demandée", width: 38), .init("Besoin", width: 6, .right),
-    .init("Intervalle", width: 10, .right), .init("Offres", width: 9, .right), .init("Empl.", width: 5, .right),
+    .init("Intervalle", width: 10, .right), .init("Offres", width: 9, .right),
+    .init("Empl.", width: 5, .right),
     .init("Terr.", width: 5, .right), .init("Dans bloc", width: 9),
   ])
 
@@ -28,12 +29,14 @@ enum FamilyTable {
 
   /// What stands under every table.
   static func foot(_ result: AnalysisResult) -> String {
-    let window = result.window.map { " du \(FrenchWords.date($0.lowerBound)) au \(FrenchWords.date($0.upperBound))" }
+    let window = result.window.map {
+      " du \(FrenchWords.date($0.lowerBound)) au \(FrenchWords.date($0.upperBound))"
+    }
     let lines = [
       "Besoin\u{A0}: part des offres collectées distinctes des métiers visés qui demandent la compétence\u{A0}; intervalle de "
         + "Wilson à 95\u{A0}% sur l’effectif efficace (offres d’un même employeur liées).",
-      "Offres collectées analysées\u{A0}: \(FrenchNumber.integer(result.offers))\(window ?? ""). Ce ne sont pas les "
-        + "emplois vacants.",
+      "Offres collectées analysées\u{A0}: \(FrenchNumber.integer(result.offers))\(window ?? ""). Elles ne disent "
+        + "pas tous les recrutements.",
       "Référentiel\u{A0}: \(result.taxonomy). Jour de l’analyse\u{A0}: \(FrenchWords.date(result.today)).",
     ].flatMap { TextTable.wrapped($0, table.width) }
     return (lines + ["Empreinte\u{A0}: \(result.fingerprint)"]).joined(separator: "\n") + "\n"

@@ -24,7 +24,8 @@ public enum FrenchNumber {
     let sign = x < 0 && scaled > 0 ? "\u{2212}" : ""
     guard digits > 0 else { return sign + integer(scaled) }
     let fraction = String(scaled % scale)
-    return sign + integer(scaled / scale) + "," + String(repeating: "0", count: digits - fraction.count) + fraction
+    return sign + integer(scaled / scale) + "," + String(repeating: "0", count: digits - fraction.count)
+      + fraction
   }
 
   /// A share as `12 %`; one decimal below 10 %, none above, because more would pretend a precision samples do not have.

@@ -11,7 +11,8 @@ public enum IntervalChart {
   ///   - threshold: where a gap begins, drawn as a dashed line.
   ///   - scale: the share at the right end.
   /// - Returns: an `svg` element with a title for screen readers.
-  public static func svg(share: Double, interval: WilsonInterval, threshold: Double, scale: Double) -> String {
+  public static func svg(share: Double, interval: WilsonInterval, threshold: Double, scale: Double) -> String
+  {
     func x(_ value: Double) -> String {
       let clipped = min(max(value / max(scale, 0.01), 0), 1)
       return JSONOutput.number(((left + clipped * (right - left)) * 10).rounded() / 10)

@@ -36,7 +36,9 @@ public struct ReportFrame: Sendable {
     version = Version.current
     fingerprint = result.fingerprint
     shortFingerprint = String(result.fingerprint.prefix(16))
-    warnings = result.warnings.map { $0.message.prefix(1).uppercased() + $0.message.dropFirst() + " " + $0.advice }
+    warnings = result.warnings.map {
+      $0.message.prefix(1).uppercased() + $0.message.dropFirst() + " " + $0.advice
+    }
     hasWarnings = !warnings.isEmpty
     minimumDemand = FrenchNumber.percent(p.minimumDemand)
     minimumOffers = FrenchNumber.integer(p.minimumOffers)

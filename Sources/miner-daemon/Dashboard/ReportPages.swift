@@ -17,7 +17,8 @@ struct ReportPages {
       try library.register(Typography.french(text), named: name)
     }
     for page in ["candidates", "coverage"] {
-      try library.register("{{> head}}{{#report}}{{> \(page)-body}}{{/report}}{{> method}}{{> foot}}", named: page)
+      try library.register(
+        "{{> head}}{{#report}}{{> \(page)-body}}{{/report}}{{> method}}{{> foot}}", named: page)
     }
     self.library = library
   }

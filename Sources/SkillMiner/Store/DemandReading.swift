@@ -6,16 +6,20 @@ public struct DemandRecord: Hashable, Sendable {
   public let offer: Int64
   /// Identifier given by the source.
   public let identifier: String
+  /// Name of the feed.
   public let source: String
   /// The near-duplicate cluster it belongs to (row of the kept offer; its own row when it stands alone). Statistics
   /// count a cluster once per month and territory.
   public let cluster: Int64
+  /// Day of creation, when known.
   public let created: CalendarDate?
   /// The occupation in codes of the loaded release, and whether the feed declared it or the title proposed it.
   public let occupation: ROMECode?
+  /// Whether the feed declared it, rather than the title proposing it.
   public let occupationIsDeclared: Bool
   /// A key equal for offers of one employer; `nil` when unknown.
   public let employer: String?
+  /// Place as the source writes it.
   public let place: String?
   /// Codes of the place at each level that could be resolved.
   public let territories: [Territory.Level: String]
@@ -24,6 +28,7 @@ public struct DemandRecord: Hashable, Sendable {
   /// Families the employer trains for (stance provided), ascending, each once.
   public let provided: [String]
 
+  /// Makes the value from its parts.
   public init(
     offer: Int64, identifier: String, source: String, cluster: Int64, created: CalendarDate?,
     occupation: ROMECode?, occupationIsDeclared: Bool, employer: String?, place: String?,
@@ -46,13 +51,18 @@ public struct DemandRecord: Hashable, Sendable {
 
 /// A sentence of an offer with the mention that makes it evidence.
 public struct EvidencePassage: Hashable, Sendable {
+  /// The sentence, or the part of it around the mention.
   public let sentence: String
   /// Unicode scalar offsets of the mention within `sentence`, end exclusive.
   public let start: Int
+  /// Scalar after the last of the mention.
   public let end: Int
+  /// What the mention is in its offer.
   public let stance: Stance
+  /// The item, when the mention is linked to one.
   public let code: OGRCode?
 
+  /// Makes the value from its parts.
   public init(sentence: String, start: Int, end: Int, stance: Stance, code: OGRCode?) {
     self.sentence = sentence
     self.start = start

@@ -1,7 +1,7 @@
 import CSodium
 
 /// SHA-256 digest of bytes or of a stream (FIPS 180-4, by libsodium).
-public struct SHA256: ~Copyable {
+public struct SHA256 {
   private var state = crypto_hash_sha256_state()
 
   /// Starts an empty digest.
@@ -25,10 +25,11 @@ public struct SHA256: ~Copyable {
     update(Array(text.utf8))
   }
 
-  /// Ends the digest.
+  /// The digest of what was added so far.
   ///
   /// - Returns: 64 lower-case hexadecimal digits.
-  public consuming func finish() -> String {
+  public func finish() -> String {
+    var state = state
     var out = [UInt8](repeating: 0, count: 32)
     crypto_hash_sha256_final(&state, &out)
     return Self.hexadecimal(out)

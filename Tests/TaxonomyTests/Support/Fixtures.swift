@@ -31,10 +31,16 @@ enum Fixtures {
     return out + le(directory.count, 4) + le(start, 4) + le(0, 2)
   }
 
-  /// A gzip file of one stored block (at most 65,535 bytes).
+  /// A gzip file of stored blocks.
   static func gzip(_ bytes: [UInt8]) -> [UInt8] {
-    [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1] + le(bytes.count, 2) + le(~bytes.count & 0xFFFF, 2) + bytes
-      + le(Int(crc32(bytes)), 4) + le(bytes.count, 4)
+    var out: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+    var start = 0
+    repeat {
+      let part = bytes[start..<min(start + 65_535, bytes.count)]
+      start += part.count
+      out += [start == bytes.count ? 1 : 0] + le(part.count, 2) + le(~part.count & 0xFFFF, 2) + part
+    } while start < bytes.count
+    return out + le(Int(crc32(bytes)), 4) + le(bytes.count, 4)
   }
 
   /// The members of an input, read to their end.

@@ -10,6 +10,7 @@ public final class InputMember {
   /// What went wrong while reading, once it did.
   private(set) var failure: ReadingError?
 
+  private var peeked: [UInt8] = []
   private let source: (UnsafeMutableRawBufferPointer) throws -> Int
 
   /// - Parameters:
@@ -37,12 +38,27 @@ public final class InputMember {
   /// - Returns: number of bytes; 0 at the end.
   /// - Throws: `ReadingError` when the input is truncated or corrupt.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if !peeked.isEmpty {
+      let n = min(buffer.count, peeked.count)
+      buffer.copyBytes(from: peeked[..<n])
+      peeked.removeFirst(n)
+      return n
+    }
     do {
       return try source(buffer)
     } catch let error as ReadingError {
       failure = error
       throw error
     }
+  }
+
+  /// The first bytes, which stay to be read; fewer when the member is shorter.
+  public func peek(_ count: Int) throws -> [UInt8] {
+    var first = peeked
+    peeked = []
+    while first.count < count, try append(upTo: count - first.count, to: &first) > 0 {}
+    peeked = first
+    return first
   }
 
   /// Appends up to `count` bytes to `bytes`.

@@ -1,0 +1,78 @@
+public import Taxonomy
+
+/// Brings offer files into a store: read, cleaned and redacted by the reader, placed, given an occupation, read for
+/// mentions, kept. Memory does not grow with the file.
+public struct OfferImporter {
+  /// Records of one transaction.
+  static let batch = 2000
+  /// A batch of long texts is closed earlier (bytes).
+  static let batchBytes = 16 << 20
+
+  let store: Store
+  let engine: ReadingEngine
+  let reader: OfferReader
+  let places: PlaceResolver
+  let today: CalendarDate
+  let progress: IngestProgressHandler?
+
+  /// - Parameters:
+  ///   - store: opened for writing.
+  ///   - engine: built from the release; it becomes the store's current one when it is not.
+  ///   - places: resolves places to territories.
+  ///   - today: the day beyond which creation dates lie in the future.
+  ///   - source: feed name for records that do not say theirs.
+  ///   - columns: for CSV, field → column name.
+  ///   - progress: called after each batch.
+  public init(
+    store: Store, engine: ReadingEngine, places: PlaceResolver, today: CalendarDate, source: String? = nil,
+    columns: [String: String] = [:], progress: IngestProgressHandler? = nil
+  ) {
+    self.store = store
+    self.engine = engine
+    self.places = places
+    self.today = today
+    self.progress = progress
+    reader = OfferReader(
+      today: today, source: source, columns: columns, knownOccupations: engine.acceptedOccupations)
+  }
+
+  /// Imports files in order, then compares all offers for near-duplicates once.
+  ///
+  /// - Returns: one journal record a file; its state is `failed` when the file could not be read to its end.
+  /// - Throws: `StoreError`, or what the progress callback throws. What was acknowledged before is kept.
+  public func importFiles(_ paths: [String]) throws -> [ImportRecord] {
+    try ReleaseInstaller(store: store, today: today, progress: progress).install(engine, import: nil)
+    let records = try paths.map { try importFile($0) }
+    if records.contains(where: { $0.counts.ingested > 0 }) {
+      try ClusterUpdate(store: store, progress: progress).run()
+    }
+    return records
+  }
+
+  private func importFile(_ path: String) throws -> ImportRecord {
+    guard let extraction = try store.currentExtraction()?.id else {
+      preconditionFailure("install(_:import:) leaves a current extraction")
+    }
+    let id = try store.beginImport(
+      .offers, file: path, digest: InputDigest.digest(path), source: reader.source, today: today)
+    var batch = OfferBatch(
+      store: store, pool: ReadingPool(engine: engine), places: places, importRow: id, extraction: extraction)
+    var failure: Finding?
+    do {
+      _ = try reader.read(path: path) { record in
+        batch.append(record)
+        guard batch.count >= Self.batch || batch.bytes >= Self.batchBytes else { return }
+        try batch.flush()
+        try progress?(IngestProgress(phase: .importing, file: path, done: batch.counts.read))
+      }
+    } catch let error as ReadingError {
+      // What came before the damage has been delivered and is good.
+      failure = error.finding
+    }
+    try batch.flush()
+    try progress?(IngestProgress(phase: .importing, file: path, done: batch.counts.read))
+    try store.endImport(id, failure: failure)
+    guard let record = try store.importRecord(id) else { preconditionFailure("the row was just written") }
+    return record
+  }
+}

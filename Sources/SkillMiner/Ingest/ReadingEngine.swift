@@ -1,0 +1,33 @@
+public import Taxonomy
+
+/// Everything needed to read offers with one release: built once, shared by all threads.
+public final class ReadingEngine: Sendable {
+  /// The release it was built from.
+  public let release: TaxonomyRelease
+  /// Finds mentions.
+  public let extractor: Extractor
+  /// Proposes occupations for titles.
+  public let proposer: OccupationProposer
+  let occupations: OccupationResolver
+
+  /// Builds the lexicon.
+  ///
+  /// - Parameters:
+  ///   - release: the taxonomy.
+  ///   - overlays: written forms and families.
+  public init(release: TaxonomyRelease, overlays: Overlays) {
+    self.release = release
+    let lexicon = Lexicon(release: release, overlays: overlays)
+    extractor = Extractor(lexicon: lexicon)
+    proposer = OccupationProposer(lexicon: lexicon)
+    occupations = OccupationResolver(release: release, proposer: proposer)
+  }
+
+  /// What the engine looks for.
+  public var lexicon: Lexicon { extractor.lexicon }
+
+  /// Codes a feed may give: those of the release and the older ones they descend from.
+  var acceptedOccupations: Set<ROMECode> {
+    Set(release.occupations.flatMap { [$0.code, $0.parent] })
+  }
+}

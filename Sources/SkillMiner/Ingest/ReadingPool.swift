@@ -1,0 +1,57 @@
+import Dispatch
+import Synchronization
+import Taxonomy
+
+/// Reads many offers on several threads; results come in the order of the offers, whatever the threads did.
+final class ReadingPool {
+  /// What is read in one offer.
+  struct Reading: Sendable {
+    var occupations: [OfferOccupation] = []
+    var mentions: [Mention] = []
+  }
+
+  /// Offers a thread takes at a time: enough to make taking cheap, few enough to end together.
+  private static let portion = 32
+
+  private let engine: ReadingEngine
+  private let workers: [Extractor.Worker]
+
+  init(engine: ReadingEngine, threads: Int = 2) {
+    self.engine = engine
+    workers = (0..<max(1, threads)).map { _ in engine.extractor.makeWorker() }
+  }
+
+  /// Reads offers; the row in `OfferToRead` is not looked at.
+  func read(_ offers: [OfferToRead]) -> [Reading] {
+    let portions = (offers.count + Self.portion - 1) / Self.portion
+    let taken = Atomic(0)
+    let results = Mutex([[Reading]](repeating: [], count: portions))
+    // Each iteration is the only one to touch its worker.
+    nonisolated(unsafe) let workers = self.workers
+    let engine = self.engine
+    DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
+      let worker = workers[thread]
+      while true {
+        let index = taken.add(1, ordering: .relaxed).oldValue
+        guard index < portions else { return }
+        let range = index * Self.portion..<min(offers.count, (index + 1) * Self.portion)
+        let readings = offers[range].map { Self.read($0, engine, worker) }
+        results.withLock { $0[index] = readings }
+      }
+    }
+    return results.withLock { $0 }.flatMap { $0 }
+  }
+
+  private static func read(_ offer: OfferToRead, _ engine: ReadingEngine, _ worker: Extractor.Worker)
+    -> Reading
+  {
+    let occupations = engine.occupations.resolve(
+      declared: offer.occupation, label: offer.occupationLabel, appellation: offer.appellation,
+      title: offer.title)
+    // Only an occupation that is sure may weigh on what is read.
+    let prior = occupations.count == 1 && occupations[0].origin == .declared ? occupations[0].code : nil
+    return Reading(
+      occupations: occupations,
+      mentions: worker.extract(title: offer.title, description: offer.description, occupation: prior))
+  }
+}

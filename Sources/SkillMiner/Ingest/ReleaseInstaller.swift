@@ -1,0 +1,53 @@
+public import Taxonomy
+
+/// Makes a release the one that counts: every stored offer is read again with it, beside the current reading, and the
+/// new reading takes its place in one transaction. Killed on the way, the store stays as it was.
+public struct ReleaseInstaller {
+  /// Offers read and written at a time.
+  static let batch = 2000
+
+  let store: Store
+  let today: CalendarDate
+  let progress: IngestProgressHandler?
+
+  /// Makes the value from its parts.
+  public init(store: Store, today: CalendarDate, progress: IngestProgressHandler? = nil) {
+    self.store = store
+    self.today = today
+    self.progress = progress
+  }
+
+  /// Installs a release, or does nothing when the current reading was made with it, these overlays and this code.
+  ///
+  /// - Parameters:
+  ///   - engine: built from the release.
+  ///   - import: row of the journal.
+  /// - Returns: whether the release was new to the store.
+  @discardableResult
+  public func install(_ engine: ReadingEngine, import id: Int64?) throws -> Bool {
+    let (row, isNew) = try store.save(engine.release, import: id)
+    if let current = try store.currentExtraction(), current.release == row,
+      current.lexicon == engine.lexicon.digest, current.codeVersion == Version.current
+    {
+      return isNew
+    }
+    let extraction = try store.beginExtraction(release: row, lexicon: engine.lexicon.digest, today: today)
+    let total = try store.offerCount()
+    let pool = ReadingPool(engine: engine)
+    var last: Int64 = 0
+    var done = 0
+    while true {
+      let offers = try store.offersToRead(after: last, limit: Self.batch)
+      guard let end = offers.last else { break }
+      let readings = zip(offers, pool.read(offers)).map {
+        OfferReading(offer: $0.offer, occupations: $1.occupations, mentions: $1.mentions)
+      }
+      try store.write(readings, extraction: extraction)
+      last = end.offer
+      done += offers.count
+      try progress?(IngestProgress(phase: .extracting, done: done, total: total))
+    }
+    try store.switchTo(extraction: extraction)
+    return isNew
+  }
+}

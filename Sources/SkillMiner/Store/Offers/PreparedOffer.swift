@@ -1,0 +1,120 @@
+public import Taxonomy
+
+/// An occupation of the loaded release that an offer stands for.
+public struct OfferOccupation: Hashable, Sendable {
+  /// How it is known.
+  public enum Origin: String, Sendable {
+    /// The feed gives it.
+    case declared
+    /// One of several descendants of the older code the feed gives.
+    case expanded
+    /// Proposed from the title.
+    case proposed
+  }
+
+  /// Card of the loaded release.
+  public let code: ROMECode
+  /// How it is known.
+  public let origin: Origin
+
+  /// Makes the value from its parts.
+  public init(code: ROMECode, origin: Origin) {
+    self.code = code
+    self.origin = origin
+  }
+}
+
+/// What a source and an identifier designate, with the text's fingerprint.
+public struct OfferKey: Hashable, Sendable {
+  /// Name of the feed.
+  public let source: String
+  /// Identifier given by the source.
+  public let identifier: String
+  /// Digest of title and description.
+  public let fingerprint: [UInt8]
+
+  /// Makes the value from its parts.
+  public init(source: String, identifier: String, fingerprint: [UInt8]) {
+    self.source = source
+    self.identifier = identifier
+    self.fingerprint = fingerprint
+  }
+}
+
+/// An offer ready to be kept: cleaned, redacted, placed and read.
+public struct PreparedOffer: Sendable {
+  /// The offer.
+  public var offer: JobOffer
+  /// Digest of title and description: equal texts are duplicates.
+  public var fingerprint: [UInt8]
+  /// A key equal for offers of one employer; `nil` when unknown.
+  public var employerKey: String?
+  /// Codes of the place at each level that could be resolved.
+  public var territories: [Territory.Level: String]
+  /// The first is the one it is counted under.
+  public var occupations: [OfferOccupation]
+  /// What was found in its texts.
+  public var mentions: [Mention]
+  /// Findings about a record that was kept all the same.
+  public var warnings: [Finding]
+
+  /// Makes the value from its parts.
+  public init(
+    offer: JobOffer, fingerprint: [UInt8], employerKey: String? = nil,
+    territories: [Territory.Level: String] = [:], occupations: [OfferOccupation] = [],
+    mentions: [Mention] = [],
+    warnings: [Finding] = []
+  ) {
+    self.offer = offer
+    self.fingerprint = fingerprint
+    self.employerKey = employerKey
+    self.territories = territories
+    self.occupations = occupations
+    self.mentions = mentions
+    self.warnings = warnings
+  }
+
+  /// What it is recognised by.
+  public var key: OfferKey {
+    OfferKey(source: offer.source, identifier: offer.id, fingerprint: fingerprint)
+  }
+}
+
+/// One record of a feed after preparation.
+public enum PreparedRecord: Sendable {
+  case offer(PreparedOffer)
+  case quarantined(QuarantinedRecord)
+}
+
+/// A stored offer as the extractor needs it.
+public struct OfferToRead: Hashable, Sendable {
+  /// Row in the store.
+  public let offer: Int64
+  /// Title after cleaning.
+  public let title: String
+  /// Text after cleaning.
+  public let description: String
+  /// As the feed gave it.
+  public let occupation: ROMECode?
+  /// Label the feed gives with the code.
+  public let occupationLabel: String?
+  /// Job title the feed gives.
+  public let appellation: String?
+}
+
+/// What was read in a stored offer.
+public struct OfferReading: Sendable {
+  /// Row in the store.
+  public let offer: Int64
+  /// The first is the one it is counted under.
+  public let occupations: [OfferOccupation]
+  /// What was found in its texts.
+  public let mentions: [Mention]
+
+  /// Makes the value from its parts.
+  public init(offer: Int64, occupations: [OfferOccupation], mentions: [Mention]) {
+    self.offer = offer
+    self.occupations = occupations
+    self.mentions = mentions
+  }
+}

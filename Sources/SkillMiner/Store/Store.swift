@@ -1,0 +1,111 @@
+import GRDB
+
+/// Everything kept between two commands, in one SQLite file: the only door to it.
+///
+/// A store is shared by all threads. Readers see a consistent snapshot while a writer works; one program at a time
+/// writes. Every error is a `StoreError`.
+public final class Store: Sendable {
+  /// How a store is opened.
+  public enum Access: Sendable {
+    /// Creates the file when it is absent and brings an older one up to date. Refused while another program writes.
+    case readWrite
+    /// Changes nothing; refused when the file is absent.
+    case readOnly
+  }
+
+  /// Path as it was given.
+  public let path: String
+  /// How it was opened.
+  public let access: Access
+  private let pool: DatabasePool
+  private let lock: WriterLock?
+  let symbols: SymbolTable
+
+  /// Opens a store.
+  ///
+  /// - Parameters:
+  ///   - path: file of the store.
+  ///   - access: whether it may be created and changed.
+  /// - Throws: `StoreError`: absent, foreign, newer, older (read-only access), corrupt, read-only, full, busy.
+  public convenience init(path: String, access: Access) throws {
+    try self.init(path: path, access: access, pageLimit: nil)
+  }
+
+  /// - Parameter pageLimit: largest size of the file in pages: what a full disk looks like to SQLite.
+  init(path: String, access: Access, pageLimit: Int?) throws {
+    self.path = path
+    self.access = access
+    symbols = SymbolTable()
+    let file = try StoreFile.inspect(path)
+    try Self.check(file, path: path, access: access)
+    lock = access == .readWrite ? try WriterLock(store: path) : nil
+    do {
+      pool = try DatabasePool(path: path, configuration: Self.configuration(access, pageLimit))
+      if access == .readWrite { try Schema.migrator.migrate(pool) }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs a body on a consistent snapshot.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do { return try pool.read(body) } catch let error as DatabaseError { throw StoreError(error, path: path) }
+  }
+
+  /// Runs a body in one transaction: all of it is kept, or nothing.
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try pool.write(body)
+    } catch let error as DatabaseError {
+      symbols.forget()
+      throw StoreError(error, path: path)
+    } catch {
+      symbols.forget()
+      throw error
+    }
+  }
+
+  /// Runs a body that manages its own transactions (pragmas, checkpoints).
+  func writeWithoutTransaction<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try pool.writeWithoutTransaction(body)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static func check(_ file: StoreFile, path: String, access: Access) throws {
+    switch (file, access) {
+    case (.absent, .readOnly): throw StoreError.absent(path)
+    case (.empty, .readOnly): throw StoreError.foreign(path)
+    case (.absent, .readWrite), (.empty, .readWrite): return
+    case (.store(let version), _) where version > Schema.version:
+      throw StoreError(
+        .newer, path: path,
+        message: "Ce magasin vient d’une version plus récente du programme "
+          + "(schéma \(version), connu ici\u{A0}: \(Schema.version)).",
+        advice: "Mettez miner-daemon à jour\u{A0}; le magasin n’a pas été modifié.")
+    case (.store(let version), .readOnly) where version < Schema.version:
+      throw StoreError(
+        .older, path: path,
+        message: "Ce magasin vient d’une version plus ancienne du programme "
+          + "(schéma \(version), attendu\u{A0}: \(Schema.version)).",
+        advice: "Lancez une commande «\u{A0}import\u{A0}» sur ce magasin pour le mettre à jour.")
+    case (.store, _): return
+    }
+  }
+
+  private static func configuration(_ access: Access, _ pageLimit: Int?) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = access == .readOnly
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      // FULL: an acknowledged batch survives a power cut; one sync per batch of thousands costs nothing.
+      try db.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
+      if let pageLimit { try db.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,114 @@
+import GRDB
+public import Taxonomy
+
+/// A reading of the offers with one lexicon.
+public struct ExtractionRecord: Hashable, Sendable {
+  /// Row in the store.
+  public let id: Int64
+  /// Row of the release it was made with.
+  public let release: Int64
+  /// Digest of the lexicon it was made with.
+  public let lexicon: String
+  /// Version of the code that made it.
+  public let codeVersion: String
+}
+
+extension Store {
+  /// The extraction whose mentions count; `nil` in a store without taxonomy.
+  public func currentExtraction() throws -> ExtractionRecord? {
+    try read { db in
+      try Row.fetchOne(db, sql: "SELECT * FROM extraction WHERE state = 'current'").map {
+        ExtractionRecord(
+          id: $0["id"], release: $0["release"], lexicon: $0["lexicon"], codeVersion: $0["code_version"])
+      }
+    }
+  }
+
+  /// Opens a new extraction beside the current one. What a killed one left behind is removed.
+  public func beginExtraction(release: Int64, lexicon: String, today: CalendarDate) throws -> Int64 {
+    try removeDeadExtractions()
+    return try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO extraction (release, lexicon, code_version, started, state)
+          VALUES (?, ?, ?, ?, 'building')
+          """, arguments: [release, lexicon, Version.current, today.description])
+      return db.lastInsertedRowID
+    }
+  }
+
+  /// Keeps what was read in a batch of stored offers.
+  public func write(_ readings: [OfferReading], extraction: Int64) throws {
+    try write { db in
+      for reading in readings {
+        try insert(reading.occupations, offer: reading.offer, extraction: extraction, db)
+        try insert(reading.mentions, offer: reading.offer, extraction: extraction, db)
+      }
+    }
+  }
+
+  /// Makes an extraction the current one, in one transaction; the mentions of the former one are removed after.
+  public func switchTo(extraction: Int64) throws {
+    try write { db in
+      try db.execute(sql: "UPDATE extraction SET state = 'retired' WHERE state = 'current'")
+      try db.execute(sql: "UPDATE extraction SET state = 'current' WHERE id = ?", arguments: [extraction])
+    }
+    try removeDeadExtractions()
+  }
+
+  /// A batch of stored offers as the extractor needs them, in row order.
+  ///
+  /// - Parameter after: row of the last offer of the batch before; 0 to start.
+  public func offersToRead(after: Int64, limit: Int) throws -> [OfferToRead] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT o.id, t.title, t.description, o.occupation_declared, o.occupation_label, o.appellation
+          FROM offer o JOIN offer_text t ON t.offer = o.id WHERE o.id > ? ORDER BY o.id LIMIT ?
+          """, arguments: [after, limit]
+      ).map {
+        OfferToRead(
+          offer: $0["id"], title: $0["title"], description: $0["description"],
+          occupation: try decodeOptional($0, "occupation_declared") { ROMECode($0) },
+          occupationLabel: $0["occupation_label"], appellation: $0["appellation"])
+      }
+    }
+  }
+
+  private func removeDeadExtractions() throws {
+    let dead = try read {
+      try Int64.fetchAll($0, sql: "SELECT id FROM extraction WHERE state <> 'current' ORDER BY id")
+    }
+    for id in dead {
+      try write { db in
+        try db.execute(sql: "DELETE FROM mention WHERE extraction = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM offer_occupation WHERE extraction = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM extraction WHERE id = ?", arguments: [id])
+      }
+    }
+  }
+
+  func insert(_ occupations: [OfferOccupation], offer: Int64, extraction: Int64, _ db: Database) throws {
+    let statement = try db.cachedStatement(sql: "INSERT INTO offer_occupation VALUES (?, ?, ?, ?, ?)")
+    for (rank, occupation) in occupations.enumerated() {
+      try statement.execute(arguments: [
+        extraction, offer, rank, occupation.code.value, occupation.origin.rawValue,
+      ])
+    }
+  }
+
+  func insert(_ mentions: [Mention], offer: Int64, extraction: Int64, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for (ordinal, mention) in mentions.enumerated() {
+      try statement.execute(arguments: [
+        extraction, offer, ordinal, mention.field == .title ? 0 : 1, mention.start, mention.end,
+        mention.code?.number, try mention.family.map { try symbols.number(of: $0, db) },
+        try symbols.number(of: mention.kind.rawValue, db),
+        try symbols.number(of: mention.stance.rawValue, db),
+        try symbols.number(of: mention.origin, db),
+      ])
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import GRDB
+public import Taxonomy
+
+/// A place as a feed writes it.
+public struct DeclaredPlace: Hashable, Sendable {
+  /// As in `32 - GIMONT`.
+  public let label: String?
+  /// Five digits.
+  public let postcode: String?
+  /// INSEE code.
+  public let commune: String?
+
+  /// Makes the value from its parts.
+  public init(label: String?, postcode: String?, commune: String?) {
+    self.label = label
+    self.postcode = postcode
+    self.commune = commune
+  }
+}
+
+extension Store {
+  /// Every commune, by ascending code.
+  public func communes() throws -> [CommuneRecord] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM commune ORDER BY code").map {
+        CommuneRecord(
+          code: $0["code"], name: $0["name"], basin: $0["basin"], zone: $0["zone"],
+          department: $0["department"],
+          region: $0["region"], parent: $0["parent"])
+      }
+    }
+  }
+
+  /// Every territory with its name, by level and code.
+  public func territories() throws -> [Territory] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM territory ORDER BY level, code").map {
+        Territory(
+          level: try self.decode($0, "level") { Territory.Level(rawValue: $0) }, code: $0["code"],
+          name: $0["name"])
+      }
+    }
+  }
+
+  /// Replaces the map and places every stored offer anew, in one transaction.
+  ///
+  /// - Parameter resolve: codes of a declared place at each level that could be resolved.
+  /// - Returns: the number of places of offers.
+  @discardableResult
+  public func replaceTerritories(
+    communes: [CommuneRecord], territories: [Territory],
+    resolve: (DeclaredPlace) throws -> [Territory.Level: String]
+  ) throws -> Int {
+    try write { db in
+      try db.execute(sql: "DELETE FROM commune; DELETE FROM territory;")
+      let commune = try db.makeStatement(sql: "INSERT OR IGNORE INTO commune VALUES (?, ?, ?, ?, ?, ?, ?)")
+      for item in communes.sorted(by: { $0.code < $1.code }) {
+        try commune.execute(arguments: [
+          item.code, item.name, item.basin, item.zone, item.department, item.region, item.parent,
+        ])
+      }
+      let territory = try db.makeStatement(sql: "INSERT OR IGNORE INTO territory VALUES (?, ?, ?)")
+      for item in territories.sorted() {
+        try territory.execute(arguments: [item.level.rawValue, item.code, item.name])
+      }
+      return try Self.placeOffers(db, resolve)
+    }
+  }
+
+  /// Offers repeat the same few thousand places: each is resolved once.
+  private static func placeOffers(
+    _ db: Database, _ resolve: (DeclaredPlace) throws -> [Territory.Level: String]
+  ) throws -> Int {
+    let places = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT label, postcode, commune_declared, count(*) AS offers FROM offer_place
+        GROUP BY label, postcode, commune_declared ORDER BY label, postcode, commune_declared
+        """)
+    try db.execute(
+      sql: """
+        DROP TABLE IF EXISTS temp.place_key;
+        CREATE TEMP TABLE place_key AS SELECT * FROM offer_place WHERE 0;
+        """)
+    var count = 0
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO place_key VALUES (0, 0, ?, ?, ?, NULL, NULL, ?, ?, ?, ?, ?)")
+    for place in places {
+      count += place["offers"] as Int
+      let codes = try resolve(
+        DeclaredPlace(label: place["label"], postcode: place["postcode"], commune: place["commune_declared"]))
+      try insert.execute(arguments: [
+        place["label"], place["postcode"], place["commune_declared"], codes[.commune],
+        codes[.employmentBasin],
+        codes[.employmentZone], codes[.department], codes[.region],
+      ])
+    }
+    try db.execute(
+      sql: """
+        CREATE INDEX temp.place_key_label ON place_key (label, postcode, commune_declared);
+        UPDATE offer_place SET (commune, basin, zone, department, region) = (
+          SELECT k.commune, k.basin, k.zone, k.department, k.region FROM place_key k
+          WHERE k.label IS offer_place.label AND k.postcode IS offer_place.postcode
+            AND k.commune_declared IS offer_place.commune_declared);
+        DROP TABLE temp.place_key;
+        """)
+    return count
+  }
+}

@@ -1,8 +1,12 @@
+import Synchronization
 public import Taxonomy
 
 /// Proposes occupations for a job or certification title by matching it against the appellations of a release.
+///
+/// The same phrase index as for competencies, over job titles: any order, inflection free, rare words first.
 public final class OccupationProposer: Sendable {
-  /// A proposal with its share of the title's content that an appellation explains, between 0 and 1.
+  /// A proposal with its score between 0 and 1: how much of the appellation the title holds, and of the title the
+  /// appellation explains.
   public struct Proposal: Hashable, Sendable {
     public let occupation: ROMECode
     public let appellation: String
@@ -15,8 +19,50 @@ public final class OccupationProposer: Sendable {
     }
   }
 
-  public init(lexicon: Lexicon) {}
+  /// Proposals below this are not made.
+  public static let minimumScore = 0.55
+
+  private let appellations: [Appellation]
+  private let state: Mutex<State>
+
+  /// An analyser and a linker are one thread's; proposing is rare enough to share one pair behind a lock.
+  private struct State: @unchecked Sendable {
+    let analyzer: Analyzer
+    let linker: PhraseLinker
+  }
+
+  /// - Throws: `TextError` when ICU or libstemmer is not usable.
+  public init(lexicon: Lexicon) throws {
+    appellations = lexicon.release.appellations
+    state = Mutex(
+      State(analyzer: try Analyzer(vocabulary: lexicon.vocabulary), linker: PhraseLinker(index: lexicon.titleIndex)))
+  }
 
   /// Proposals in descending score, then ascending code; empty when nothing fits well enough.
-  public func propose(title: String, limit: Int = 3) -> [Proposal] { [] }
+  ///
+  /// - Parameters:
+  ///   - title: a job title or the title of a certification, as written.
+  ///   - limit: the most proposals wanted.
+  public func propose(title: String, limit: Int = 3) -> [Proposal] {
+    state.withLock { state in
+      let tokens = state.analyzer.tokens(of: title)
+      let linker = state.linker
+      var best: [ROMECode: Proposal] = [:]
+      // Brackets and dashes hold places, contracts and "H/F": each clause of the title is tried alone.
+      for clause in Clauses.split(tokens) {
+        linker.load(tokens, clause.range)
+        guard !linker.positions.isEmpty else { continue }
+        for fit in linker.fits(0..<linker.positions.count, limit: 24) {
+          let score = Double(fit.labelCoverage * fit.labelCoverage * (0.6 + 0.4 * fit.spanCoverage))
+          guard score >= Self.minimumScore else { continue }
+          let appellation = appellations[Int(linker.item(of: fit.phrase))]
+          if let known = best[appellation.occupation], known.score >= score { continue }
+          best[appellation.occupation] = Proposal(
+            occupation: appellation.occupation, appellation: appellation.label, score: score)
+        }
+      }
+      return Array(
+        best.values.sorted { ($0.score, $1.occupation) > ($1.score, $0.occupation) }.prefix(limit))
+    }
+  }
 }

@@ -7,20 +7,127 @@ public final class Extractor: Sendable {
   public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// A worker for one thread: it owns an ICU break iterator and scratch memory and is not thread-safe.
-  public func makeWorker() -> Worker { Worker(lexicon: lexicon) }
+  ///
+  /// - Throws: `TextError` when ICU or libstemmer is not usable.
+  public func makeWorker() throws -> Worker { try Worker(lexicon: lexicon) }
 
   /// Extraction state of one thread.
   public final class Worker {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
+    private let analyzer: Analyzer
+    private let proposer: SpanProposer
+    private let sections: SectionReader
+    private var levels: [UInt8]
+    private var levelsOf: ROMECode?
+    private var units: [UInt16] = []
 
-    init(lexicon: Lexicon) { self.lexicon = lexicon }
+    init(lexicon: Lexicon) throws {
+      self.lexicon = lexicon
+      analyzer = try Analyzer(vocabulary: lexicon.vocabulary)
+      proposer = SpanProposer(lexicon: lexicon)
+      sections = SectionReader(lexicon: lexicon)
+      levels = [UInt8](repeating: 0, count: lexicon.items.count)
+    }
 
     /// Mentions of an offer's two fields, in order of field, start and end. Never fails on content.
     ///
     /// - Parameter occupation: the offer's own occupation when known: a prior, never a filter.
-    public func extract(title: String, description: String, occupation: ROMECode?) -> [Mention] { [] }
+    public func extract(title: String, description: String, occupation: ROMECode?) -> [Mention] {
+      aim(at: occupation)
+      return read(title, .title, occupation) + read(description, .description, occupation)
+    }
 
     /// Mentions of a sentence of a certification's block (field `description`, stance `mission`).
-    public func extract(blockSentence: String, occupations: [ROMECode]) -> [Mention] { [] }
+    ///
+    /// A block says nothing but competencies: every proposal that fits is kept, and no stance is read.
+    public func extract(blockSentence: String, occupations: [ROMECode]) -> [Mention] {
+      aim(at: occupations.first)
+      return read(blockSentence, .description, occupations.first, isBlock: true)
+    }
+
+    private func aim(at occupation: ROMECode?) {
+      if occupation == levelsOf { return }
+      levelsOf = occupation
+      lexicon.priors.fill(&levels, occupation: occupation)
+    }
+
+    private func read(
+      _ text: String, _ field: Mention.Field, _ occupation: ROMECode?, isBlock: Bool = false
+    ) -> [Mention] {
+      units.removeAll(keepingCapacity: true)
+      units.append(contentsOf: text.utf16)
+      guard !units.isEmpty else { return [] }
+      let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
+      let clauses = Clauses.split(tokens)
+      let clauseSections = isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
+      let stances = StanceReader(lexicon: lexicon, tokens: tokens, clauses: clauses)
+      let model = lexicon.model
+      var mentions: [Mention] = []
+      var scalars = ScalarOffsets()
+      for (index, clause) in clauses.enumerated() {
+        let context = SpanProposer.Context(
+          section: clauseSections[index], isTitle: field == .title,
+          position: Float(index) / Float(max(1, clauses.count)), domain: occupation?.domain)
+        let spans = proposer.propose(tokens, clause, context)
+        let scored = spans.map { (tokens: $0.tokens, score: $0.score) }
+        let threshold = LinkerModel.logit(model.spanThreshold)
+        let chosen = SpanDecoder.choose(scored, threshold: threshold)
+        for choice in chosen {
+          mentions.append(
+            mention(spans[choice], tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: true))
+        }
+        // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
+        for span in spans where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay {
+          if !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) }) {
+            mentions.append(
+              mention(span, tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: isBlock))
+          }
+        }
+      }
+      return mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+
+    private func mention(
+      _ span: ProposedSpan, _ tokens: [Token], _ field: Mention.Field, _ section: Section, _ stances: StanceReader,
+      _ scalars: inout ScalarOffsets, isBlock: Bool, accepted: Bool
+    ) -> Mention {
+      let start = Int(tokens[span.tokens.lowerBound].start)
+      let end = Int(tokens[span.tokens.upperBound - 1].end)
+      var item: Int32 = -1
+      var kind = Mention.Kind.knowHow
+      var family: String?
+      var origin = "link:none"
+      if span.form >= 0, lexicon.forms[Int(span.form)].form.origin != .label {
+        let form = lexicon.forms[Int(span.form)]
+        item = form.item
+        kind = form.form.kind
+        family = form.form.family
+        origin = "form:\(form.form.origin.rawValue)"
+      } else if let best = bestItem(span, tokens) {
+        item = best.item
+        kind = Mention.Kind(lexicon.items[Int(item)])
+        origin = "link:0.\(Int(best.probability * 100) / 10)\(Int(best.probability * 100) % 10)"
+      } else {
+        let first = tokens[span.tokens.lowerBound]
+        let verbal = first.flags.contains(.infinitive) || first.flags.contains(.secondPerson)
+        kind = verbal || section == .mission ? .knowHow : .knowledge
+      }
+      let code = item >= 0 ? lexicon.items[Int(item)].code : nil
+      let stance: Stance =
+        isBlock ? .mission : accepted ? stances.stance(span.tokens, kind: kind, section: section) : .boilerplate
+      return Mention(
+        field: field, start: scalars.scalar(at: start, in: units), end: scalars.scalar(at: end, in: units), code: code,
+        family: family ?? code.flatMap { lexicon.family(of: $0) }, kind: kind, stance: stance, origin: origin)
+    }
+
+    private func bestItem(_ span: ProposedSpan, _ tokens: [Token]) -> (item: Int32, probability: Float)? {
+      var best: (item: Int32, probability: Float)?
+      for (item, features) in RankFeatures.vectors(span, proposer.linker, tokens, lexicon, levels) {
+        let probability = lexicon.model.itemScore(features)
+        if best == nil || probability > best!.probability { best = (item, probability) }
+      }
+      guard let best, best.probability >= lexicon.model.itemThreshold else { return nil }
+      return best
+    }
   }
 }

@@ -8,13 +8,128 @@ public final class Lexicon: Sendable {
   public let families: [String: CompetencyFamily]
   /// SHA-256 of release, overlays and code version; part of every fingerprint.
   public let digest: String
+
+  /// Items in ascending code order; `Phrase.item` indexes it.
+  let items: [Competency]
+  let itemOfCode: [OGRCode: Int32]
+  let vocabulary: Analyzer.Vocabulary
+  let classes: WordClasses
+  let sections: SectionDetector
+  let index: PhraseIndex
+  /// Forms by value of `trie`.
+  let forms: [CompiledForm]
+  let trie: FrozenTrie
+  /// Job titles, over content keys; the value is an index in `release.appellations`.
+  let titles: FrozenTrie
+  /// Job titles to propose occupations from; items are indices in `release.appellations`.
+  let titleIndex: PhraseIndex
+  /// How often each key opens a savoir-faire label, and how often it stands in one.
+  let taskVerbs: [Float]
+  /// Occupations that ask for each item, as a natural logarithm of 1 + count.
+  let popularity: [Float]
+  let priors: OccupationPriors
+  let stanceCues: StanceCues
+  let model: LinkerModel
   private let familyOfCode: [OGRCode: String]
+
+  /// A form with its guards in interned spellings.
+  struct CompiledForm: Sendable {
+    let form: SurfaceForm
+    /// Index in `items`; -1 when it is linked to none.
+    let item: Int32
+    /// Folded spellings of its content words, for `exact`.
+    let spellings: [Int32]
+    let notBefore: [Int32]
+    let notAfter: [Int32]
+    let needs: [Int32]
+  }
 
   /// - Parameters:
   ///   - release: the taxonomy.
-  ///   - overlays: written forms and families; the embedded ones by default.
-  public init(release: TaxonomyRelease, overlays: Overlays) {
+  ///   - overlays: written forms, synonyms and families.
+  /// - Throws: `TextError` when ICU or libstemmer is not usable.
+  public init(release: TaxonomyRelease, overlays: Overlays) throws {
     self.release = release
+    items = release.competencies
+    var itemOfCode: [OGRCode: Int32] = [:]
+    for (index, item) in items.enumerated() { itemOfCode[item.code] = Int32(index) }
+    self.itemOfCode = itemOfCode
+    (families, familyOfCode) = Self.families(release, overlays)
+    digest = release.digest
+
+    let analyzer = try Analyzer(synonyms: overlays.synonyms)
+    for word in WordClasses.words + SectionDetector.words + StanceCues.words { _ = analyzer.tokens(of: word) }
+    func keys(_ text: String) -> [Int32] { analyzer.tokens(of: text).filter(\.isContent).map(\.key) }
+
+    // Phrases to link to: labels in all their readings, then the written forms.
+    var written: [(item: Int32, keys: [Int32])] = []
+    var taskCounts: [Int32: Float] = [:]
+    for (index, item) in items.enumerated() {
+      var seen = Set<[Int32]>()
+      for (rank, phrase) in LabelVariants.phrases(item.label).enumerated() {
+        let phraseKeys = keys(phrase)
+        if seen.insert(phraseKeys).inserted { written.append((Int32(index), phraseKeys)) }
+        if rank == 0, item.kind == .knowHow || item.kind == .macro, let first = phraseKeys.first {
+          taskCounts[first, default: 0] += 1
+        }
+      }
+    }
+    var compiled: [CompiledForm] = []
+    var builder = TrieBuilder()
+    func add(_ form: SurfaceForm) {
+      let tokens = analyzer.tokens(of: form.text).filter(\.isContent)
+      guard !tokens.isEmpty else { return }
+      let item = form.code.flatMap { itemOfCode[$0] } ?? -1
+      func ids(_ words: [String]) -> [Int32] { words.flatMap { analyzer.tokens(of: $0).map(\.form) } }
+      builder.insert(tokens.map(\.key), value: Int32(compiled.count))
+      compiled.append(
+        CompiledForm(
+          form: form, item: item, spellings: tokens.map(\.form), notBefore: ids(form.guards.notBefore),
+          notAfter: ids(form.guards.notAfter), needs: ids(form.guards.needs)))
+    }
+    for form in overlays.forms {
+      // A form for an item that this release does not hold is a form for nothing; it stays unlinked.
+      add(form)
+      if let code = form.code, let item = itemOfCode[code] { written.append((item, keys(form.text))) }
+    }
+    for item in items { for form in Self.labelForms(item) { add(form) } }
+    trie = builder.frozen()
+    forms = compiled
+
+    var titleBuilder = TrieBuilder()
+    var titlePhrases: [(item: Int32, keys: [Int32])] = []
+    for (index, appellation) in release.appellations.enumerated() {
+      for title in TitleVariants.titles(appellation) {
+        let titleKeys = keys(title)
+        titleBuilder.insert(titleKeys, value: Int32(index))
+        titlePhrases.append((Int32(index), titleKeys))
+      }
+    }
+    titles = titleBuilder.frozen()
+
+    vocabulary = analyzer.vocabulary
+    let forms = vocabulary.forms
+    classes = WordClasses { forms.id($0) }
+    sections = SectionDetector { forms.id($0) }
+    stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
+    model = overlays.model
+    titleIndex = PhraseIndex(written: titlePhrases, keyCount: vocabulary.keys.count, weak: [])
+    index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: Set(WeakHeads.words.flatMap(keys)))
+    var taskVerbs = [Float](repeating: 0, count: vocabulary.keys.count)
+    for (key, count) in taskCounts where key >= 0 { taskVerbs[Int(key)] = count }
+    self.taskVerbs = taskVerbs
+    var linked = [Float](repeating: 0, count: items.count)
+    for link in release.links { if let item = itemOfCode[link.competency] { linked[Int(item)] += 1 } }
+    popularity = linked.map { PhraseIndex.log(1 + $0) }
+    priors = OccupationPriors(release: release, itemOfCode: itemOfCode)
+  }
+
+  /// The family an item counts for; `nil` when the release does not hold the item.
+  public func family(of code: OGRCode) -> String? { familyOfCode[code] }
+
+  private static func families(
+    _ release: TaxonomyRelease, _ overlays: Overlays
+  ) -> ([String: CompetencyFamily], [OGRCode: String]) {
     var families = Dictionary(overlays.families.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     var familyOfCode: [OGRCode: String] = [:]
     for family in overlays.families {
@@ -26,13 +141,38 @@ public final class Lexicon: Sendable {
       families[id] = CompetencyFamily(
         id: id, label: item.label, kind: CompetencyFamily.Kind(item), codes: [item.code])
     }
-    self.families = families
-    self.familyOfCode = familyOfCode
-    digest = release.digest
+    return (families, familyOfCode)
   }
 
-  /// The family an item counts for; `nil` when the release does not hold the item.
-  public func family(of code: OGRCode) -> String? { familyOfCode[code] }
+  /// Labels that may be matched word for word: not the single ordinary words that poison a matcher (*Son*, *C*).
+  private static func labelForms(_ item: Competency) -> [SurfaceForm] {
+    guard item.kind == .knowledge else { return [] }
+    return LabelVariants.phrases(item.label).compactMap { phrase in
+      let words = phrase.split(separator: " ").count
+      guard words >= 2 || item.nature == .software && phrase.count >= 4 else { return nil }
+      var guards = SurfaceForm.Guards()
+      if item.nature == .software && words == 1 {
+        guards.exact = true
+        guards.matchesCase = true
+      }
+      if item.nature == .credential { guards.exact = false }
+      return SurfaceForm(text: phrase, code: item.code, kind: Mention.Kind(item), origin: .label, guards: guards)
+    }
+  }
+}
+
+extension Mention.Kind {
+  /// The kind of a mention linked to an item.
+  init(_ item: Competency) {
+    switch (item.nature, item.kind) {
+    case (.credential, _): self = .credential
+    case (.software, _): self = .tool
+    case (.language, _): self = .language
+    case (_, .knowHow), (_, .macro): self = .knowHow
+    case (_, .softSkill): self = .softSkill
+    case (_, .knowledge): self = .knowledge
+    }
+  }
 }
 
 extension CompetencyFamily.Kind {

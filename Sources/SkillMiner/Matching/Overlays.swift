@@ -1,14 +1,25 @@
 public import Taxonomy
 
-/// Data written by people beside a taxonomy: families of near-equivalents and further ways of writing an item.
+/// Data written by people beside a taxonomy: families of near-equivalents, further ways of writing an item, synonyms.
 public struct Overlays: Sendable {
   public var families: [CompetencyFamily]
+  public var forms: [SurfaceForm]
+  /// Folded word → folded word whose key it shares.
+  public var synonyms: [String: String]
+  /// Weights of the phrase linker.
+  public var model: LinkerModel
 
   /// No overlay at all.
-  public static let none = Overlays(families: [])
+  public static let none = Overlays()
 
-  public init(families: [CompetencyFamily]) {
+  public init(
+    families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [String: String] = [:],
+    model: LinkerModel = .none
+  ) {
     self.families = families
+    self.forms = forms
+    self.synonyms = synonyms
+    self.model = model
   }
 
   /// The overlays compiled into the binary (`taxonomy-data/overlays/`).

@@ -1,0 +1,84 @@
+import Taxonomy
+
+/// Named measurements of one item proposed for one span: what the choice among near-equivalents is made of.
+enum RankFeature: Int, CaseIterable, Sendable {
+  case labelCoverage, spanCoverage, harmonic, shared, missingWeight, extraWeight
+  case firstMatches, lastMatches, verbInBoth, matchedTokens, phraseKeys, allMatched
+  case priorDomain, priorNeighbour, priorLinked, priorCore
+  case isMacro, isKnowHow, isKnowledge, isSoft, isCredential, isSoftware
+  case popularity
+  case spanVerbal, macroCovered, knowledgeNominal, knowHowVerbal
+  case gapToBest, rank, isForm
+
+  static let count = allCases.count
+}
+
+/// Computes `RankFeature`s.
+enum RankFeatures {
+  /// One vector an item: the best phrase of each item among the fits.
+  static func vectors(
+    _ span: ProposedSpan, _ linker: PhraseLinker, _ tokens: [Token], _ lexicon: Lexicon, _ levels: [UInt8]
+  ) -> [(item: Int32, features: [Float])] {
+    var seen = Set<Int32>()
+    var result: [(item: Int32, features: [Float])] = []
+    let first = tokens[span.tokens.lowerBound]
+    let verbal = first.flags.contains(.infinitive) || first.flags.contains(.secondPerson)
+    let spanKeys = span.positions.map { linker.keys[$0] }
+    let spanWeight = linker.weight(span.positions)
+    let formItem = span.form >= 0 ? lexicon.forms[Int(span.form)].item : -1
+    let fits = linker.fits(span.positions, limit: SpanProposer.fitLimit)
+    let bestScore = fits.first?.score ?? 0
+    for fit in fits {
+      let phrase = lexicon.index.phrases[Int(fit.phrase)]
+      guard seen.insert(phrase.item).inserted else { continue }
+      let item = lexicon.items[Int(phrase.item)]
+      let keys = lexicon.index.phraseKeys[Int(phrase.keys.lowerBound)..<Int(phrase.keys.upperBound)]
+      var f = [Float](repeating: 0, count: RankFeature.count)
+      func set(_ feature: RankFeature, _ value: Float) { f[feature.rawValue] = value }
+      func flag(_ feature: RankFeature, _ value: Bool) { f[feature.rawValue] = value ? 1 : 0 }
+      set(.labelCoverage, fit.labelCoverage)
+      set(.spanCoverage, fit.spanCoverage)
+      set(.harmonic, fit.score)
+      set(.shared, fit.shared / 10)
+      set(.missingWeight, (phrase.weight - fit.shared) / 10)
+      set(.extraWeight, (spanWeight - fit.shared) / 10)
+      flag(.firstMatches, keys.first == spanKeys.first && spanKeys.first != -1)
+      flag(.lastMatches, keys.last == spanKeys.last && spanKeys.last != -1)
+      let verb = keys.first ?? -1
+      flag(.verbInBoth, verb >= 0 && lexicon.taskVerbs[Int(verb)] >= 3 && spanKeys.contains(verb))
+      set(.matchedTokens, Float(min(fit.matched, 6)))
+      set(.phraseKeys, Float(min(keys.count, 10)))
+      flag(.allMatched, fit.labelCoverage > 0.999)
+      let level = levels[Int(phrase.item)]
+      flag(.priorDomain, level == 1)
+      flag(.priorNeighbour, level == 2)
+      flag(.priorLinked, level == 3)
+      flag(.priorCore, level == 4)
+      flag(.isMacro, item.kind == .macro)
+      flag(.isKnowHow, item.kind == .knowHow)
+      flag(.isKnowledge, item.kind == .knowledge && item.nature == .ordinary)
+      flag(.isSoft, item.kind == .softSkill)
+      flag(.isCredential, item.nature == .credential)
+      flag(.isSoftware, item.nature == .software)
+      set(.popularity, lexicon.popularity[Int(phrase.item)] / 3)
+      flag(.spanVerbal, verbal)
+      set(.macroCovered, item.kind == .macro ? fit.labelCoverage : 0)
+      flag(.knowledgeNominal, item.kind == .knowledge && !verbal)
+      flag(.knowHowVerbal, (item.kind == .knowHow || item.kind == .macro) && verbal)
+      set(.gapToBest, bestScore - fit.score)
+      set(.rank, Float(result.count) / 10)
+      flag(.isForm, phrase.item == formItem)
+      result.append((phrase.item, f))
+    }
+    return result
+  }
+
+  /// For looking at: `code=v1,v2,…` separated by bars.
+  static func describe(
+    _ span: ProposedSpan, _ linker: PhraseLinker, _ tokens: [Token], _ lexicon: Lexicon, _ levels: [UInt8]
+  ) -> String {
+    vectors(span, linker, tokens, lexicon, levels).map { item, f in
+      "\(lexicon.items[Int(item)].code)=" + f.map { "\($0)" }.joined(separator: ",")
+    }.joined(separator: "|")
+  }
+}

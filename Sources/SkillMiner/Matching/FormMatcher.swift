@@ -1,0 +1,82 @@
+/// Finds written forms in tokens: leftmost-longest over content keys, function words free inside a form.
+struct FormMatcher {
+  /// One occurrence of a form.
+  struct Match {
+    /// Token indices, first and last content token of the occurrence.
+    var tokens: Range<Int>
+    /// Index in `Lexicon.forms`.
+    var form: Int32
+  }
+
+  let lexicon: Lexicon
+
+  /// Occurrences within one clause, without overlaps, in order.
+  ///
+  /// - Parameter domain: the offer's ROME domain (`N11`), for forms guarded by domain.
+  func matches(_ tokens: [Token], _ range: Range<Int>, domain: String?) -> [Match] {
+    var matches: [Match] = []
+    var start = range.lowerBound
+    let trie = lexicon.trie
+    while start < range.upperBound {
+      guard tokens[start].isContent, tokens[start].key >= 0 else {
+        start += 1
+        continue
+      }
+      var node = FrozenTrie.root
+      var index = start
+      var best: Match?
+      var skipped = 0
+      while index < range.upperBound {
+        let token = tokens[index]
+        if token.kind == .punctuation, token.form != 0x2D, token.form != 0x2F { break }
+        if token.isContent {
+          node = trie.step(node, token.key)
+          if node < 0 { break }
+          skipped = 0
+          for value in trie.values(at: node) where accepts(value, tokens, start..<index + 1, range, domain) {
+            best = Match(tokens: start..<index + 1, form: value)
+            break
+          }
+        } else if token.kind != .punctuation {
+          skipped += 1
+          if skipped > 3 { break }
+        }
+        index += 1
+      }
+      if let best {
+        matches.append(best)
+        start = best.tokens.upperBound
+      } else {
+        start += 1
+      }
+    }
+    return matches
+  }
+
+  private func accepts(
+    _ value: Int32, _ tokens: [Token], _ found: Range<Int>, _ clause: Range<Int>, _ domain: String?
+  ) -> Bool {
+    let form = lexicon.forms[Int(value)]
+    let guards = form.form.guards
+    if guards.isEmpty { return true }
+    let content = found.filter { tokens[$0].isContent }
+    if guards.exact {
+      for (token, spelling) in zip(content, form.spellings) where tokens[token].form != spelling { return false }
+    }
+    if guards.matchesCase {
+      // Capitals as written: the first letter of each word that has one in the form.
+      let written = form.form.text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" })
+      for (token, word) in zip(content, written) {
+        if let first = word.first, first.isUppercase, !tokens[token].flags.contains(.capitalised) { return false }
+      }
+    }
+    if guards.allCaps, !content.allSatisfy({ tokens[$0].flags.contains(.allCaps) || tokens[$0].end - tokens[$0].start == 1 && tokens[$0].flags.contains(.capitalised) }) { return false }
+    if !form.notBefore.isEmpty, let next = tokens[found.upperBound..<clause.upperBound].first(where: { $0.isContent }),
+      form.notBefore.contains(next.form) { return false }
+    if !form.notAfter.isEmpty, let previous = tokens[clause.lowerBound..<found.lowerBound].last(where: { $0.isContent }),
+      form.notAfter.contains(previous.form) { return false }
+    if !form.needs.isEmpty, !tokens[clause].contains(where: { form.needs.contains($0.form) }) { return false }
+    if !guards.domains.isEmpty, let domain, !guards.domains.contains(domain) { return false }
+    return true
+  }
+}

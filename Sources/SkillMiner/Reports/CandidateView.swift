@@ -18,6 +18,8 @@ public struct CandidateView: Sendable {
   public let symbol: String
   public let chart: String
   public let families: [FamilyView]
+  /// Whether figures for all families together say more than the only family's own.
+  public let hasSeveral: Bool
   public let criteria: [Criterion]
   public let links: String
   /// Empty when the registration runs on.
@@ -56,6 +58,7 @@ public struct CandidateView: Sendable {
     employers = FrenchNumber.integer(c.demand.employers)
     territories = FrenchNumber.integer(c.demand.territories)
     families = c.families.map { FamilyView($0, parameters: parameters, scale: scale) }
+    hasSeveral = c.families.count > 1
     let allMissing = c.families.allSatisfy { $0.verdict.level == .missing }
     let anyMissing = c.families.contains { $0.verdict.level == .missing }
     verdict = allMissing ? "absente" : anyMissing ? "absente ou partielle" : "partielle"

@@ -51,8 +51,10 @@ enum CandidatesTemplate {
     </div>
     </header>
     <p class="soft">{{links}}. {{expiry}}</p>
+    {{#hasSeveral}}
     <p>Au moins une de ces compétences est demandée dans <strong>{{demand}}</strong> des offres collectées ({{count}}, intervalle {{interval}}).</p>
     {{{chart}}}
+    {{/hasSeveral}}
     {{> families}}
     <dl class="criteria">
     {{#criteria}}

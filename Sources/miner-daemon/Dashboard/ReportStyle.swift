@@ -13,7 +13,7 @@ enum ReportStyle {
     h4 { font-size: .95rem; margin: 1rem 0 .3rem; }
     p { margin: .4rem 0; }
     a { color: var(--blue); }
-    .soft { color: var(--soft); }
+    .soft { color: var(--soft); font-weight: 400; }
     .figures { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1.4rem 0; padding: 0; list-style: none; }
     .figures li { flex: 1 1 11rem; border: 1px solid var(--line); border-left: 4px solid var(--blue);
       padding: .6rem .8rem; }
@@ -41,7 +41,10 @@ enum ReportStyle {
     .missing .verdict { font-weight: 700; }
     .reason { color: var(--soft); font-size: .85rem; }
     .chart { width: 16rem; height: auto; display: block; }
-    td .chart { width: 13rem; max-width: 100%; }
+    .need { width: 27%; }
+    .need .soft { white-space: nowrap; }
+    .need .chart { width: 100%; max-width: 14rem; margin-top: .2rem; }
+    .name { width: 22%; }
     .chart .axis { stroke: var(--line); stroke-width: 1; }
     .chart .threshold { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
     .chart .interval { stroke: var(--blue); stroke-width: 2; }

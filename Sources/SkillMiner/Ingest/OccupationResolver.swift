@@ -22,21 +22,17 @@ final class OccupationResolver: Sendable {
     occupationsOfAppellation = index
   }
 
-  /// The occupations of an offer; the first is the one it is counted under. Empty when nothing fits.
-  func resolve(declared: ROMECode?, label: String?, appellation: String?, title: String) -> [OfferOccupation]
-  {
-    if let declared {
-      let found = resolve(declared, label: label, appellation: appellation, title: title)
-      if !found.isEmpty { return found }
-    }
-    return proposer.propose(title: title, limit: 1).map {
-      OfferOccupation(code: $0.occupation, origin: .proposed)
-    }
+  /// The occupation the title proposes; empty when nothing fits.
+  func proposed(title: String) -> [OfferOccupation] {
+    proposer.propose(title: title, limit: 1).map { OfferOccupation(code: $0.occupation, origin: .proposed) }
   }
 
-  private func resolve(
-    _ declared: ROMECode, label: String?, appellation: String?, title: String
+  /// The occupations a feed's code stands for; the first is the one the offer is counted under. Empty without a code
+  /// or when the release does not know it.
+  func declared(
+    _ declared: ROMECode?, label: String?, appellation: String?, title: String
   ) -> [OfferOccupation] {
+    guard let declared else { return [] }
     var candidates = release.expand(declared)
     if release.occupation(declared) != nil, !candidates.contains(declared) { candidates.append(declared) }
     candidates.sort()

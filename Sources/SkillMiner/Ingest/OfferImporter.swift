@@ -56,7 +56,7 @@ public struct OfferImporter {
     let id = try store.beginImport(
       .offers, file: path, digest: InputDigest.digest(path), source: reader.source, today: today)
     var batch = OfferBatch(
-      store: store, pool: ReadingPool(engine: engine), places: places, importRow: id, extraction: extraction)
+      store: store, pool: try ReadingPool(engine: engine), places: places, importRow: id, extraction: extraction)
     var failure: Finding?
     do {
       _ = try reader.read(path: path) { record in
@@ -71,8 +71,7 @@ public struct OfferImporter {
     }
     try batch.flush()
     try progress?(IngestProgress(phase: .importing, file: path, done: batch.counts.read))
-    try store.endImport(id, failure: failure)
-    guard let record = try store.importRecord(id) else { preconditionFailure("the row was just written") }
-    return record
+    if let failure { return try store.closeFailed(id, failure) }
+    return try store.closeFinished(id)
   }
 }

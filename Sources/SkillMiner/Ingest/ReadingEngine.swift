@@ -15,9 +15,9 @@ public final class ReadingEngine: Sendable {
   /// - Parameters:
   ///   - release: the taxonomy.
   ///   - overlays: written forms and families.
-  public init(release: TaxonomyRelease, overlays: Overlays) {
+  public init(release: TaxonomyRelease, overlays: Overlays) throws {
     self.release = release
-    let lexicon = Lexicon(release: release, overlays: overlays)
+    let lexicon = try Lexicon(release: release, overlays: overlays)
     extractor = Extractor(lexicon: lexicon)
     proposer = OccupationProposer(lexicon: lexicon)
     occupations = OccupationResolver(release: release, proposer: proposer)

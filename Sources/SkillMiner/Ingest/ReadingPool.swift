@@ -14,11 +14,14 @@ final class ReadingPool {
   private static let portion = 32
 
   private let engine: ReadingEngine
+  private let wantsOccupations: Bool
   private let workers: [Extractor.Worker]
 
-  init(engine: ReadingEngine, threads: Int = 2) {
+  /// - Parameter wantsOccupations: whether titles are to be matched against appellations as well.
+  init(engine: ReadingEngine, threads: Int = 2, wantsOccupations: Bool = true) throws {
     self.engine = engine
-    workers = (0..<max(1, threads)).map { _ in engine.extractor.makeWorker() }
+    self.wantsOccupations = wantsOccupations
+    workers = try (0..<max(1, threads)).map { _ in try engine.extractor.makeWorker() }
   }
 
   /// Reads offers; the row in `OfferToRead` is not looked at.
@@ -29,29 +32,30 @@ final class ReadingPool {
     // Each iteration is the only one to touch its worker.
     nonisolated(unsafe) let workers = self.workers
     let engine = self.engine
+    let wantsOccupations = self.wantsOccupations
     DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
       let worker = workers[thread]
       while true {
         let index = taken.add(1, ordering: .relaxed).oldValue
         guard index < portions else { return }
         let range = index * Self.portion..<min(offers.count, (index + 1) * Self.portion)
-        let readings = offers[range].map { Self.read($0, engine, worker) }
+        let readings = offers[range].map { Self.read($0, engine, worker, wantsOccupations) }
         results.withLock { $0[index] = readings }
       }
     }
     return results.withLock { $0 }.flatMap { $0 }
   }
 
-  private static func read(_ offer: OfferToRead, _ engine: ReadingEngine, _ worker: Extractor.Worker)
-    -> Reading
-  {
-    let occupations = engine.occupations.resolve(
-      declared: offer.occupation, label: offer.occupationLabel, appellation: offer.appellation,
-      title: offer.title)
+  private static func read(
+    _ offer: OfferToRead, _ engine: ReadingEngine, _ worker: Extractor.Worker, _ wantsOccupations: Bool
+  ) -> Reading {
+    let resolver = engine.occupations
+    let declared = resolver.declared(
+      offer.occupation, label: offer.occupationLabel, appellation: offer.appellation, title: offer.title)
     // Only an occupation that is sure may weigh on what is read.
-    let prior = occupations.count == 1 && occupations[0].origin == .declared ? occupations[0].code : nil
+    let prior = declared.count == 1 ? declared[0].code : nil
     return Reading(
-      occupations: occupations,
+      occupations: declared.isEmpty && wantsOccupations ? resolver.proposed(title: offer.title) : declared,
       mentions: worker.extract(title: offer.title, description: offer.description, occupation: prior))
   }
 }

@@ -33,7 +33,7 @@ public struct ReleaseInstaller {
     }
     let extraction = try store.beginExtraction(release: row, lexicon: engine.lexicon.digest, today: today)
     let total = try store.offerCount()
-    let pool = ReadingPool(engine: engine)
+    let pool = try ReadingPool(engine: engine)
     var last: Int64 = 0
     var done = 0
     while true {

@@ -9,15 +9,24 @@ enum RankFeature: Int, CaseIterable, Sendable {
   case popularity
   case spanVerbal, macroCovered, knowledgeNominal, knowHowVerbal
   case gapToBest, rank, isForm
+  /// What the label says beyond the span, and whether the rest of the offer says it.
+  case missingInOffer, missingInTitle, missingInClause, missingNowhere
 
   static let count = allCases.count
+}
+
+/// Keys that an offer holds, to tell whether a label's further words are said elsewhere in it.
+struct OfferKeys {
+  var title: Set<Int32> = []
+  var all: Set<Int32> = []
 }
 
 /// Computes `RankFeature`s.
 enum RankFeatures {
   /// One vector an item: the best phrase of each item among the fits.
   static func vectors(
-    _ span: ProposedSpan, _ linker: PhraseLinker, _ tokens: [Token], _ lexicon: Lexicon, _ levels: [UInt8]
+    _ span: ProposedSpan, _ linker: PhraseLinker, _ tokens: [Token], _ lexicon: Lexicon, _ levels: [UInt8],
+    _ offer: OfferKeys
   ) -> [(item: Int32, features: [Float])] {
     var seen = Set<Int32>()
     var result: [(item: Int32, features: [Float])] = []
@@ -68,6 +77,20 @@ enum RankFeatures {
       set(.gapToBest, bestScore - fit.score)
       set(.rank, Float(result.count) / 10)
       flag(.isForm, phrase.item == formItem)
+      var inOffer: Float = 0
+      var inTitle: Float = 0
+      var inClause: Float = 0
+      var nowhere: Float = 0
+      for key in keys where !spanKeys.contains(key) {
+        let weight = lexicon.index.weight(key) / phrase.weight
+        if linker.keys.contains(key) { inClause += weight }
+        if offer.title.contains(key) { inTitle += weight }
+        if offer.all.contains(key) { inOffer += weight } else { nowhere += weight }
+      }
+      set(.missingInOffer, inOffer)
+      set(.missingInTitle, inTitle)
+      set(.missingInClause, inClause)
+      set(.missingNowhere, nowhere)
       result.append((phrase.item, f))
     }
     return result
@@ -75,9 +98,10 @@ enum RankFeatures {
 
   /// For looking at: `code=v1,v2,…` separated by bars.
   static func describe(
-    _ span: ProposedSpan, _ linker: PhraseLinker, _ tokens: [Token], _ lexicon: Lexicon, _ levels: [UInt8]
+    _ span: ProposedSpan, _ linker: PhraseLinker, _ tokens: [Token], _ lexicon: Lexicon, _ levels: [UInt8],
+    _ offer: OfferKeys
   ) -> String {
-    vectors(span, linker, tokens, lexicon, levels).map { item, f in
+    vectors(span, linker, tokens, lexicon, levels, offer).map { item, f in
       "\(lexicon.items[Int(item)].code)=" + f.map { "\($0)" }.joined(separator: ",")
     }.joined(separator: "|")
   }

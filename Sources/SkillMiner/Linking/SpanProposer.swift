@@ -17,7 +17,7 @@ final class SpanProposer {
   private let lexicon: Lexicon
   let linker: PhraseLinker
   private let matcher: FormMatcher
-  static let fitLimit = 12
+  static let fitLimit = 30
   private let features: UnsafeMutableBufferPointer<Float>
   private static let maximumSegments = 5
   private static let maximumContent = 13

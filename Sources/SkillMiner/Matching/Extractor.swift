@@ -20,6 +20,7 @@ public final class Extractor: Sendable {
     private var levels: [UInt8]
     private var levelsOf: ROMECode?
     private var units: [UInt16] = []
+    private var offer = OfferKeys()
 
     init(lexicon: Lexicon) throws {
       self.lexicon = lexicon
@@ -34,6 +35,8 @@ public final class Extractor: Sendable {
     /// - Parameter occupation: the offer's own occupation when known: a prior, never a filter.
     public func extract(title: String, description: String, occupation: ROMECode?) -> [Mention] {
       aim(at: occupation)
+      offer.title = Set(analyzer.tokens(of: title).filter { $0.isContent && $0.key >= 0 }.map(\.key))
+      offer.all = offer.title
       return read(title, .title, occupation) + read(description, .description, occupation)
     }
 
@@ -42,6 +45,7 @@ public final class Extractor: Sendable {
     /// A block says nothing but competencies: every proposal that fits is kept, and no stance is read.
     public func extract(blockSentence: String, occupations: [ROMECode]) -> [Mention] {
       aim(at: occupations.first)
+      offer = OfferKeys()
       return read(blockSentence, .description, occupations.first, isBlock: true)
     }
 
@@ -58,6 +62,7 @@ public final class Extractor: Sendable {
       units.append(contentsOf: text.utf16)
       guard !units.isEmpty else { return [] }
       let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
+      for token in tokens where token.isContent && token.key >= 0 { offer.all.insert(token.key) }
       let clauses = Clauses.split(tokens)
       let clauseSections = isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
       let stances = StanceReader(lexicon: lexicon, tokens: tokens, clauses: clauses)
@@ -122,7 +127,7 @@ public final class Extractor: Sendable {
 
     private func bestItem(_ span: ProposedSpan, _ tokens: [Token]) -> (item: Int32, probability: Float)? {
       var best: (item: Int32, probability: Float)?
-      for (item, features) in RankFeatures.vectors(span, proposer.linker, tokens, lexicon, levels) {
+      for (item, features) in RankFeatures.vectors(span, proposer.linker, tokens, lexicon, levels, offer) {
         let probability = lexicon.model.itemScore(features)
         if best == nil || probability > best!.probability { best = (item, probability) }
       }

@@ -20,9 +20,12 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   public let message: String
   /// French: what to do.
   public let advice: String
+  /// How many records it stands for: more than one in the line that sums up what was not told one by one.
+  public let count: Int
 
   public init(
-    severity: Severity, code: String, file: String, line: Int? = nil, message: String, advice: String
+    severity: Severity, code: String, file: String, line: Int? = nil, message: String, advice: String,
+    count: Int = 1
   ) {
     self.severity = severity
     self.code = code
@@ -30,6 +33,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     self.line = line
     self.message = message
     self.advice = advice
+    self.count = count
   }
 
   /// `fichier.csv, ligne 12 : message Conseil : advice [CODE]`

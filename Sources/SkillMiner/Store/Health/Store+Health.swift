@@ -53,7 +53,8 @@ extension Store {
       sql: """
         SELECT i.id, i.file, i.read, i.ingested, i.duplicates, i.quarantined,
           (SELECT count(*) FROM quarantine q WHERE q.import = i.id) AS rows
-        FROM import i WHERE i.read <> i.ingested + i.duplicates + i.quarantined OR i.quarantined <> rows ORDER BY i.id
+        FROM import i WHERE i.read <> i.ingested + i.duplicates + i.quarantined
+          OR (i.kind = 'offers' AND i.quarantined <> rows) ORDER BY i.id
         """)
     for row in uneven {
       problems.append(

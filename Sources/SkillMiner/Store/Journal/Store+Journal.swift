@@ -129,14 +129,14 @@ extension Store {
   static func insert(_ finding: Finding, import id: Int64, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO finding_count (import, code, count) VALUES (?, ?, 1)
-        ON CONFLICT (import, code) DO UPDATE SET count = count + 1
+        INSERT INTO finding_count (import, code, count) VALUES (?, ?, ?)
+        ON CONFLICT (import, code) DO UPDATE SET count = count + excluded.count
         """
-    ).execute(arguments: [id, finding.code])
-    let count = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count FROM finding_count WHERE import = ? AND code = ?"),
+    ).execute(arguments: [id, finding.code, finding.count])
+    let kept = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM finding WHERE import = ? AND code = ?"),
       arguments: [id, finding.code])
-    guard let count, count <= findingsKeptPerCode else { return }
+    guard let kept, kept < findingsKeptPerCode else { return }
     try db.cachedStatement(
       sql: """
         INSERT INTO finding (import, severity, code, file, line, message, advice) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,28 @@
+import ArgumentParser
+import SkillMiner
+
+struct ImportTaxonomyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "taxonomy",
+    abstract: "Importe une version du ROME (archive zip officielle ou dossier décompressé).",
+    discussion: """
+      Les offres déjà présentes sont relues avec la nouvelle version\u{A0}; l’ancienne lecture reste en place \
+      jusqu’à la fin.
+
+      Exemples\u{A0}:
+        miner-daemon import taxonomy rome-v460-csv.zip
+        miner-daemon import taxonomy rome-v460/ --store essai.sqlite
+      """)
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var clock: ClockOptions
+  @Argument(help: ArgumentHelp("Archive ou dossier du ROME.", valueName: "chemin"), completion: .file())
+  var path: String
+
+  func run() async throws {
+    let store = try options.open(.readWrite)
+    let importer = TaxonomyImporter(
+      store: store, overlays: try Overlays.embedded(), today: try clock.date(), progress: ProgressLine.show)
+    try ImportReport(store: store, records: [try importer.importPath(path)]).present()
+  }
+}

@@ -6,7 +6,8 @@ public final class BlockReader {
   private let worker: Extractor.Worker
 
   /// - Parameter extractor: the one the offers were read with. The reader belongs to one thread.
-  public init(extractor: Extractor) { worker = extractor.makeWorker() }
+  /// - Throws: `TextError` when ICU or libstemmer is not usable.
+  public init(extractor: Extractor) throws { worker = try extractor.makeWorker() }
 
   /// Reads every passage of a certification.
   ///

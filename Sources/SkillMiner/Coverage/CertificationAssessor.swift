@@ -10,11 +10,11 @@ final class CertificationAssessor {
 
   init(
     extractor: Extractor, gestures: CredentialGestures, parameters: AnalysisParameters, today: CalendarDate
-  ) {
+  ) throws {
     lexicon = extractor.lexicon
     self.parameters = parameters
     self.today = today
-    reader = BlockReader(extractor: extractor)
+    reader = try BlockReader(extractor: extractor)
     judge = CoverageJudge(lexicon: extractor.lexicon, gestures: gestures)
   }
 

@@ -19,7 +19,7 @@ public final class ReadingEngine: Sendable {
     self.release = release
     let lexicon = try Lexicon(release: release, overlays: overlays)
     extractor = Extractor(lexicon: lexicon)
-    proposer = OccupationProposer(lexicon: lexicon)
+    proposer = try OccupationProposer(lexicon: lexicon)
     occupations = OccupationResolver(release: release, proposer: proposer)
   }
 

@@ -37,7 +37,7 @@ public struct Analysis {
     var fingerprint = Fingerprint(lexicon: lexicon, certifications: certifications, gestures: gestures)
     fingerprint.add(sample, parameters: parameters, today: today)
 
-    let assessor = CertificationAssessor(
+    let assessor = try CertificationAssessor(
       extractor: extractor, gestures: gestures, parameters: parameters, today: today)
     var demands: [[ROMECode]: OccupationDemand] = [:]
     var assessments: [CertificationAssessment] = []

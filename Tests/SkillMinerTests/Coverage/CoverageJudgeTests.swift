@@ -24,7 +24,7 @@ import Testing
     let (gestures, _) = CredentialGestures.read(
       records: [(2, ["caces-r489", "conduite chariot|transpalette porté", "300", "le geste"])],
       file: "gestes.csv")
-    return CoverageJudge(lexicon: Lexicon(release: release, overlays: .none), gestures: gestures)
+    return CoverageJudge(lexicon: try Lexicon(release: release, overlays: .none), gestures: gestures)
   }
 
   private let stocks = CompetencyFamily(

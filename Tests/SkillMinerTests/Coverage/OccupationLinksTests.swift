@@ -21,9 +21,9 @@ import Testing
     let certification = Certification(
       code: try #require(CertificationCode("RNCP1")), title: "Sans rapport aucun",
       occupations: occupations.compactMap { ROMECode($0) })
-    let lexicon = Lexicon(release: release, overlays: .none)
+    let lexicon = try Lexicon(release: release, overlays: .none)
     return OccupationLinks.resolve(
-      certification, release: release, proposer: OccupationProposer(lexicon: lexicon))
+      certification, release: release, proposer: try OccupationProposer(lexicon: lexicon))
   }
 
   @Test func aVersion3CodeStandsForAllItsChildren() throws {

@@ -47,9 +47,9 @@ import Testing
   private func run(
     _ input: InMemoryDemand, _ change: (inout AnalysisParameters) -> Void = { _ in }
   ) throws -> AnalysisResult {
-    let lexicon = Lexicon(release: try release(), overlays: .none)
+    let lexicon = try Lexicon(release: try release(), overlays: .none)
     var analysis = Analysis(
-      extractor: Extractor(lexicon: lexicon), proposer: OccupationProposer(lexicon: lexicon), gestures: .none)
+      extractor: Extractor(lexicon: lexicon), proposer: try OccupationProposer(lexicon: lexicon), gestures: .none)
     change(&analysis.parameters)
     return try analysis.run(input, today: try #require(CalendarDate("2026-06-01")))
   }

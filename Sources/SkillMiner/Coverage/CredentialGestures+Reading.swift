@@ -1,0 +1,26 @@
+public import Taxonomy
+
+extension CredentialGestures {
+  /// Reads the table from a CSV file with a header; columns are found by name.
+  ///
+  /// - Throws: `ReadingError` when the file cannot be read or lacks a column; a bad record is a finding.
+  public static func read(_ member: InputMember) throws -> (gestures: CredentialGestures, findings: [Finding]) {
+    let reader = try CSVReader(member)
+    let columns = try ["family", "gestures", "codes", "reason"].map { name in
+      guard let column = reader.header.column(name) else {
+        throw ReadingError(
+          Finding(
+            severity: .failure, code: "GESTE-004", file: member.name, line: 1,
+            message: "la colonne «\u{A0}\(name)\u{A0}» manque.",
+            advice: "Commencer le fichier par family,gestures,codes,reason."))
+      }
+      return column
+    }
+    var records: [(line: Int, fields: [String])] = []
+    while let record = try reader.next() {
+      records.append((record.line, columns.map { record.value($0) }))
+    }
+    let (gestures, findings) = read(records: records, file: member.name)
+    return (gestures, reader.findings + findings)
+  }
+}

@@ -1,4 +1,5 @@
 import SkillMiner
+import Taxonomy
 
 /// The result of an examination, for people and for programs.
 struct DoctorReport {

@@ -13,6 +13,8 @@ enum SchemaTerritories {
           code TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, basin TEXT, zone TEXT, department TEXT NOT NULL,
           region TEXT NOT NULL, parent TEXT
         ) STRICT, WITHOUT ROWID;
+        -- For départements without a commune in the table.
+        CREATE TABLE department (code TEXT NOT NULL PRIMARY KEY, region TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """)
   }
 }

@@ -6,15 +6,12 @@ extension Store {
   ///
   /// A known code is completed by the new record; when that changes nothing it is a duplicate, else a new version.
   public func ingest(
-    _ certifications: [Certification], quarantined: [QuarantinedRecord] = [], findings: [Finding] = [],
-    import id: Int64
+    _ certifications: [Certification], findings: [Finding] = [], import id: Int64
   ) throws -> ImportCounts {
     try write { db in
       var counts = ImportCounts()
-      for record in quarantined { try Self.insert(record, import: id, db) }
       for finding in findings { try Self.insert(finding, import: id, db) }
-      counts.quarantined = quarantined.count
-      counts.warnings = findings.count
+      counts.count(findings)
       for certification in certifications {
         let row = try Row.fetchOne(
           db.cachedStatement(sql: "SELECT * FROM certification WHERE code = ?"),

@@ -42,17 +42,29 @@ extension Store {
     }
   }
 
+  /// The region of each département, for those without a commune in the table.
+  public func regionOfDepartment() throws -> [String: String] {
+    try read { db in
+      try Dictionary(
+        Row.fetchAll(db, sql: "SELECT code, region FROM department").map { ($0[0] as String, $0[1] as String) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Replaces the map and places every stored offer anew, in one transaction.
   ///
   /// - Parameter resolve: codes of a declared place at each level that could be resolved.
   /// - Returns: the number of places of offers.
   @discardableResult
   public func replaceTerritories(
-    communes: [CommuneRecord], territories: [Territory],
+    communes: [CommuneRecord], territories: [Territory], regionOfDepartment: [String: String] = [:],
     resolve: (DeclaredPlace) throws -> [Territory.Level: String]
   ) throws -> Int {
     try write { db in
-      try db.execute(sql: "DELETE FROM commune; DELETE FROM territory;")
+      try db.execute(sql: "DELETE FROM commune; DELETE FROM territory; DELETE FROM department;")
+      for (department, region) in regionOfDepartment.sorted(by: { $0.key < $1.key }) {
+        try db.execute(sql: "INSERT INTO department VALUES (?, ?)", arguments: [department, region])
+      }
       let commune = try db.makeStatement(sql: "INSERT OR IGNORE INTO commune VALUES (?, ?, ?, ?, ?, ?, ?)")
       for item in communes.sorted(by: { $0.code < $1.code }) {
         try commune.execute(arguments: [

@@ -8,5 +8,11 @@ enum Workshop {
     try ReadingEngine(release: try store.release(), overlays: try Overlays.embedded())
   }
 
+  /// Reads with the taxonomy compiled into the program.
+  static func embeddedEngine() throws -> ReadingEngine {
+    throw CommandFailure("Pas encore de taxonomie embarquée.")
+  }
+
+  /// Places offers on the store's map.
   static func places(of store: Store) throws -> PlaceResolver { .none }
 }

@@ -1,14 +1,5 @@
 import Taxonomy
 
-extension ImportCounts {
-  /// Counts what a reader of reference data said: records set aside, and warnings.
-  mutating func count(_ findings: [Finding]) {
-    for finding in findings {
-      if finding.severity == .record { quarantined += finding.count } else { warnings += finding.count }
-    }
-  }
-}
-
 extension Store {
   /// Closes an import that was read to its end and returns its record.
   func closeFinished(_ id: Int64) throws -> ImportRecord { try close(id, failure: nil) }

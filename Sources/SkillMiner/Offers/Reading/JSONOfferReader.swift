@@ -1,0 +1,79 @@
+import Foundation
+import Taxonomy
+
+/// Turns JSON of either layout into records.
+struct JSONOfferReader {
+  let builder: OfferBuilder
+
+  func readLines(_ member: InputMember, _ body: (OfferRecord) throws -> Void) throws {
+    let lines = LineReader(member, maximumLength: OfferReader.recordLimit)
+    var record = 0
+    while let line = try lines.next() {
+      switch line {
+      case .text(_, let bytes) where bytes.allSatisfy({ $0 <= 0x20 && $0 != 0 }): continue
+      case .text(let number, let bytes):
+        record += 1
+        try body(decode(bytes, at: RecordPlace(file: member.name, line: number, record: record)))
+      case .tooLong(let number, let length):
+        record += 1
+        let place = RecordPlace(file: member.name, line: number, record: record)
+        try body(.quarantined(OfferFindings(place: place).recordTooLong(length), raw: []))
+      }
+    }
+  }
+
+  /// - Returns: a warning when the file ends too early.
+  func readArrays(
+    _ member: InputMember, topLevelObjectsAreOffers: Bool, _ body: (OfferRecord) throws -> Void
+  ) throws -> [Finding] {
+    let cutter = JSONRecordCutter(
+      member, topLevelObjectsAreOffers: topLevelObjectsAreOffers, maximumLength: OfferReader.recordLimit)
+    var record = 0
+    while let piece = try cutter.next() {
+      record += 1
+      switch piece {
+      case .record(let line, let bytes):
+        try body(decode(bytes, at: RecordPlace(file: member.name, line: line, record: record)))
+      case .cut(let line, let bytes):
+        let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
+        let raw = Array(bytes.prefix(OfferReader.rawLimit))
+        try body(.quarantined(findings.brokenJSON("l’objet n’est pas fermé"), raw: raw))
+      case .tooLong(let line, let bytes):
+        let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
+        try body(.quarantined(findings.recordTooLong(OfferReader.recordLimit), raw: bytes))
+      }
+    }
+    return cutter.isIncomplete ? [OfferFindings.incomplete(member.name)] : []
+  }
+
+  func decode(_ original: [UInt8], at place: RecordPlace) -> OfferRecord {
+    let findings = OfferFindings(place: place)
+    var warnings: [Finding] = []
+    var bytes = original
+    if !TextDecoding.isUTF8(bytes) {
+      warnings.append(findings.notUTF8())
+      bytes = Array(TextDecoding.decode(bytes, as: .windows1252).utf8)
+    }
+    do {
+      let value: Any
+      do {
+        value = try JSONSerialization.jsonObject(with: Data(bytes))
+      } catch {
+        guard let repaired = JSONRepair.repaired(bytes) else { throw error }
+        value = try JSONSerialization.jsonObject(with: Data(repaired))
+        warnings.append(findings.repaired())
+      }
+      guard let object = value as? [String: Any] else {
+        return .quarantined(
+          findings.brokenJSON("ce n’est pas un objet"), raw: Array(original.prefix(OfferReader.rawLimit)))
+      }
+      return builder.build(
+        RawOffer(json: object), at: place,
+        defaultSource: RawOffer.isFranceTravail(object) ? "france-travail" : "fichier", warnings: warnings,
+        rawBytes: { original })
+    } catch {
+      return .quarantined(
+        findings.brokenJSON("lecture impossible"), raw: Array(original.prefix(OfferReader.rawLimit)))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Taxonomy
+
+/// Judges the fields of a record: an offer, or the reason why not.
+struct OfferBuilder {
+  let reader: OfferReader
+
+  /// - Parameters:
+  ///   - defaultSource: feed name when neither the record nor the caller gives one.
+  ///   - warnings: what was put right so far.
+  ///   - rawBytes: the record for quarantine.
+  func build(
+    _ raw: RawOffer, at place: RecordPlace, defaultSource: String, warnings: [Finding],
+    rawBytes: () -> [UInt8]
+  ) -> OfferRecord {
+    let findings = OfferFindings(place: place)
+    func reject(_ finding: Finding) -> OfferRecord {
+      .quarantined(finding, raw: Array(rawBytes().prefix(OfferReader.rawLimit)))
+    }
+    guard let id = raw[.id] else { return reject(findings.withoutID()) }
+    let given = raw[.description] ?? ""
+    if given.utf8.count > OfferReader.descriptionLimit { return reject(findings.tooLong(given.utf8.count)) }
+    let description = OfferCleaning.clean(given).text
+    guard description.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      return reject(findings.withoutText(id))
+    }
+    var warnings = warnings
+    let title = clean(raw[.title]) ?? ""
+    if title.isEmpty { warnings.append(findings.withoutTitle(id)) }
+    var offer = JobOffer(
+      id: id, source: raw[.source] ?? reader.source ?? defaultSource,
+      title: ContactRedaction.redact(title), description: ContactRedaction.redact(description))
+    if let text = raw[.created] {
+      offer.created = CalendarDate(text)
+      if offer.created == nil { warnings.append(findings.unreadableDate(id, text)) }
+    } else {
+      warnings.append(findings.withoutDate(id))
+    }
+    if let created = offer.created, created > reader.today { return reject(findings.futureDate(id, created)) }
+    if let text = raw[.occupation] {
+      offer.occupation = ROMECode(text).flatMap { reader.knownOccupations?.contains($0) ?? true ? $0 : nil }
+      if offer.occupation == nil { warnings.append(findings.unknownOccupation(id, text)) }
+    }
+    fill(&offer, from: raw)
+    return .offer(offer, place: place, warnings: warnings)
+  }
+
+  private func fill(_ offer: inout JobOffer, from raw: RawOffer) {
+    offer.updated = raw[.updated].flatMap { CalendarDate($0) }
+    offer.occupationLabel = raw[.occupationLabel]
+    offer.appellation = clean(raw[.appellation])
+    offer.place = clean(raw[.place])
+    offer.postcode = raw[.postcode]
+    offer.commune = raw[.commune]
+    offer.latitude = raw[.latitude].flatMap { Self.coordinate($0, limit: 90) }
+    offer.longitude = raw[.longitude].flatMap { Self.coordinate($0, limit: 180) }
+    offer.employer = clean(raw[.employer])
+    offer.naf = raw[.naf]
+    offer.sectorLabel = raw[.sector]
+    offer.contract = raw[.contract]
+    offer.experience = raw[.experience]
+    offer.qualification = raw[.qualification]
+    offer.declared = raw.declared
+    offer.softSkills = raw.softSkills
+    // Employers write comments into this field.
+    offer.trainings = raw.trainings.map { ContactRedaction.redact(OfferCleaning.clean($0).text) }
+    offer.languages = raw.languages
+    offer.licences = raw.licences
+    offer.positions = raw[.positions].flatMap { Int($0) }
+    // An address of a person is no address of an offer.
+    offer.url = raw[.url].flatMap { ContactRedaction.hits(in: $0).contains { $0.kind == .mail } ? nil : $0 }
+  }
+
+  private func clean(_ text: String?) -> String? { text.map { OfferCleaning.clean($0).text } }
+
+  private static func coordinate(_ text: String, limit: Double) -> Double? {
+    Double(text.replacing(",", with: ".")).flatMap { abs($0) <= limit ? $0 : nil }
+  }
+}

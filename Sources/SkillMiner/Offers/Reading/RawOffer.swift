@@ -1,0 +1,72 @@
+import Taxonomy
+
+/// The fields of a record as the source writes them, before anything is judged.
+struct RawOffer {
+  /// The single-valued fields of the common shape.
+  enum Field: String, CaseIterable {
+    case id, source, title, description
+    case created = "date_created"
+    case updated = "date_updated"
+    case occupation = "rome_code"
+    case occupationLabel = "rome_label"
+    case appellation
+    case place = "location"
+    case postcode, commune
+    case latitude = "lat"
+    case longitude = "lon"
+    case employer = "company"
+    case naf, sector, contract, experience, qualification, positions, url
+
+    /// Names under which feeds deliver it, the common shape's own first.
+    var names: [String] {
+      switch self {
+      case .id: ["id", "identifiant", "id_offre", "offer_id", "reference", "numero"]
+      case .source: ["source", "flux"]
+      case .title: ["title", "intitule", "titre", "intitulé", "poste"]
+      case .description: ["description", "texte", "descriptif", "text"]
+      case .created:
+        ["date_created", "dateCreation", "date_creation", "created", "datePosted", "date_publication"]
+      case .updated: ["date_updated", "dateActualisation", "date_actualisation", "updated"]
+      case .occupation: ["rome_code", "romeCode", "code_rome", "rome"]
+      case .occupationLabel: ["rome_label", "romeLibelle", "libelle_rome"]
+      case .appellation: ["appellation", "appellationlibelle", "appellationLibelle"]
+      case .place: ["location", "lieu", "lieuTravail", "place", "ville"]
+      case .postcode: ["postcode", "codePostal", "code_postal"]
+      case .commune: ["commune", "code_commune", "insee"]
+      case .latitude: ["lat", "latitude"]
+      case .longitude: ["lon", "longitude", "lng"]
+      case .employer: ["company", "entreprise", "employer", "employeur"]
+      case .naf: ["naf", "codeNAF", "code_naf", "secteurActivite"]
+      case .sector: ["sector", "secteurActiviteLibelle", "secteur"]
+      case .contract: ["contract", "typeContrat", "type_contrat", "contrat"]
+      case .experience: ["experience", "experienceLibelle"]
+      case .qualification: ["qualification", "qualificationLibelle"]
+      case .positions: ["positions", "nombrePostes", "nombre_postes"]
+      case .url: ["url", "lien"]
+      }
+    }
+  }
+
+  private var values: [Field: String] = [:]
+  var declared: [JobOffer.DeclaredCompetency] = []
+  var softSkills: [String] = []
+  var trainings: [String] = []
+  var languages: [String] = []
+  var licences: [String] = []
+
+  /// A value without surrounding white space; `nil` when absent or blank.
+  subscript(field: Field) -> String? {
+    get { values[field] }
+    set { values[field] = newValue.map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return text }
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,103 @@
+/// The words by which a contact line and a person's name are known.
+enum ContactWords {
+  /// A quick look at the first four bytes: whether a word may be a civility or speak of contact.
+  static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    guard i + 2 < bytes.count else { return false }
+    if bytes[i] | 0x20 == 0x6D {
+      // M. Mr Mme Mlle Monsieur Madame
+      let next = bytes[i + 1] | 0x20
+      if bytes[i + 1] == 0x2E || bytes[i + 1] == 0x20 || next == 0x72 || next == 0x6D || next == 0x6C {
+        return true
+      }
+    }
+    guard i + 3 < bytes.count else { return false }
+    let key = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[i + $1] | 0x20) }
+    return keys.contains(key)
+  }
+
+  private static let keys: Set<UInt32> = Set(
+    [
+      "mons", "made", "mada", "cont", "inte", "recr", "rens", "adre", "envo", "join", "appe", "atte", "aupr",
+      "corr",
+      "cand", "dema", "tran",
+    ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) } })
+
+  static let civilities: Set<String> = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"]
+
+  /// Whether a word, lower case, makes what follows a contact.
+  static func isContact(_ word: String) -> Bool { isDirectContact(word) || contextual.contains(word) }
+
+  /// Whether a name may follow at once.
+  static func isDirectContact(_ word: String) -> Bool {
+    direct.contains(word) || (word.hasPrefix("interlocut") && word.utf8.count <= 13)
+  }
+
+  private static let contextual: Set<String> = [
+    "candidature", "candidatures", "attention", "auprès", "adresser", "adressez", "envoyer", "envoyez",
+    "transmettre",
+    "renseignement", "renseignements", "adressée", "adressées", "adressé", "adressés",
+  ]
+
+  private static let direct: Set<String> = [
+    "contact", "contacts", "contacter", "contactez", "contacte", "recruteur", "recruteuse", "appeler",
+    "appelez",
+    "joindre", "joignez", "correspondant", "correspondante", "demander", "demandez",
+  ]
+
+  static let particles: Set<String> = [
+    "de", "du", "des", "d", "le", "la", "van", "von", "der", "den", "ben", "el", "da", "dos", "di", "al",
+  ]
+
+  /// Whether a capitalised word is a function or a department rather than a name.
+  static func isTitle(_ word: String) -> Bool { titles.contains(word) }
+
+  private static let titles: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "au", "aux", "par", "pour", "et", "ou", "votre", "notre", "nos",
+    "vos", "maire",
+    "président", "présidente", "directeur", "directrice", "direction", "responsable", "chargé", "chargée",
+    "chef",
+    "cheffe", "cadre", "assistant", "assistante", "drh", "rh", "service", "services", "agence", "tél", "tel",
+    "téléphone", "mail", "email", "courriel", "fax", "cv", "cdi", "cdd", "gestionnaire", "coordinateur",
+    "coordinatrice", "coordonnateur", "coordonnatrice", "secrétaire", "secrétariat", "recruteur",
+    "recruteuse",
+    "consultant", "consultante", "manager", "société", "groupe", "entreprise", "cabinet", "équipe", "mairie",
+    "madame",
+    "monsieur", "mme", "mr", "m", "mlle", "adjoint", "adjointe", "talent", "recrutement", "ressources",
+    "humaines",
+    "commercial", "commerciale", "client", "clients", "clientèle", "relation", "relations", "center", "data",
+    "it",
+    "directement", "merci", "site", "poste", "sas", "sarl", "sa", "dr", "pr", "le-la", "gérant", "gérante",
+    "infirmier",
+    "infirmière", "docteur", "chefs", "adresse", "candidature", "référence", "réf", "ref", "lettre",
+    "motivation",
+    "pôle", "emploi", "france", "travail", "mission", "locale", "centre", "département", "office", "manpower",
+    "adecco",
+    "randstad", "crit", "synergie", "technicien", "technicienne", "conseiller", "conseillère", "president",
+    "ce", "cette",
+    "vous", "nous", "il", "elle", "rejoindre", "rejoignez", "en", "dans", "sur", "avec", "qui", "que", "si",
+    "ne",
+  ]
+
+  /// Trade names that look like a person.
+  static let brandsBehindCivility: Set<String> = [
+    "bricolage", "meuble", "store", "tissus", "cuisine", "propre", "bigard", "good", "net", "freeze",
+    "piscine",
+  ]
+
+  /// A name behind one of these is that of a street or an institution.
+  static let placeWords: Set<String> = [
+    "rue", "avenue", "av", "bd", "bld", "boulevard", "place", "pl", "allée", "allées", "impasse", "chemin",
+    "square",
+    "cours", "quai", "route", "passage", "pont", "porte", "lycée", "collège", "école", "université",
+    "hôpital",
+    "hospitalier", "clinique", "polyclinique", "institut", "fondation", "résidence", "ehpad", "foyer",
+    "maison",
+    "cabinet", "groupe", "société", "ets", "établissements", "garage", "laboratoire", "laboratoires",
+    "centre", "parc",
+    "site", "zone", "za", "zi", "zac", "saint", "st", "sainte", "ste", "espace", "stade", "gymnase",
+    "théâtre", "campus",
+    "entreprise", "restaurant", "hôtel", "boulangerie", "salon", "château", "domaine", "crèche",
+    "association", "chez",
+    "magasin", "enseigne", "marque", "agence", "bâtiment", "immeuble", "tour", "faubourg", "esplanade",
+  ]
+}

@@ -1,0 +1,33 @@
+/// What can be wrong with tables of territories.
+enum TerritoryFindings {
+  static func nothing(_ files: String) -> ReadingError {
+    ReadingError(
+      Finding(
+        severity: .failure, code: "TERR-001", file: files, message: "aucune commune n’a été lue.",
+        advice: "Indiquez l’archive du code officiel géographique de l’Insee (v_commune_….csv)."))
+  }
+
+  static func badRow(_ file: String, _ line: Int, _ what: String) -> Finding {
+    Finding(
+      severity: .record, code: "TERR-002", file: file, line: line,
+      message: "\(what)\u{A0}; l’enregistrement est mis de côté.",
+      advice: "Corrigez la ligne, ou reprenez le fichier d’origine.")
+  }
+
+  static func badJSON(_ file: String) -> ReadingError {
+    ReadingError(
+      Finding(
+        severity: .failure, code: "TERR-003", file: file,
+        message: "le fichier n’est pas un tableau JSON complet.",
+        advice: "Téléchargez-le de nouveau."))
+  }
+
+  static func unknownCommunes(_ file: String, _ count: Int, _ example: String) -> Finding {
+    Finding(
+      severity: .warning, code: "TERR-004", file: file,
+      message:
+        "\(count) communes ne sont pas dans le code officiel géographique lu (\(example), par exemple)\u{A0}; "
+        + "elles sont laissées de côté.",
+      advice: "Les tables sont d’années différentes\u{A0}; prenez si possible le même millésime.")
+  }
+}

@@ -1,0 +1,14 @@
+/// What tables of territories say, put together.
+public struct TerritoryTables: Sendable {
+  /// Communes, arrondissements, associated and delegated communes, by code.
+  public let communes: [CommuneRecord]
+  /// Basins, zones, départements and regions with their names.
+  public let territories: [Territory]
+  /// The region of each département.
+  public let regionOfDepartment: [String: String]
+
+  /// A gazetteer over the tables.
+  public var gazetteer: Gazetteer {
+    Gazetteer(communes: communes, territories: territories, regionOfDepartment: regionOfDepartment)
+  }
+}

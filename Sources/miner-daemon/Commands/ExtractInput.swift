@@ -1,0 +1,39 @@
+import Foundation
+import SkillMiner
+import Taxonomy
+
+/// One line given to `extract`.
+struct ExtractInput {
+  /// A line that is no offer; French: what is wrong and what to do.
+  struct Rejection: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  let identifier: String
+  let offer: RawOffer
+
+  /// - Throws: `Rejection`.
+  init(line: [UInt8]) throws {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {
+      throw Rejection(
+        description: "ce n’est pas un objet JSON complet en UTF-8. Vérifiez qu’il y a une offre par ligne.")
+    }
+    func text(_ names: String...) -> String? {
+      names.lazy.compactMap { object[$0] as? String }.first
+    }
+    switch object["id"] {
+    case let id as String where !id.isEmpty: identifier = id
+    case let id as NSNumber: identifier = id.stringValue
+    default: throw Rejection(description: "l’offre n’a pas d’identifiant. Ajoutez un champ «\u{A0}id\u{A0}».")
+    }
+    let title = text("title", "intitule") ?? ""
+    let description = text("description") ?? ""
+    guard !title.isEmpty || !description.isEmpty else {
+      throw Rejection(
+        description: "l’offre n’a ni «\u{A0}title\u{A0}» ni «\u{A0}description\u{A0}». Ajoutez au moins l’un d’eux.")
+    }
+    offer = RawOffer(
+      title: title, description: description,
+      occupation: text("rome_code", "romeCode").flatMap { ROMECode($0) })
+  }
+}

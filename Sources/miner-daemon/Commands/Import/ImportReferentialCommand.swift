@@ -1,0 +1,28 @@
+import ArgumentParser
+import SkillMiner
+
+struct ImportReferentialCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "referential",
+    abstract: "Importe des certifications\u{A0}: export CSV de France compétences ou lignes JSON.",
+    discussion: """
+      Une source qui parle d’une certification déjà connue la complète\u{A0}: les liens viennent de l’export, le \
+      texte des blocs des lignes JSON, dans n’importe quel ordre.
+
+      Exemples\u{A0}:
+        miner-daemon import referential export-fiches-csv-2024-02-22.zip
+        miner-daemon import referential titres.jsonl.gz textes.jsonl.gz
+      """)
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var clock: ClockOptions
+  @Argument(
+    help: ArgumentHelp("Fichiers, archives ou dossiers.", valueName: "chemin"), completion: .file())
+  var paths: [String]
+
+  func run() async throws {
+    let store = try options.open(.readWrite)
+    let importer = ReferentialImporter(store: store, today: try clock.date())
+    try ImportReport(store: store, records: try importer.importFiles(paths)).present()
+  }
+}

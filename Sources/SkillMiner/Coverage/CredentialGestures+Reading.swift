@@ -23,4 +23,20 @@ extension CredentialGestures {
     let (gestures, findings) = read(records: records, file: member.name)
     return (gestures, reader.findings + findings)
   }
+
+  /// The table compiled into the binary.
+  ///
+  /// - Throws: `ReadingError` if the binary was built without it or from a damaged one.
+  public static func embedded() throws -> CredentialGestures {
+    let path = "overlays/credential-gestures.csv"
+    guard let bytes = EmbeddedFiles.data(at: path) else {
+      throw ReadingError(
+        Finding(
+          severity: .failure, code: "GESTE-005", file: path, message: "la table des gestes manque au programme.",
+          advice: "Reconstruire le programme avec taxonomy-data/ complet."))
+    }
+    let (gestures, findings) = try read(InputMember(name: path, bytes: bytes))
+    if let finding = findings.first { throw ReadingError(finding) }
+    return gestures
+  }
 }

@@ -2,9 +2,57 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// A file of taxonomy-data/ stands here once by name and once in the table; EmbeddedFilesTests compares the
-// table with the folder, so a file that is added and forgotten fails the build's tests.
+// To embed a file: its bytes below (three lines) and its row in the table at the end (one line).
+// EmbeddedFilesTests compares the table with the folder, so a file that is added and forgotten fails the tests.
+
+static const unsigned char manifest[] = {
+#embed "../../taxonomy-data/manifest.json"
+};
+static const unsigned char rome_arborescence_secteur_naf[] = {
+#embed "../../taxonomy-data/rome/unix_arborescence_secteur_naf_v460_utf8.csv"
+};
+static const unsigned char rome_coherence_item[] = {
+#embed "../../taxonomy-data/rome/unix_coherence_item_v460_utf8.csv"
+};
+static const unsigned char rome_referentiel_appellation[] = {
+#embed "../../taxonomy-data/rome/unix_referentiel_appellation_v460_utf8.csv"
+};
+static const unsigned char rome_referentiel_code_rome[] = {
+#embed "../../taxonomy-data/rome/unix_referentiel_code_rome_v460_utf8.csv"
+};
+static const unsigned char rome_referentiel_competence[] = {
+#embed "../../taxonomy-data/rome/unix_referentiel_competence_v460_utf8.csv"
+};
+static const unsigned char rome_referentiel_savoir[] = {
+#embed "../../taxonomy-data/rome/unix_referentiel_savoir_v460_utf8.csv"
+};
+static const unsigned char rome_rubrique_mobilite[] = {
+#embed "../../taxonomy-data/rome/unix_rubrique_mobilite_v460_utf8.csv"
+};
+static const unsigned char territories_communes[] = {
+#embed "../../taxonomy-data/territories/communes.csv"
+};
+static const unsigned char territories_naf_divisions[] = {
+#embed "../../taxonomy-data/territories/naf-divisions.csv"
+};
+static const unsigned char territories_territoires[] = {
+#embed "../../taxonomy-data/territories/territoires.csv"
+};
+
+#define ROW(path, bytes) {path, bytes, sizeof(bytes)}
+
 static const struct sm_embedded_file files[] = {
+    ROW("manifest.json", manifest),
+    ROW("rome/unix_arborescence_secteur_naf_v460_utf8.csv", rome_arborescence_secteur_naf),
+    ROW("rome/unix_coherence_item_v460_utf8.csv", rome_coherence_item),
+    ROW("rome/unix_referentiel_appellation_v460_utf8.csv", rome_referentiel_appellation),
+    ROW("rome/unix_referentiel_code_rome_v460_utf8.csv", rome_referentiel_code_rome),
+    ROW("rome/unix_referentiel_competence_v460_utf8.csv", rome_referentiel_competence),
+    ROW("rome/unix_referentiel_savoir_v460_utf8.csv", rome_referentiel_savoir),
+    ROW("rome/unix_rubrique_mobilite_v460_utf8.csv", rome_rubrique_mobilite),
+    ROW("territories/communes.csv", territories_communes),
+    ROW("territories/naf-divisions.csv", territories_naf_divisions),
+    ROW("territories/territoires.csv", territories_territoires),
     {NULL, NULL, 0},
 };
 

@@ -92,7 +92,7 @@ public struct Gazetteer: Sendable {
     let parsed = PlaceLabel(label ?? "")
     let hint = [communeCode, postcode].compactMap { $0 }.first { !$0.isEmpty }
     let department = hint.flatMap { PlaceLabel.department(ofCode: $0) } ?? parsed.department
-    if let department, regionOfDepartment[department] != nil {
+    if let department, isKnown(department) {
       // "19 - Corrèze" is the département, although a commune of it bears the name; "75 - Paris" is both.
       let isDepartment = hint == nil && departmentsByName[PlaceName.key(parsed.name)] == department
       if isDepartment, department != "75" { return place(department: department) }
@@ -105,6 +105,10 @@ public struct Gazetteer: Sendable {
       if let found = byName(String(part)) { return found }
     }
     return Place(commune: nil, territories: [], resolution: .unknown)
+  }
+
+  private func isKnown(_ department: String) -> Bool {
+    regionOfDepartment[department] != nil || territories[Key(level: .department, code: department)] != nil
   }
 
   private func byName(_ name: String) -> Place? {

@@ -30,18 +30,21 @@ public enum ROMEReader {
 
   /// Reads files at hand.
   ///
-  /// - Parameter files: name and bytes of each file, named as in the official set.
+  /// - Parameters:
+  ///   - files: name and bytes of each file, named as in the official set.
+  ///   - input: for findings that concern no file.
+  ///   - nameSuffix: added to the name of the release, as in `ROME 4.60 (extrait)`.
   /// - Throws: `ReadingError` when there is no release to be had.
   public static func reading(
-    files: [(name: String, bytes: [UInt8])], input: String = "rome"
+    files: [(name: String, bytes: [UInt8])], input: String = "rome", nameSuffix: String = ""
   ) throws -> Reading {
-    try reading(input: input) { body in
+    try reading(input: input, nameSuffix: nameSuffix) { body in
       for file in files { try body(InputMember(name: file.name, bytes: file.bytes)) }
     }
   }
 
   private static func reading(
-    input: String, _ forEach: ((InputMember) throws -> Void) throws -> Void
+    input: String, nameSuffix: String = "", _ forEach: ((InputMember) throws -> Void) throws -> Void
   ) throws -> Reading {
     var rows = ROMERows()
     var log = FindingLog()
@@ -72,7 +75,7 @@ public enum ROMEReader {
     let digest = SHA256.digest(
       Array(digests.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined().utf8))
     let release = ROMEAssembly(rows: rows, edition: edition).release(
-      name: "ROME " + (releases.first ?? (edition == .four ? "4" : "3")), digest: digest, &log)
+      name: "ROME " + (releases.first ?? (edition == .four ? "4" : "3")) + nameSuffix, digest: digest, &log)
     let counts = Dictionary(uniqueKeysWithValues: rows.counts.map { ($0.key.rawValue, $0.value) })
     return Reading(release: release, findings: log.findings, counts: counts)
   }

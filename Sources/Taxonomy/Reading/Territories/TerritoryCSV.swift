@@ -79,8 +79,11 @@ struct TerritoryCSV {
       draft.basinNames[text("BE19")] = text("NOMBE19")
       draft.basinFile = file
     case .plainDepartments:
+      guard text("code").utf8.count >= 2 else {
+        return "« \(text("code")) » n’est pas un code de département".withNoBreakSpaces
+      }
       draft.departments[text("code")] = draft.departments[text("code")] ?? text("name")
-      draft.regionOfDepartment[text("code")] = text("code_region")
+      if text("code_region").utf8.count == 2 { draft.regionOfDepartment[text("code")] = text("code_region") }
     case .ownCommunes:
       guard isCommune(text("code_commune")) else {
         return "« \(text("code_commune")) » n’est pas un code de commune".withNoBreakSpaces

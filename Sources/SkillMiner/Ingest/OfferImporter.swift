@@ -58,19 +58,24 @@ public struct OfferImporter {
     var batch = OfferBatch(
       store: store, pool: try ReadingPool(engine: engine), places: places, importRow: id, extraction: extraction)
     var failure: Finding?
+    var findings: [Finding] = []
     do {
-      _ = try reader.read(path: path) { record in
+      let summary = try reader.read(path: path) { record in
         batch.append(record)
         guard batch.count >= Self.batch || batch.bytes >= Self.batchBytes else { return }
         try batch.flush()
         try progress?(IngestProgress(phase: .importing, file: path, done: batch.counts.read))
       }
+      findings = summary.findings
     } catch let error as ReadingError {
       // What came before the damage has been delivered and is good.
       failure = error.finding
     }
     try batch.flush()
     try progress?(IngestProgress(phase: .importing, file: path, done: batch.counts.read))
+    var told = ImportCounts()
+    told.warnings = findings.count
+    try store.journal(told, findings: findings, import: id)
     if let failure { return try store.closeFailed(id, failure) }
     return try store.closeFinished(id)
   }

@@ -1,7 +1,7 @@
 public import Taxonomy
 
 /// An offer's fields as somebody gives them, before any cleaning.
-public struct RawOffer: Sendable {
+public struct GivenTexts: Sendable {
   /// Title as given.
   public let title: String
   /// Description as given; markup is allowed.
@@ -29,7 +29,7 @@ public final class RawTextReader {
   }
 
   /// Mentions of each offer in the order of the offers; Unicode scalar offsets into the fields as given.
-  public func read(_ offers: [RawOffer]) -> [[Mention]] {
+  public func read(_ offers: [GivenTexts]) -> [[Mention]] {
     let clean = offers.map { (title: OfferCleaning.clean($0.title), text: OfferCleaning.clean($0.description)) }
     let readings = pool.read(
       zip(offers, clean).map { offer, clean in

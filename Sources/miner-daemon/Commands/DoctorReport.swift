@@ -36,7 +36,7 @@ struct DoctorReport {
     for (record, findings) in zip(imports, findings) {
       let counts = record.counts
       table.add(
-        [String(record.id), record.started.description, record.file]
+        [String(record.id), record.started.description, ImportReport.name(record.file)]
           + [counts.read, counts.ingested, counts.duplicates, counts.quarantined].map(FrenchText.number)
           + [
             ImportReport.state(record.state),

@@ -10,7 +10,7 @@ struct ExtractInput {
   }
 
   let identifier: String
-  let offer: RawOffer
+  let offer: GivenTexts
 
   /// - Throws: `Rejection`.
   init(line: [UInt8]) throws {
@@ -32,7 +32,7 @@ struct ExtractInput {
       throw Rejection(
         description: "l’offre n’a ni «\u{A0}title\u{A0}» ni «\u{A0}description\u{A0}». Ajoutez au moins l’un d’eux.")
     }
-    offer = RawOffer(
+    offer = GivenTexts(
       title: title, description: description,
       occupation: text("rome_code", "romeCode").flatMap { ROMECode($0) })
   }

@@ -51,6 +51,12 @@ extension Store {
     }
   }
 
+  /// A gazetteer over the map of this store; it knows nothing when no territories were imported.
+  public func gazetteer() throws -> Gazetteer {
+    Gazetteer(
+      communes: try communes(), territories: try territories(), regionOfDepartment: try regionOfDepartment())
+  }
+
   /// Replaces the map and places every stored offer anew, in one transaction.
   ///
   /// - Parameter resolve: codes of a declared place at each level that could be resolved.

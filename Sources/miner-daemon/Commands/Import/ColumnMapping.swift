@@ -26,11 +26,3 @@ struct ColumnMapping: ExpressibleByArgument, Equatable {
     return String(text)
   }
 }
-
-/// How offer files are to be read.
-enum OfferFormatOption: String, ExpressibleByArgument, CaseIterable {
-  case auto
-  case franceTravail = "france-travail"
-  case jsonl
-  case csv
-}

@@ -11,6 +11,7 @@ struct ImportCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ImportTaxonomyCommand.self, ImportReferentialCommand.self, ImportOffersCommand.self,
+      ImportTerritoriesCommand.self,
 
     ])
 }

@@ -35,6 +35,7 @@ struct ImportOffersCommand: AsyncParsableCommand {
   var paths: [String]
 
   func run() async throws {
+    for path in paths { try format.check(path) }
     let store = try options.open(.readWrite)
     let importer = OfferImporter(
       store: store, engine: try Workshop.engine(of: store), places: try Workshop.places(of: store),

@@ -21,7 +21,7 @@ struct ImportReport {
     var sum = ImportCounts()
     for record in records {
       sum += record.counts
-      table.add([record.file] + Self.cells(record.counts) + [Self.state(record.state)])
+      table.add([Self.name(record.file)] + Self.cells(record.counts) + [Self.state(record.state)])
     }
     if records.count > 1 { table.add(["total"] + Self.cells(sum) + [""]) }
     return table.text
@@ -58,6 +58,15 @@ struct ImportReport {
     [
       counts.read, counts.ingested, counts.duplicates, counts.quarantined, counts.newVersions, counts.warnings,
     ].map(FrenchText.number)
+  }
+
+  /// Names without their folders; the journal keeps the whole paths.
+  static func name(_ file: String) -> String {
+    let names = file.split(separator: ",").map { part in
+      part.split(separator: "/").last.map(String.init) ?? String(part)
+    }
+    guard let first = names.first else { return file }
+    return names.count == 1 ? first : "\(first) et \(names.count - 1) de plus"
   }
 
   static func state(_ state: ImportRecord.State) -> String {

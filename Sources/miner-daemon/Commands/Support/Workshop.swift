@@ -14,5 +14,7 @@ enum Workshop {
   }
 
   /// Places offers on the store's map.
-  static func places(of store: Store) throws -> PlaceResolver { .none }
+  static func places(of store: Store) throws -> PlaceResolver {
+    PlaceResolver(gazetteer: try store.gazetteer())
+  }
 }

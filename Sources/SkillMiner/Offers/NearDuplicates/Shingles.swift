@@ -1,0 +1,122 @@
+/// The set of word 5-shingles of a text, as 64-bit hashes (A. Broder, "On the resemblance and containment of
+/// documents", 1997).
+///
+/// Words are runs of letters and digits, lower case; everything else is ignored, so that layout does not count.
+public struct Shingles: Hashable, Sendable {
+  /// Ascending, each once. A text of fewer than five words has one shingle; one without words has none.
+  public let hashes: [UInt64]
+
+  /// Words in a shingle.
+  static let width = 5
+
+  /// Takes the shingles of a text.
+  public init(_ text: String) {
+    let words = Self.words(text)
+    guard words.count > Self.width else {
+      hashes = words.isEmpty ? [] : [Self.combine(words[...])]
+      return
+    }
+    var all: [UInt64] = []
+    all.reserveCapacity(words.count)
+    for i in 0...(words.count - Self.width) { all.append(Self.combine(words[i..<i + Self.width])) }
+    all.sort()
+    var unique = 0
+    for i in all.indices where i == 0 || all[i] != all[unique - 1] {
+      all[unique] = all[i]
+      unique += 1
+    }
+    all.removeLast(all.count - unique)
+    hashes = all
+  }
+
+  /// Resemblance: shared shingles over all shingles of both, 0...1; 0 when either has none.
+  public func jaccard(_ other: Shingles) -> Double {
+    guard !hashes.isEmpty, !other.hashes.isEmpty else { return 0 }
+    let shared = hashes.withUnsafeBufferPointer { a in
+      other.hashes.withUnsafeBufferPointer { b in
+        var i = 0
+        var j = 0
+        var n = 0
+        while i < a.count, j < b.count {
+          if a[i] == b[j] {
+            n += 1
+            i += 1
+            j += 1
+          } else if a[i] < b[j] {
+            i += 1
+          } else {
+            j += 1
+          }
+        }
+        return n
+      }
+    }
+    return Double(shared) / Double(hashes.count + other.hashes.count - shared)
+  }
+
+  /// Hashes of the words in order.
+  private static func words(_ text: String) -> [UInt64] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [UInt64] = []
+      words.reserveCapacity(bytes.count / 6)
+      // FNV-1a over the lower-case bytes.
+      var hash = offsetBasis
+      var isInWord = false
+      var i = 0
+      while i < bytes.count {
+        let byte = bytes[i]
+        var isWord = false
+        if byte < 0x80 {
+          isWord = ASCII.isAlphanumeric(byte)
+          if isWord { hash = fnv(hash, byte <= 0x39 ? byte : byte | 0x20) }
+          i += 1
+        } else if byte == 0xC3, i + 1 < bytes.count {
+          // Latin-1 letters; 0x97 and 0xB7 are × and ÷.
+          let low = bytes[i + 1]
+          isWord = low != 0x97 && low != 0xB7
+          if isWord { hash = fnv(fnv(hash, byte), low < 0x9F ? low | 0x20 : low) }
+          i += 2
+        } else {
+          let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+          // Letters of other blocks (œ, Greek, Cyrillic) count; punctuation and symbols lie at U+2000 and above,
+          // or right behind ASCII.
+          isWord = length == 2 && byte > 0xC3
+          if isWord { for k in 0..<min(2, bytes.count - i) { hash = fnv(hash, bytes[i + k]) } }
+          i += length
+        }
+        if isWord {
+          isInWord = true
+        } else if isInWord {
+          words.append(hash)
+          hash = offsetBasis
+          isInWord = false
+        }
+      }
+      if isInWord { words.append(hash) }
+      return words
+    }
+  }
+
+  private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func fnv(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  private static func combine(_ words: ArraySlice<UInt64>) -> UInt64 {
+    words.reduce(UInt64(words.count)) { SplitMix.mix($0 ^ $1) }
+  }
+}
+
+/// The finaliser of SplitMix64 (G. Steele, D. Lea, C. Flood, 2014): a bijection that spreads every bit.
+enum SplitMix {
+  @inline(__always)
+  static func mix(_ x: UInt64) -> UInt64 {
+    var z = x &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import SkillMiner
+
+struct ImportTerritoriesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "territories",
+    abstract: "Importe les communes, bassins d’emploi, zones d’emploi, départements et régions.",
+    discussion: """
+      Les fichiers donnés ensemble remplacent la carte en place\u{A0}; les offres déjà présentes sont resituées.
+
+      Exemple\u{A0}:
+        miner-daemon import territories cog_ensemble_2024_csv.zip lexique-bassins-2019.csv.gz \
+      zones-emploi-2020-communes.json.gz
+      """)
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var clock: ClockOptions
+  @Argument(
+    help: ArgumentHelp("Fichiers, archives ou dossiers.", valueName: "chemin"), completion: .file())
+  var paths: [String]
+
+  func run() async throws {
+    let store = try options.open(.readWrite)
+    let importer = TerritoryImporter(store: store, today: try clock.date())
+    try ImportReport(store: store, records: [try importer.importFiles(paths)]).present()
+  }
+}

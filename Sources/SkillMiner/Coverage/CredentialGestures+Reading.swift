@@ -4,7 +4,8 @@ extension CredentialGestures {
   /// Reads the table from a CSV file with a header; columns are found by name.
   ///
   /// - Throws: `ReadingError` when the file cannot be read or lacks a column; a bad record is a finding.
-  public static func read(_ member: InputMember) throws -> (gestures: CredentialGestures, findings: [Finding]) {
+  public static func read(_ member: InputMember) throws -> (gestures: CredentialGestures, findings: [Finding])
+  {
     let reader = try CSVReader(member)
     let columns = try ["family", "gestures", "codes", "reason"].map { name in
       guard let column = reader.header.column(name) else {
@@ -32,7 +33,8 @@ extension CredentialGestures {
     guard let bytes = EmbeddedFiles.data(at: path) else {
       throw ReadingError(
         Finding(
-          severity: .failure, code: "GESTE-005", file: path, message: "la table des gestes manque au programme.",
+          severity: .failure, code: "GESTE-005", file: path,
+          message: "la table des gestes manque au programme.",
           advice: "Reconstruire le programme avec taxonomy-data/ complet."))
     }
     let (gestures, findings) = try read(InputMember(name: path, bytes: bytes))

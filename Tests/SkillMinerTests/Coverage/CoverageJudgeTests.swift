@@ -20,11 +20,13 @@ import Testing
       item(201, "Conduite de chariot cavalier", .knowledge, nature: .credential),
     ], links: [])
 
-  private var judge: CoverageJudge {
+  private let judge: CoverageJudge
+
+  init() throws {
     let (gestures, _) = CredentialGestures.read(
       records: [(2, ["caces-r489", "conduite chariot|transpalette porté", "300", "le geste"])],
       file: "gestes.csv")
-    return CoverageJudge(lexicon: try Lexicon(release: release, overlays: .none), gestures: gestures)
+    judge = CoverageJudge(lexicon: try Lexicon(release: release, overlays: .none), gestures: gestures)
   }
 
   private let stocks = CompetencyFamily(

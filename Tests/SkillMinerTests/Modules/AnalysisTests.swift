@@ -49,7 +49,8 @@ import Testing
   ) throws -> AnalysisResult {
     let lexicon = try Lexicon(release: try release(), overlays: .none)
     var analysis = Analysis(
-      extractor: Extractor(lexicon: lexicon), proposer: try OccupationProposer(lexicon: lexicon), gestures: .none)
+      extractor: Extractor(lexicon: lexicon), proposer: try OccupationProposer(lexicon: lexicon),
+      gestures: .none)
     change(&analysis.parameters)
     return try analysis.run(input, today: try #require(CalendarDate("2026-06-01")))
   }

@@ -11,7 +11,8 @@ struct AnalysisOptions: ParsableArguments {
   var minDemand = 3.0
   @Option(
     name: .long,
-    help: ArgumentHelp("Nombre minimal d’offres distinctes qui demandent la compétence.", valueName: "nombre"))
+    help: ArgumentHelp("Nombre minimal d’offres distinctes qui demandent la compétence.", valueName: "nombre")
+  )
   var minOffers = AnalysisParameters().minimumOffers
   @Option(
     name: .long,
@@ -36,14 +37,20 @@ struct AnalysisOptions: ParsableArguments {
       try refuse("«\u{A0}--min-demand\u{A0}» attend un pourcentage de 0 à 100.")
     }
     guard minOffers >= 1 else { try refuse("«\u{A0}--min-offers\u{A0}» attend un nombre d’au moins 1.") }
-    guard (-1...1).contains(cohesion) else { try refuse("«\u{A0}--cohesion\u{A0}» attend une valeur de −1 à 1.") }
-    guard (1...6).contains(moduleSize) else { try refuse("«\u{A0}--module-size\u{A0}» attend un nombre de 1 à 6.") }
+    guard (-1...1).contains(cohesion) else {
+      try refuse("«\u{A0}--cohesion\u{A0}» attend une valeur de −1 à 1.")
+    }
+    guard (1...6).contains(moduleSize) else {
+      try refuse("«\u{A0}--module-size\u{A0}» attend un nombre de 1 à 6.")
+    }
     for text in [from, until] {
       if let text, CalendarDate(text) == nil {
         try refuse("«\u{A0}\(text)\u{A0}» n’est pas une date. Écrivez-la AAAA-MM-JJ, par exemple 2025-06-30.")
       }
     }
-    if let first = from.flatMap({ CalendarDate($0) }), let last = until.flatMap({ CalendarDate($0) }), last < first {
+    if let first = from.flatMap({ CalendarDate($0) }), let last = until.flatMap({ CalendarDate($0) }),
+      last < first
+    {
       try refuse("La période est vide\u{A0}: «\u{A0}--until\u{A0}» précède «\u{A0}--from\u{A0}».")
     }
   }

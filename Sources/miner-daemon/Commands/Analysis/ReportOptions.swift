@@ -21,7 +21,8 @@ struct ReportOptions: ParsableArguments {
   var output: String?
   @Option(
     name: .long,
-    help: ArgumentHelp("Lignes montrées par le tableau (modules, ou compétences par certification).", valueName: "nombre"))
+    help: ArgumentHelp(
+      "Lignes montrées par le tableau (modules, ou compétences par certification).", valueName: "nombre"))
   var limit: Int?
 
   func validate() throws {

@@ -56,7 +56,8 @@ public struct OfferImporter {
     let id = try store.beginImport(
       .offers, file: path, digest: InputDigest.digest(path), source: reader.source, today: today)
     var batch = OfferBatch(
-      store: store, pool: try ReadingPool(engine: engine), places: places, importRow: id, extraction: extraction)
+      store: store, pool: try ReadingPool(engine: engine), places: places, importRow: id,
+      extraction: extraction)
     var failure: Finding?
     var findings: [Finding] = []
     do {

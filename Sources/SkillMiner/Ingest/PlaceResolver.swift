@@ -16,7 +16,8 @@ public struct PlaceResolver: Sendable {
   public init(gazetteer: Gazetteer) {
     self.init { place in
       let found = gazetteer.resolve(communeCode: place.commune, postcode: place.postcode, label: place.label)
-      return Dictionary(found.territories.map { ($0.level, $0.code) }, uniquingKeysWith: { first, _ in first })
+      return Dictionary(
+        found.territories.map { ($0.level, $0.code) }, uniquingKeysWith: { first, _ in first })
     }
   }
 

@@ -30,7 +30,9 @@ public final class RawTextReader {
 
   /// Mentions of each offer in the order of the offers; Unicode scalar offsets into the fields as given.
   public func read(_ offers: [GivenTexts]) -> [[Mention]] {
-    let clean = offers.map { (title: OfferCleaning.clean($0.title), text: OfferCleaning.clean($0.description)) }
+    let clean = offers.map {
+      (title: OfferCleaning.clean($0.title), text: OfferCleaning.clean($0.description))
+    }
     let readings = pool.read(
       zip(offers, clean).map { offer, clean in
         OfferToRead(

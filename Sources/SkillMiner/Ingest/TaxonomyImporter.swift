@@ -34,11 +34,13 @@ public struct TaxonomyImporter {
     return try keep(release, findings: [], import: id)
   }
 
-  private func keep(_ release: TaxonomyRelease, findings: [Finding], import id: Int64) throws -> ImportRecord {
+  private func keep(_ release: TaxonomyRelease, findings: [Finding], import id: Int64) throws -> ImportRecord
+  {
     let isNew = try ReleaseInstaller(store: store, today: today, progress: progress)
       .install(try ReadingEngine(release: release, overlays: overlays), import: id)
     let items =
-      release.occupations.count + release.appellations.count + release.competencies.count + release.links.count
+      release.occupations.count + release.appellations.count + release.competencies.count
+      + release.links.count
       + release.mobility.count + release.sectors.count
     var counts = ImportCounts()
     if isNew { counts.ingested = items } else { counts.duplicates = items }

@@ -16,7 +16,8 @@ public struct TerritoryImporter {
   /// - Returns: the journal record; `failed` when no map could be read, and then the one in place stays.
   public func importFiles(_ paths: [String]) throws -> ImportRecord {
     let id = try store.beginImport(
-      .territories, file: paths.joined(separator: ", "), digest: paths.count == 1 ? InputDigest.digest(paths[0]) : nil,
+      .territories, file: paths.joined(separator: ", "),
+      digest: paths.count == 1 ? InputDigest.digest(paths[0]) : nil,
       today: today)
     do {
       let (tables, findings) = try TerritoryReader.read(paths: paths)

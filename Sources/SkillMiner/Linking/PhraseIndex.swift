@@ -46,7 +46,8 @@ struct PhraseIndex: Sendable {
     let n = Float(max(1, distinct.count))
     unknownWeight = Self.log(n + 1)
     weights = frequency.map { $0 == 0 ? Self.log(n + 1) : Self.log(1 + n / Float($0)) }
-    for key in weak where key >= 0 { weights[Int(key)] /= 3 }
+    // A word that no label holds has a key beyond the vocabulary the phrases were counted in.
+    for key in weak where key >= 0 && Int(key) < keyCount { weights[Int(key)] /= 3 }
     for (item, keys) in distinct {
       let start = Int32(phraseKeys.count)
       phraseKeys += keys

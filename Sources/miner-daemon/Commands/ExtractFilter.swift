@@ -23,7 +23,8 @@ struct ExtractFilter {
       case .text(let number, let content):
         add(content, number, member.name)
       case .tooLong(let number, _):
-        reject("\(member.name), ligne \(number)\u{A0}: ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
+        reject(
+          "\(member.name), ligne \(number)\u{A0}: ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
       }
     }
   }

@@ -30,7 +30,8 @@ struct ExtractInput {
     let description = text("description") ?? ""
     guard !title.isEmpty || !description.isEmpty else {
       throw Rejection(
-        description: "l’offre n’a ni «\u{A0}title\u{A0}» ni «\u{A0}description\u{A0}». Ajoutez au moins l’un d’eux.")
+        description:
+          "l’offre n’a ni «\u{A0}title\u{A0}» ni «\u{A0}description\u{A0}». Ajoutez au moins l’un d’eux.")
     }
     offer = GivenTexts(
       title: title, description: description,

@@ -46,7 +46,9 @@ extension Store {
   public func regionOfDepartment() throws -> [String: String] {
     try read { db in
       try Dictionary(
-        Row.fetchAll(db, sql: "SELECT code, region FROM department").map { ($0[0] as String, $0[1] as String) },
+        Row.fetchAll(db, sql: "SELECT code, region FROM department").map {
+          ($0[0] as String, $0[1] as String)
+        },
         uniquingKeysWith: { first, _ in first })
     }
   }

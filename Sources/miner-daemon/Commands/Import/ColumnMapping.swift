@@ -13,7 +13,9 @@ struct ColumnMapping: ExpressibleByArgument, Equatable {
       guard sides.count == 2 else { return nil }
       let field = Self.trimmed(sides[0])
       let column = Self.trimmed(sides[1])
-      guard !field.isEmpty, !column.isEmpty, columns.updateValue(column, forKey: field) == nil else { return nil }
+      guard !field.isEmpty, !column.isEmpty, columns.updateValue(column, forKey: field) == nil else {
+        return nil
+      }
     }
     guard !columns.isEmpty else { return nil }
     self.columns = columns

@@ -37,9 +37,11 @@ struct ImportOffersCommand: AsyncParsableCommand {
   func run() async throws {
     for path in paths { try format.check(path) }
     let store = try options.open(.readWrite)
+    let today = try clock.date()
+    try Workshop.furnish(store, today: today)
     let importer = OfferImporter(
       store: store, engine: try Workshop.engine(of: store), places: try Workshop.places(of: store),
-      today: try clock.date(), source: source, columns: columns?.columns ?? [:], progress: ProgressLine.show)
+      today: today, source: source, columns: columns?.columns ?? [:], progress: ProgressLine.show)
     try ImportReport(store: store, records: try importer.importFiles(paths)).present()
   }
 }

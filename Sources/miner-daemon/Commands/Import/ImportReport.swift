@@ -41,7 +41,8 @@ struct ImportReport {
       lines += ordered.prefix(Self.shown - lines.count).map(\.description)
     }
     if all > lines.count {
-      lines.append("… et \(FrenchText.number(all - lines.count)) autres\u{A0}; voir «\u{A0}miner-daemon doctor\u{A0}».")
+      lines.append(
+        "… et \(FrenchText.number(all - lines.count)) autres\u{A0}; voir «\u{A0}miner-daemon doctor\u{A0}».")
     }
     return lines
   }
@@ -56,7 +57,8 @@ struct ImportReport {
 
   private static func cells(_ counts: ImportCounts) -> [String] {
     [
-      counts.read, counts.ingested, counts.duplicates, counts.quarantined, counts.newVersions, counts.warnings,
+      counts.read, counts.ingested, counts.duplicates, counts.quarantined, counts.newVersions,
+      counts.warnings,
     ].map(FrenchText.number)
   }
 

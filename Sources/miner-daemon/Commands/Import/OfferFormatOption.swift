@@ -26,7 +26,8 @@ enum OfferFormatOption: String, ExpressibleByArgument, CaseIterable {
 
   private func accepts(_ format: OfferFormat) -> Bool {
     switch (self, format) {
-    case (.auto, _), (.franceTravail, .json), (.franceTravail, .jsonLines), (.jsonl, .jsonLines), (.csv, .csv):
+    case (.auto, _), (.franceTravail, .json), (.franceTravail, .jsonLines), (.jsonl, .jsonLines),
+      (.csv, .csv):
       true
     default:
       false

@@ -11,7 +11,8 @@ enum JSONText {
       case "\r": out += "\\r"
       case "\t": out += "\\t"
       // Line separators are legal in JSON and end a line for some readers of JSON lines.
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\u{2028}" || scalar == "\u{2029}":
+      case _
+      where scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\u{2028}" || scalar == "\u{2029}":
         let digits = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: out.unicodeScalars.append(scalar)

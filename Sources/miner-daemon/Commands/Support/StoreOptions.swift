@@ -23,7 +23,8 @@ struct ClockOptions: ParsableArguments {
 
   func validate() throws {
     if let today, CalendarDate(today) == nil {
-      throw ValidationError("«\u{A0}\(today)\u{A0}» n’est pas une date. Écrivez-la AAAA-MM-JJ, par exemple 2025-06-30.")
+      throw ValidationError(
+        "«\u{A0}\(today)\u{A0}» n’est pas une date. Écrivez-la AAAA-MM-JJ, par exemple 2025-06-30.")
     }
   }
 
@@ -33,7 +34,9 @@ struct ClockOptions: ParsableArguments {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     guard let year = parts.year, let month = parts.month, let day = parts.day,
       let date = CalendarDate(year: year, month: month, day: day)
-    else { throw CommandFailure("La date de l’ordinateur est illisible. Donnez-la avec «\u{A0}--today\u{A0}».") }
+    else {
+      throw CommandFailure("La date de l’ordinateur est illisible. Donnez-la avec «\u{A0}--today\u{A0}».")
+    }
     return date
   }
 }

@@ -42,6 +42,9 @@ public struct OfferReader: Sendable {
     public var findings: [Finding] = []
     /// All records: offers and those set aside.
     public var read: Int { offers + quarantined }
+
+    /// Nothing read yet.
+    public init() {}
   }
 
   /// Reads an input: plain, gzip, zip or folder, or `-` for standard input. Members of one archive may have different

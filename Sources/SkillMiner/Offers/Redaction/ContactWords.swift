@@ -1,26 +1,42 @@
 /// The words by which a contact line and a person's name are known.
 enum ContactWords {
-  /// A quick look at the first four bytes: whether a word may be a civility or speak of contact.
+  /// Bytes that civilities and words about contact start with.
+  static let isInitial = (0...255).map { $0 == 0x4D || "acdeijrtACDEIJRT".utf8.contains(UInt8($0)) }
+
+  /// A quick look at its first bytes: whether a word may be a civility or speak of contact.
   static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     guard i + 2 < bytes.count else { return false }
-    if bytes[i] | 0x20 == 0x6D {
-      // M. Mr Mme Mlle Monsieur Madame
-      let next = bytes[i + 1] | 0x20
-      if bytes[i + 1] == 0x2E || bytes[i + 1] == 0x20 || next == 0x72 || next == 0x6D || next == 0x6C {
-        return true
-      }
+    let second = bytes[i + 1] | 0x20
+    switch bytes[i] | 0x20 {
+    case 0x6D:
+      // M. Mr Mme Mlle Monsieur Madame, with a capital
+      guard bytes[i] == 0x4D else { return false }
+      return bytes[i + 1] == 0x2E || bytes[i + 1] == 0x20 || second == 0x72 || second == 0x6D
+        || second == 0x6C
+        || starts(bytes, i, "monsieur") || starts(bytes, i, "mad")
+    case 0x61:
+      return starts(bytes, i, "adress") || starts(bytes, i, "appel") || starts(bytes, i, "attention")
+        || starts(bytes, i, "aupr")
+    case 0x63:
+      return starts(bytes, i, "contact") || starts(bytes, i, "candidature")
+        || starts(bytes, i, "correspondant")
+    case 0x64: return starts(bytes, i, "demander") || starts(bytes, i, "demandez")
+    case 0x65: return starts(bytes, i, "envoye")
+    case 0x69: return starts(bytes, i, "interlocut")
+    case 0x6A: return starts(bytes, i, "joi")
+    case 0x72: return starts(bytes, i, "recruteu") || starts(bytes, i, "renseignement")
+    case 0x74: return starts(bytes, i, "transmettre")
+    default: return false
     }
-    guard i + 3 < bytes.count else { return false }
-    let key = (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[i + $1] | 0x20) }
-    return keys.contains(key)
   }
 
-  private static let keys: Set<UInt32> = Set(
-    [
-      "mons", "made", "mada", "cont", "inte", "recr", "rens", "adre", "envo", "join", "appe", "atte", "aupr",
-      "corr",
-      "cand", "dema", "tran",
-    ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1 | 0x20) } })
+  @inline(__always)
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard i + count <= bytes.count else { return false }
+    for k in 0..<count where bytes[i + k] | 0x20 != word.utf8Start[k] { return false }
+    return true
+  }
 
   static let civilities: Set<String> = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"]
 

@@ -5,8 +5,13 @@ enum MailFinder {
 
   static func ranges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    let mayBeSign = signStarts
     var i = 0
     while i < bytes.count {
+      guard mayBeSign[Int(bytes[i])] else {
+        i += 1
+        continue
+      }
       if let sign = sign(bytes, i), let range = address(bytes, around: sign),
         range.lowerBound >= found.last?.upperBound ?? 0
       {
@@ -18,6 +23,9 @@ enum MailFinder {
     }
     return found
   }
+
+  /// Bytes a sign starts with.
+  private static let signStarts = (0...255).map { [0x25, 0x28, 0x40, 0x5B, 0x7B].contains($0) }
 
   /// The range of an "@", `%40`, `(at)`, `[at]` or `[arobase]` with the white space around a written-out one.
   private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Range<Int>? {

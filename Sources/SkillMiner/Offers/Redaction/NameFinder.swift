@@ -5,22 +5,39 @@
 struct NameFinder {
   static func ranges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      var isPromising = false
-      while end < bytes.count, bytes[end] != 0x0A {
-        if !isPromising, ASCII.isLetter(bytes[end]), end == start || !ASCII.isLetter(bytes[end - 1]) {
-          isPromising = ContactWords.mayStart(bytes, end)
+    var stretch: Range<Int>?
+    var lineStart = 0
+    let isInitial = ContactWords.isInitial
+    for i in bytes.indices {
+      if bytes[i] == 0x0A {
+        lineStart = i + 1
+      } else if isInitial[Int(bytes[i])], i == 0 || !ASCII.isLetter(bytes[i - 1]),
+        ContactWords.mayStart(bytes, i)
+      {
+        // Only what stands around such a word is split into words: most text has none.
+        let next = max(lineStart, i - before)..<end(ofLine: bytes, from: i)
+        if let open = stretch, next.lowerBound <= open.upperBound {
+          stretch = open.lowerBound..<max(open.upperBound, next.upperBound)
+        } else {
+          if let stretch { found += NameFinder(bytes, line: stretch).ranges() }
+          stretch = next
         }
-        end += 1
       }
-      if isPromising { found += NameFinder(bytes, line: start..<end).ranges() }
-      start = end + 1
     }
+    if let stretch { found += NameFinder(bytes, line: stretch).ranges() }
     return found
   }
 
+  /// The end of the line, or of what can belong to a contact word at an offset.
+  private static func end(ofLine bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    let limit = min(bytes.count, start + reach + 80)
+    while end < limit, bytes[end] != 0x0A { end += 1 }
+    return end
+  }
+
+  /// How much before a contact word is looked at, in bytes.
+  private static let before = 60
   /// How far behind a contact word a name is believed to belong to it, in bytes.
   private static let reach = 140
 
@@ -78,9 +95,11 @@ struct NameFinder {
       [" ", ". ", ".", "  "].contains(gap(before: i + 1))
     else { return nil }
     let name = words[i + 1]
-    // "M" without a dot is too little: "taille M Bleu".
-    if words[i].folded == "m", gap(before: i + 1) == " ", !name.isUpper, !FirstNames.contains(name.folded) {
-      return nil
+    if words[i].folded == "m" {
+      // "M.I.A.G.E.", "taille M", "120M USD" are no gentlemen.
+      let start = words[i].range.lowerBound
+      if start > 0, ASCII.isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2E { return nil }
+      if name.folded.utf8.count < 3 || (gap(before: i + 1) == " " && !isInContact(words[i])) { return nil }
     }
     let isBrandLike = words[i].isUpper && words[i].folded.count > 1
     guard isInContact(words[i]) || FirstNames.contains(name.folded) || (name.isUpper && !isBrandLike) else {

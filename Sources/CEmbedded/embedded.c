@@ -8,6 +8,9 @@
 static const unsigned char manifest[] = {
 #embed "../../taxonomy-data/manifest.json"
 };
+static const unsigned char overlays_credential_gestures[] = {
+#embed "../../taxonomy-data/overlays/credential-gestures.csv"
+};
 static const unsigned char rome_arborescence_secteur_naf[] = {
 #embed "../../taxonomy-data/rome/unix_arborescence_secteur_naf_v460_utf8.csv"
 };
@@ -43,6 +46,7 @@ static const unsigned char territories_territoires[] = {
 
 static const struct sm_embedded_file files[] = {
     ROW("manifest.json", manifest),
+    ROW("overlays/credential-gestures.csv", overlays_credential_gestures),
     ROW("rome/unix_arborescence_secteur_naf_v460_utf8.csv", rome_arborescence_secteur_naf),
     ROW("rome/unix_coherence_item_v460_utf8.csv", rome_coherence_item),
     ROW("rome/unix_referentiel_appellation_v460_utf8.csv", rome_referentiel_appellation),

@@ -16,6 +16,9 @@ struct MinerDaemon: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self,
       ExtractCommand.self,
+      AnalyseCommand.self,
+      ModulesCommand.self,
+      DemoCommand.self,
       DoctorCommand.self,
     ])
 

@@ -1,0 +1,56 @@
+public import Taxonomy
+
+/// What an analyst may choose. Everything here is part of the fingerprint.
+public struct AnalysisParameters: Hashable, Sendable {
+  /// A gap needs this much demand, by the lower bound of its interval (share, 0…1).
+  public var minimumDemand = 0.03
+  /// A gap needs this many distinct offers that ask for it: one or two offers carry no statement.
+  public var minimumOffers = 3
+  /// Below these a candidate is flagged for small support (STATISTICS, section 4).
+  public var supportOffers = 10
+  public var supportEmployers = 5
+  /// One employer with more than this share of the asking offers is flagged.
+  public var dominance = 0.5
+  /// Families are asked for together from this normalised PMI on.
+  public var cohesion = 0.15
+  /// Most families one module may hold.
+  public var moduleSize = 6
+  /// Level places are counted at.
+  public var territoryLevel = Territory.Level.department
+  /// Leave out offers whose occupation was proposed from their title.
+  public var declaredOccupationsOnly = false
+  /// First and last day of publication looked at; offers without a date are left out when either is given.
+  public var from: CalendarDate?
+  public var until: CalendarDate?
+  /// Most sentences shown for a candidate.
+  public var evidence = 5
+  /// Weights of the criteria inside one Pareto front.
+  public var weights = Weights()
+
+  /// How much each criterion counts among candidates that do not dominate each other; only ratios matter.
+  public struct Weights: Hashable, Sendable {
+    public var demand = 0.40
+    public var employers = 0.15
+    public var territories = 0.15
+    public var depth = 0.15
+    public var transferability = 0.10
+    public var provided = 0.05
+
+    public init() {}
+  }
+
+  public init() {}
+
+  /// One line a parameter, in a fixed order.
+  var canonical: [String] {
+    [
+      "minimumDemand=\(minimumDemand)", "minimumOffers=\(minimumOffers)", "supportOffers=\(supportOffers)",
+      "supportEmployers=\(supportEmployers)", "dominance=\(dominance)", "cohesion=\(cohesion)",
+      "moduleSize=\(moduleSize)", "territoryLevel=\(territoryLevel.rawValue)",
+      "declaredOccupationsOnly=\(declaredOccupationsOnly)", "from=\(from?.description ?? "")",
+      "until=\(until?.description ?? "")", "evidence=\(evidence)",
+      "weights=\(weights.demand),\(weights.employers),\(weights.territories),\(weights.depth),"
+        + "\(weights.transferability),\(weights.provided)",
+    ]
+  }
+}

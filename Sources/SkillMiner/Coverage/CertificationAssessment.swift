@@ -1,0 +1,65 @@
+public import Taxonomy
+
+/// A certification held against the demand of the occupations it leads to.
+public struct CertificationAssessment: Sendable {
+  /// Whether something can be said.
+  public enum Status: String, Sendable {
+    case assessed
+    /// Its blocks carry no competence sentence: « non évaluable », never a gap.
+    case withoutText = "without-text"
+    /// Neither an official code nor a proposal ties it to an occupation.
+    case withoutOccupation = "without-occupation"
+    /// No collected offer stands under its occupations.
+    case withoutOffers = "without-offers"
+  }
+
+  /// A demanded family with its figures and its verdict.
+  public struct Family: Hashable, Sendable {
+    public let family: CompetencyFamily
+    public let demand: DemandFigures
+    public let verdict: CoverageVerdict
+    /// Missing or partial, with enough demand.
+    public let isGap: Bool
+
+    public init(
+      family: CompetencyFamily, demand: DemandFigures, verdict: CoverageVerdict, isGap: Bool
+    ) {
+      self.family = family
+      self.demand = demand
+      self.verdict = verdict
+      self.isGap = isGap
+    }
+  }
+
+  public let certification: Certification
+  public let links: OccupationLinks
+  public let status: Status
+  /// Whether its registration has ended on the day of the analysis.
+  public let isExpired: Bool
+  /// Distinct offers of its occupations, their known employers, and those whose occupation was proposed.
+  public let offers: Int
+  public let employers: Int
+  public let undeclaredOffers: Int
+  /// Families with enough demand, soft skills and diplomas left out: largest lower bound first, then by identifier.
+  public let families: [Family]
+  /// The same for soft skills, which make no module by themselves.
+  public let softSkills: [Family]
+
+  public init(
+    certification: Certification, links: OccupationLinks, status: Status, isExpired: Bool, offers: Int,
+    employers: Int, undeclaredOffers: Int, families: [Family], softSkills: [Family]
+  ) {
+    self.certification = certification
+    self.links = links
+    self.status = status
+    self.isExpired = isExpired
+    self.offers = offers
+    self.employers = employers
+    self.undeclaredOffers = undeclaredOffers
+    self.families = families
+    self.softSkills = softSkills
+  }
+
+  /// The families it leaves out.
+  public var gaps: [Family] { families.filter(\.isGap) }
+}

@@ -1,0 +1,59 @@
+import Taxonomy
+
+/// Assesses certifications one after the other over a sample of offers. It belongs to one thread.
+final class CertificationAssessor {
+  private let lexicon: Lexicon
+  private let parameters: AnalysisParameters
+  private let today: CalendarDate
+  private let reader: BlockReader
+  private let judge: CoverageJudge
+
+  init(
+    extractor: Extractor, gestures: CredentialGestures, parameters: AnalysisParameters, today: CalendarDate
+  ) throws {
+    lexicon = extractor.lexicon
+    self.parameters = parameters
+    self.today = today
+    reader = try BlockReader(extractor: extractor)
+    judge = CoverageJudge(lexicon: extractor.lexicon, gestures: gestures)
+  }
+
+  func assess(
+    _ certification: Certification, links: OccupationLinks, demand: OccupationDemand
+  ) -> CertificationAssessment {
+    let text = reader.read(certification, occupations: links.occupations)
+    let status: CertificationAssessment.Status =
+      !text.isEvaluable
+      ? .withoutText
+      : links.occupations.isEmpty ? .withoutOccupation : demand.total == 0 ? .withoutOffers : .assessed
+    let families = status == .assessed ? assessFamilies(text, demand) : []
+    return CertificationAssessment(
+      certification: certification, links: links, status: status,
+      isExpired: certification.expiry.map { $0 < today } ?? (certification.isActive == false),
+      offers: demand.total, employers: demand.employers, undeclaredOffers: demand.undeclared,
+      families: families.filter { $0.family.kind != .softSkill },
+      softSkills: families.filter { $0.family.kind == .softSkill })
+  }
+
+  private func assessFamilies(
+    _ text: CertificationText, _ demand: OccupationDemand
+  ) -> [CertificationAssessment.Family] {
+    var assessed: [CertificationAssessment.Family] = []
+    for (number, asking) in demand.demanding.sorted(by: { $0.key < $1.key })
+    where asking.count >= parameters.minimumOffers {
+      // A number of the sample always has a name; a family the lexicon no longer holds is not judged.
+      guard let family = lexicon.families[demand.sample.families[Int(number)]], family.kind != .diploma else {
+        continue
+      }
+      let figures = demand.figures([number])
+      guard figures.interval.lower >= parameters.minimumDemand else { continue }
+      let verdict = judge.verdict(of: family, in: text)
+      assessed.append(
+        CertificationAssessment.Family(
+          family: family, demand: figures, verdict: verdict, isGap: verdict.level != .covered))
+    }
+    return assessed.sorted {
+      ($1.demand.interval.lower, $0.family.id) < ($0.demand.interval.lower, $1.family.id)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// The tokens of a field as the grammars read them: folded words behind a trigger, the end of the line as a wall.
+struct GrammarText {
+  let tokens: [Token]
+  let units: UnsafeBufferPointer<UInt16>
+
+  var count: Int { tokens.count }
+
+  /// The folded word or the sign at an index; a line break, and whatever lies outside the field, is `"\n"`.
+  ///
+  /// Elision marks and the stops of abbreviations are dropped: *l’* → `l`, *B.T.S* → `bts`.
+  func word(_ index: Int) -> String {
+    guard index >= 0, index < tokens.count else { return "\n" }
+    let token = tokens[index]
+    if token.kind == .lineBreak { return "\n" }
+    var folded = Folding.fold(units[Int(token.start)..<Int(token.end)])
+    if folded.count > 1, token.kind == .word {
+      folded.removeAll { $0 == 0x27 || $0 == 0x2019 || $0 == 0x2E || $0 == 0xB7 }
+    }
+    return String(decoding: folded, as: UTF16.self)
+  }
+
+  /// Spelling as it stands, in capitals or not.
+  func surface(_ index: Int) -> String {
+    guard index >= 0, index < tokens.count else { return "\n" }
+    return String(decoding: units[Int(tokens[index].start)..<Int(tokens[index].end)], as: UTF16.self)
+  }
+
+  /// A sentence ends at the token: a full stop before white space or the end, `!`, `?`, `;` or the end of the line.
+  func endsSentence(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return true }
+    switch tokens[index].kind {
+    case .lineBreak: return true
+    case .punctuation:
+      switch tokens[index].form {
+      case 0x21, 0x3F, 0x3B, 0x2022, 0x2A, 0x2026: return true
+      case 0x2E: return index + 1 >= tokens.count || tokens[index + 1].flags.contains(.spaced) || tokens[index + 1].kind == .lineBreak
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// The token stands first in its line, sentence or list item.
+  func opensClause(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, tokens[before].kind == .punctuation, !endsSentence(before) {
+      switch tokens[before].form {
+      case 0x3A, 0x2D, 0x2013, 0x28, 0xB7, 0x3E, 0x2022: before -= 1
+      default: return false
+      }
+      if before >= 0, tokens[before + 1].form == 0x3A { return true }
+    }
+    return before < 0 || endsSentence(before)
+  }
+
+  func isCapital(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    return !tokens[index].flags.isDisjoint(with: [.capitalised, .allCaps])
+  }
+
+  func isAllCaps(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    return tokens[index].flags.contains(.allCaps)
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    return tokens[index].kind == .word || tokens[index].kind == .number
+  }
+
+  /// No white space between a token and the one before it.
+  func touches(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && !tokens[index].flags.contains(.spaced)
+  }
+
+  /// The words from an index on equal a phrase; the token behind it, or `nil`. Hyphens between words are free.
+  func matches(_ phrase: [String], at index: Int) -> Int? {
+    var position = index
+    for (order, part) in phrase.enumerated() {
+      if order > 0, word(position) == "-" || word(position) == "’" || word(position) == "'" { position += 1 }
+      guard word(position) == part else { return nil }
+      position += 1
+    }
+    return position
+  }
+}

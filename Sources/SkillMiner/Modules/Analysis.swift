@@ -1,0 +1,63 @@
+public import Taxonomy
+
+/// From stored demand and certifications to candidate modules: the whole chain, once.
+public struct Analysis {
+  public let extractor: Extractor
+  public let proposer: OccupationProposer
+  public let gestures: CredentialGestures
+  public var parameters: AnalysisParameters
+
+  public init(
+    extractor: Extractor, proposer: OccupationProposer, gestures: CredentialGestures,
+    parameters: AnalysisParameters = AnalysisParameters()
+  ) {
+    self.extractor = extractor
+    self.proposer = proposer
+    self.gestures = gestures
+    self.parameters = parameters
+  }
+
+  /// Runs the analysis.
+  ///
+  /// - Parameters:
+  ///   - input: demand and certifications.
+  ///   - today: the day registrations are judged on.
+  ///   - progress: called after each certification with how many are done and how many there are.
+  /// - Throws: what the input throws; content never makes it fail.
+  public func run(
+    _ input: some AnalysisInput, today: CalendarDate, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> AnalysisResult {
+    let lexicon = extractor.lexicon
+    let certifications = try input.certifications().sorted { $0.code < $1.code }
+    let links = certifications.map {
+      OccupationLinks.resolve($0, release: lexicon.release, proposer: proposer)
+    }
+    let sample = try OfferSample(
+      input, occupations: Set(links.flatMap(\.occupations)), parameters: parameters)
+    var fingerprint = Fingerprint(lexicon: lexicon, certifications: certifications, gestures: gestures)
+    fingerprint.add(sample, parameters: parameters, today: today)
+
+    let assessor = try CertificationAssessor(
+      extractor: extractor, gestures: gestures, parameters: parameters, today: today)
+    var demands: [[ROMECode]: OccupationDemand] = [:]
+    var assessments: [CertificationAssessment] = []
+    for (certification, links) in zip(certifications, links) {
+      let demand = demands[links.occupations] ?? OccupationDemand(links.occupations, sample: sample)
+      demands[links.occupations] = demand
+      assessments.append(assessor.assess(certification, links: links, demand: demand))
+      progress(assessments.count, certifications.count)
+    }
+    let builder = ModuleBuilder(parameters: parameters, assessments: assessments)
+    var candidates: [ModuleCandidate] = []
+    for assessment in assessments where !assessment.gaps.isEmpty {
+      guard let demand = demands[assessment.links.occupations] else { continue }
+      candidates += try builder.candidates(of: assessment, demand: demand, input: input)
+    }
+    return AnalysisResult(
+      fingerprint: fingerprint.digest, taxonomy: lexicon.release.name, today: today, parameters: parameters,
+      offers: sample.offers.count, window: sample.window,
+      warnings: AnalysisWarnings.all(assessments: assessments, sample: sample, today: today),
+      assessments: assessments,
+      candidates: ParetoRanking.ranked(candidates, weights: parameters.weights))
+  }
+}

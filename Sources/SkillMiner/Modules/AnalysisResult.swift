@@ -1,0 +1,35 @@
+public import Taxonomy
+
+/// Everything one analysis found, with what is needed to say how.
+public struct AnalysisResult: Sendable {
+  /// SHA-256 over what the result depends on; see `Fingerprint`.
+  public let fingerprint: String
+  public let taxonomy: String
+  public let today: CalendarDate
+  public let parameters: AnalysisParameters
+  /// Stored offers looked at (re-posts included), and the days their publication spans.
+  public let offers: Int
+  public let window: ClosedRange<CalendarDate>?
+  /// What the reader of the result has to know first.
+  public let warnings: [Finding]
+  /// In ascending order of code.
+  public let assessments: [CertificationAssessment]
+  /// Best first.
+  public let candidates: [ModuleCandidate]
+
+  public init(
+    fingerprint: String, taxonomy: String, today: CalendarDate, parameters: AnalysisParameters, offers: Int,
+    window: ClosedRange<CalendarDate>?, warnings: [Finding], assessments: [CertificationAssessment],
+    candidates: [ModuleCandidate]
+  ) {
+    self.fingerprint = fingerprint
+    self.taxonomy = taxonomy
+    self.today = today
+    self.parameters = parameters
+    self.offers = offers
+    self.window = window
+    self.warnings = warnings
+    self.assessments = assessments
+    self.candidates = candidates
+  }
+}

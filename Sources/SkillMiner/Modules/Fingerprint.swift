@@ -1,0 +1,45 @@
+import Taxonomy
+
+/// What a result depends on, as text that is hashed: two results with the same fingerprint were made from the same
+/// taxonomy, referentials, lexicon, code, offers and parameters.
+struct Fingerprint {
+  private var lines = ["skillminer-analysis 1", "code=\(Version.current)"]
+
+  init(lexicon: Lexicon, certifications: [Certification], gestures: CredentialGestures) {
+    lines.append("taxonomy=\(lexicon.release.name) \(lexicon.release.digest)")
+    lines.append("lexicon=\(lexicon.digest)")
+    for family in gestures.families {
+      guard let gesture = gestures.gesture(of: family) else { continue }
+      let terms = gesture.terms.map { $0.joined(separator: " ") }.joined(separator: "|")
+      let codes = gesture.codes.sorted().map(\.description).joined(separator: " ")
+      lines.append("gesture=\(family)\t\(terms)\t\(codes)")
+    }
+    for certification in certifications { lines.append(Self.line(certification)) }
+  }
+
+  /// Adds the offers looked at and the parameters they were looked at with.
+  mutating func add(_ sample: OfferSample, parameters: AnalysisParameters, today: CalendarDate) {
+    let window = sample.window.map { "\($0.lowerBound)..\($0.upperBound)" } ?? ""
+    lines.append("offers=\(sample.offers.count) \(window)")
+    lines.append("today=\(today)")
+    lines += parameters.canonical
+  }
+
+  /// SHA-256, hexadecimal.
+  var digest: String { SHA256.digest(Array(lines.joined(separator: "\n").utf8)) }
+
+  private static func line(_ c: Certification) -> String {
+    var fields: [String] = [c.code.description, c.title, c.shortTitle ?? "", c.prerequisites]
+    fields.append(c.level.map { "\($0)" } ?? "")
+    fields.append(c.expiry?.description ?? "")
+    fields.append(c.isActive.map { "\($0)" } ?? "")
+    fields.append(c.occupations.map(\.description).joined(separator: " "))
+    fields.append(c.successors.map(\.description).joined(separator: " "))
+    for block in c.blocks {
+      fields.append(block.code)
+      fields.append(block.title)
+      fields += block.sentences
+    }
+    return "certification=" + fields.joined(separator: "\t")
+  }
+}

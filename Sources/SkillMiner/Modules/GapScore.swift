@@ -1,0 +1,53 @@
+public import Taxonomy
+
+/// How well candidates find gaps whose truth is known: the certification and the family have to be right.
+public struct GapScore: Hashable, Sendable {
+  /// One gap.
+  public struct Gap: Hashable, Comparable, Sendable {
+    public let certification: CertificationCode
+    public let family: String
+
+    public init(certification: CertificationCode, family: String) {
+      self.certification = certification
+      self.family = family
+    }
+
+    public static func < (a: Gap, b: Gap) -> Bool {
+      (a.certification, a.family) < (b.certification, b.family)
+    }
+  }
+
+  /// Planted and found, planted and not found, found and not planted; ascending.
+  public let found: [Gap]
+  public let missed: [Gap]
+  public let unexpected: [Gap]
+
+  /// - Parameters:
+  ///   - truth: the planted gaps.
+  ///   - unjudged: pairs too close to the threshold to be called right or wrong; they count nowhere.
+  public init(
+    candidates: [ModuleCandidate], truth: some Sequence<Gap>, unjudged: some Sequence<Gap> = []
+  ) {
+    let planted = Set(truth)
+    let all = Set(
+      candidates.flatMap { candidate in
+        candidate.families.map {
+          Gap(certification: candidate.certification.code, family: $0.family.id)
+        }
+      })
+    let proposed = all.subtracting(Set(unjudged).subtracting(planted))
+    found = planted.intersection(proposed).sorted()
+    missed = planted.subtracting(proposed).sorted()
+    unexpected = proposed.subtracting(planted).sorted()
+  }
+
+  /// Share of the proposed gaps that were planted; `nil` when nothing was proposed.
+  public var precision: Double? { Self.share(found.count, unexpected.count) }
+
+  /// Share of the planted gaps that were proposed; `nil` when nothing was planted.
+  public var recall: Double? { Self.share(found.count, missed.count) }
+
+  private static func share(_ right: Int, _ wrong: Int) -> Double? {
+    right + wrong > 0 ? Double(right) / Double(right + wrong) : nil
+  }
+}

@@ -1,0 +1,66 @@
+import Taxonomy
+
+/// Turns the gaps of a certification into candidate modules with criteria, flags and evidence.
+struct ModuleBuilder {
+  let parameters: AnalysisParameters
+  /// In how many certifications a family is a gap.
+  private let certificationsWithGap: [String: Int]
+
+  init(parameters: AnalysisParameters, assessments: [CertificationAssessment]) {
+    self.parameters = parameters
+    var counts: [String: Int] = [:]
+    for assessment in assessments {
+      for gap in assessment.gaps { counts[gap.family.id, default: 0] += 1 }
+    }
+    certificationsWithGap = counts
+  }
+
+  func candidates(
+    of assessment: CertificationAssessment, demand: OccupationDemand, input: some DemandReading
+  ) throws -> [ModuleCandidate] {
+    let gaps = assessment.gaps.compactMap { gap in
+      demand.sample.number(of: gap.family.id).map { (gap: gap, number: $0) }
+    }
+    let groups = GapGrouping.groups(
+      incidence: gaps.map { demand.asking([$0.number]) }, total: demand.total, threshold: parameters.cohesion,
+      maximumSize: parameters.moduleSize)
+    return try groups.map { group in
+      let members = group.map { gaps[$0] }
+      let figures = demand.figures(members.map(\.number))
+      let picker = EvidencePicker(demand: demand, limit: parameters.evidence)
+      let evidence = try picker.pick(families: members.map { ($0.gap.family.id, $0.number) }) {
+        try input.evidence(offer: $0, family: $1)
+      }
+      return ModuleCandidate(
+        certification: assessment.certification, links: assessment.links, families: members.map(\.gap),
+        demand: figures, criteria: criteria(members.map(\.gap), figures),
+        flags: flags(assessment, figures), evidence: evidence)
+    }
+  }
+
+  private func criteria(
+    _ families: [CertificationAssessment.Family], _ figures: DemandFigures
+  ) -> ModuleCandidate.Criteria {
+    let depth = families.reduce(0) { $0 + ($1.verdict.level == .missing ? 1 : 0.5) }
+    let others = families.first.map { (certificationsWithGap[$0.family.id] ?? 1) - 1 } ?? 0
+    return ModuleCandidate.Criteria(
+      demand: figures.interval.lower, employers: figures.employers, territories: figures.territories,
+      depth: families.isEmpty ? 0 : depth / Double(families.count), transferability: others,
+      provided: figures.providedShare)
+  }
+
+  private func flags(
+    _ assessment: CertificationAssessment, _ figures: DemandFigures
+  ) -> [ModuleCandidate.Flag] {
+    ModuleCandidate.Flag.allCases.filter { flag in
+      switch flag {
+      case .smallSupport:
+        figures.offers < parameters.supportOffers || figures.employers < parameters.supportEmployers
+      case .singleEmployer: figures.largestEmployerShare > parameters.dominance
+      case .proposedLinks: assessment.links.origin == .proposed
+      case .expired: assessment.isExpired
+      case .undeclaredOccupations: figures.undeclared > 0
+      }
+    }
+  }
+}

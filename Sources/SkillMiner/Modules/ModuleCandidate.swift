@@ -1,0 +1,100 @@
+public import Taxonomy
+
+/// A coherent group of gaps of one certification: what an additional module would teach.
+public struct ModuleCandidate: Sendable {
+  /// What a reader must know before using the candidate.
+  public enum Flag: String, Sendable, CaseIterable {
+    /// Fewer offers or employers than a firm statement needs.
+    case smallSupport = "small-support"
+    /// One employer makes most of the demand.
+    case singleEmployer = "single-employer"
+    /// The certification is tied to its occupations by a proposal that awaits review.
+    case proposedLinks = "proposed-links"
+    /// The registration of the certification has ended.
+    case expired
+    /// Some offers got their occupation from their title, not from the feed.
+    case undeclaredOccupations = "undeclared-occupations"
+  }
+
+  /// Criteria shown side by side, never hidden in one score. Larger is stronger for each.
+  public struct Criteria: Hashable, Sendable {
+    /// Lower bound of the share of offers that ask for at least one of the families.
+    public let demand: Double
+    public let employers: Int
+    public let territories: Int
+    /// Mean over the families: missing 1, partial 0.5.
+    public let depth: Double
+    /// Other certifications where the main family is a gap too.
+    public let transferability: Int
+    /// Share of offers whose employer trains for one of the families.
+    public let provided: Double
+
+    public init(
+      demand: Double, employers: Int, territories: Int, depth: Double, transferability: Int, provided: Double
+    ) {
+      self.demand = demand
+      self.employers = employers
+      self.territories = territories
+      self.depth = depth
+      self.transferability = transferability
+      self.provided = provided
+    }
+  }
+
+  /// A sentence of an offer that asks for one of the families.
+  public struct Evidence: Hashable, Sendable {
+    public let offer: String
+    public let date: CalendarDate?
+    public let place: String?
+    public let family: String
+    public let passage: EvidencePassage
+
+    public init(
+      offer: String, date: CalendarDate?, place: String?, family: String, passage: EvidencePassage
+    ) {
+      self.offer = offer
+      self.date = date
+      self.place = place
+      self.family = family
+      self.passage = passage
+    }
+  }
+
+  public let certification: Certification
+  public let links: OccupationLinks
+  /// One to six families, largest lower bound first.
+  public let families: [CertificationAssessment.Family]
+  /// Figures for the families taken together.
+  public let demand: DemandFigures
+  public let criteria: Criteria
+  /// In the order of `Flag.allCases`.
+  public let flags: [Flag]
+  public let evidence: [Evidence]
+  /// Pareto front, from 1, and the weighted mean of the criteria that orders candidates inside it.
+  public var front = 0
+  public var score = 0.0
+
+  /// French: what the module would be called.
+  public var name: String {
+    let labels = families.map(\.family.label)
+    switch labels.count {
+    case 0: return ""
+    case 1: return labels[0]
+    case 2: return "\(labels[0]) + \(labels[1])"
+    default: return "\(labels[0]) + \(labels[1]) + \(labels.count - 2) autre\(labels.count > 3 ? "s" : "")"
+    }
+  }
+
+  public init(
+    certification: Certification, links: OccupationLinks, families: [CertificationAssessment.Family],
+    demand: DemandFigures, criteria: Criteria, flags: [Flag], evidence: [Evidence]
+  ) {
+    self.certification = certification
+    self.links = links
+    self.families = families
+    self.demand = demand
+    self.criteria = criteria
+    self.flags = flags
+    self.evidence = evidence
+  }
+}

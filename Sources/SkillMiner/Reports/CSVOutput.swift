@@ -1,0 +1,27 @@
+/// Comma-separated values as spreadsheets read them: RFC 4180, UTF-8 with a byte order mark, CRLF, and no cell that a
+/// spreadsheet would run as a formula.
+struct CSVOutput {
+  private(set) var text = "\u{FEFF}"
+
+  init(header: [String]) { add(header) }
+
+  mutating func add(_ fields: [String]) {
+    text += fields.map(Self.field).joined(separator: ",") + "\r\n"
+  }
+
+  /// A number with a decimal point, at most six decimals.
+  static func number(_ x: Double) -> String { JSONOutput.number(x) }
+
+  private static func field(_ value: String) -> String {
+    var value = value
+    // A text from an offer that starts like a formula is made text; numbers of our own keep their sign.
+    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(value) == nil
+    {
+      value = "'" + value
+    }
+    let needsQuotes = value.unicodeScalars.contains { "\",\r\n;".unicodeScalars.contains($0) }
+    guard needsQuotes else { return value }
+    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

@@ -1,0 +1,117 @@
+import Taxonomy
+
+/// One candidate as a page shows it.
+public struct CandidateView: Sendable {
+  public let rank: String
+  public let anchor: String
+  public let name: String
+  public let code: String
+  public let certification: String
+  public let level: String
+  public let badges: [BadgeView]
+  public let demand: String
+  public let interval: String
+  public let count: String
+  public let employers: String
+  public let territories: String
+  public let verdict: String
+  public let symbol: String
+  public let chart: String
+  public let families: [FamilyView]
+  /// Whether figures for all families together say more than the only family's own.
+  public let hasSeveral: Bool
+  public let criteria: [Criterion]
+  public let links: String
+  /// Empty when the registration runs on.
+  public let expiry: String
+  public let evidence: [Evidence]
+  public let hasEvidence: Bool
+
+  /// A criterion with its value, side by side with the others.
+  public struct Criterion: Sendable {
+    public let label: String
+    public let value: String
+  }
+
+  /// A quoted sentence.
+  public struct Evidence: Sendable {
+    public let sentence: MarkedSentence
+    public let offer: String
+    public let date: String
+    public let place: String
+  }
+
+  init(_ c: ModuleCandidate, rank: Int, result: AnalysisResult) {
+    let largest = c.families.map(\.demand.interval.upper).max() ?? 1
+    let scale = IntervalChart.scale(for: max(largest, c.demand.interval.upper))
+    let parameters = result.parameters
+    self.rank = String(rank)
+    anchor = "module-\(rank)"
+    name = c.name
+    code = c.certification.code.description
+    certification = c.certification.title
+    level = c.certification.level.map { "niveau\u{A0}\($0)" } ?? "niveau inconnu"
+    badges = c.flags.map(BadgeView.init)
+    demand = FrenchNumber.percent(c.demand.share)
+    interval = FrenchNumber.percentRange(c.demand.interval.lower, c.demand.interval.upper)
+    count = FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal)
+    employers = FrenchNumber.integer(c.demand.employers)
+    territories = FrenchNumber.integer(c.demand.territories)
+    families = c.families.map { FamilyView($0, parameters: parameters, scale: scale) }
+    hasSeveral = c.families.count > 1
+    let allMissing = c.families.allSatisfy { $0.verdict.level == .missing }
+    let anyMissing = c.families.contains { $0.verdict.level == .missing }
+    verdict = allMissing ? "absente" : anyMissing ? "absente ou partielle" : "partielle"
+    symbol = allMissing ? "○" : anyMissing ? "○ ◐" : "◐"
+    chart = IntervalChart.svg(
+      share: c.demand.share, interval: c.demand.interval, threshold: parameters.minimumDemand, scale: scale)
+    criteria = Self.criteria(c, parameters)
+    links = Self.links(c)
+    expiry = c.flags.contains(.expired) ? Self.expiry(c.certification) : ""
+    evidence = c.evidence.map {
+      Evidence(
+        sentence: MarkedSentence($0.passage.sentence, start: $0.passage.start, end: $0.passage.end),
+        offer: $0.offer, date: $0.date.map(FrenchWords.date) ?? "date inconnue",
+        place: $0.place ?? "lieu inconnu")
+    }
+    hasEvidence = !evidence.isEmpty
+  }
+
+  private static func criteria(_ c: ModuleCandidate, _ parameters: AnalysisParameters) -> [Criterion] {
+    let k = c.criteria
+    return [
+      Criterion(label: "Besoin (borne basse)", value: FrenchNumber.percent(k.demand)),
+      Criterion(label: "Employeurs connus", value: FrenchNumber.integer(k.employers)),
+      Criterion(
+        label: FrenchWords.territories(parameters.territoryLevel, 2).firstUppercased,
+        value: FrenchNumber.integer(k.territories)),
+      Criterion(label: "Profondeur du manque", value: FrenchNumber.percent(k.depth)),
+      Criterion(label: "Autres certifications concernées", value: FrenchNumber.integer(k.transferability)),
+      Criterion(
+        label: "Formation assurée par l’employeur",
+        value:
+          "\(FrenchNumber.percent(k.provided)) (\(FrenchNumber.count(c.demand.provided, of: c.demand.offersTotal)))"
+      ),
+      Criterion(label: "Front de Pareto", value: String(c.front)),
+    ]
+  }
+
+  private static func links(_ c: ModuleCandidate) -> String {
+    let codes = c.links.occupations.map(\.description).joined(separator: ", ")
+    return c.links.origin == .official
+      ? "Métiers ROME\u{A0}: \(codes) (liens officiels du répertoire)"
+      : "Métiers ROME\u{A0}: \(codes) (liens proposés d’après l’intitulé, à valider)"
+  }
+
+  private static func expiry(_ c: Certification) -> String {
+    let end = c.expiry.map { "Enregistrement échu le \(FrenchWords.date($0))" } ?? "Enregistrement inactif"
+    let successors = c.successors.map(\.description).joined(separator: ", ")
+    return successors.isEmpty
+      ? "\(end)\u{A0}; certification remplaçante inconnue." : "\(end)\u{A0}; remplacée par \(successors)."
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}

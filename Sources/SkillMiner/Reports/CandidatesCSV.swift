@@ -1,0 +1,25 @@
+import Taxonomy
+
+/// Candidates for a spreadsheet: one line for each family of each candidate.
+public enum CandidatesCSV {
+  public static func text(_ result: AnalysisResult) -> String {
+    var csv = CSVOutput(header: [
+      "rang", "certification", "intitule", "niveau", "expiree", "liens", "module", "famille", "libelle",
+      "codes_ogr", "verdict", "besoin", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
+      "territoires", "offres_formation_assuree", "signalements", "empreinte",
+    ])
+    for (position, c) in result.candidates.enumerated() {
+      for f in c.families {
+        csv.add(
+          [
+            String(position + 1), c.certification.code.description, c.certification.title,
+            c.certification.level.map(String.init) ?? "", c.flags.contains(.expired) ? "oui" : "non",
+            CoverageCSV.links(c.links), c.name,
+          ] + CoverageCSV.figures(f) + [
+            c.flags.map(FrenchWords.flag).joined(separator: " | "), result.fingerprint,
+          ])
+      }
+    }
+    return csv.text
+  }
+}

@@ -1,0 +1,50 @@
+import Taxonomy
+
+/// Candidates as JSON, in the documented layout and key order.
+public enum CandidatesJSON {
+  public static func text(_ result: AnalysisResult) -> String {
+    JSONOutput.text(
+      .object([
+        ("fingerprint", .string(result.fingerprint)),
+        ("warnings", .array(result.warnings.map { .string($0.description) })),
+        ("candidates", .array(result.candidates.map(candidate))),
+      ]))
+  }
+
+  private static func candidate(_ c: ModuleCandidate) -> JSONOutput.Value {
+    .object([
+      ("certification", certification(c.certification, isExpired: c.flags.contains(.expired))),
+      ("families", .array(c.families.map { .object(family($0)) })),
+      ("links", .string(c.links.origin.rawValue)),
+      ("flags", .array(c.flags.map { .string($0.rawValue) })),
+      ("evidence", .array(c.evidence.map(evidence))),
+    ])
+  }
+
+  static func certification(_ c: Certification, isExpired: Bool) -> JSONOutput.Value {
+    .object([
+      ("code", .string(c.code.description)), ("title", .string(c.title)), ("level", .integer(c.level)),
+      ("expired", .bool(isExpired)),
+    ])
+  }
+
+  static func family(_ f: CertificationAssessment.Family) -> [(String, JSONOutput.Value)] {
+    let d = f.demand
+    return [
+      ("family", .string(f.family.id)), ("label", .string(f.family.label)),
+      ("codes", .array(f.family.codes.map { .string($0.description) })),
+      ("verdict", .string(f.verdict.level.rawValue)), ("demand", .number(d.share)),
+      ("interval", .array([.number(d.interval.lower), .number(d.interval.upper)])),
+      ("offers", .integer(d.offers)), ("offers_total", .integer(d.offersTotal)),
+      ("employers", .integer(d.employers)), ("territories", .integer(d.territories)),
+    ]
+  }
+
+  private static func evidence(_ e: ModuleCandidate.Evidence) -> JSONOutput.Value {
+    .object([
+      ("offer", .string(e.offer)), ("date", .string(e.date?.description)), ("place", .string(e.place)),
+      ("sentence", .string(e.passage.sentence)), ("start", .integer(e.passage.start)),
+      ("end", .integer(e.passage.end)),
+    ])
+  }
+}

@@ -1,0 +1,57 @@
+import Taxonomy
+
+/// What every page says of itself: day, window, sources, method, fingerprint. Strings only, ready for a template.
+public struct ReportFrame: Sendable {
+  public let title: String
+  public let date: String
+  public let offers: String
+  public let window: String
+  public let taxonomy: String
+  public let version: String
+  public let fingerprint: String
+  /// Its first characters, for the foot of every printed page.
+  public let shortFingerprint: String
+  public let warnings: [String]
+  public let hasWarnings: Bool
+  public let minimumDemand: String
+  public let minimumOffers: String
+  public let supportOffers: String
+  public let supportEmployers: String
+  public let dominance: String
+  public let cohesion: String
+  public let moduleSize: String
+  public let territories: String
+  public let weights: String
+
+  init(title: String, _ result: AnalysisResult) {
+    let p = result.parameters
+    self.title = title
+    date = FrenchWords.date(result.today)
+    offers = FrenchNumber.integer(result.offers)
+    window =
+      result.window.map {
+        "du \(FrenchWords.date($0.lowerBound)) au \(FrenchWords.date($0.upperBound))"
+      } ?? "dates inconnues"
+    taxonomy = result.taxonomy
+    version = Version.current
+    fingerprint = result.fingerprint
+    shortFingerprint = String(result.fingerprint.prefix(16))
+    warnings = result.warnings.map {
+      $0.message.prefix(1).uppercased() + $0.message.dropFirst() + " " + $0.advice
+    }
+    hasWarnings = !warnings.isEmpty
+    minimumDemand = FrenchNumber.percent(p.minimumDemand)
+    minimumOffers = FrenchNumber.integer(p.minimumOffers)
+    supportOffers = FrenchNumber.integer(p.supportOffers)
+    supportEmployers = FrenchNumber.integer(p.supportEmployers)
+    dominance = FrenchNumber.percent(p.dominance)
+    cohesion = FrenchNumber.decimal(p.cohesion, digits: 2)
+    moduleSize = FrenchNumber.integer(p.moduleSize)
+    territories = FrenchWords.territories(p.territoryLevel, 2)
+    let w = p.weights
+    weights = [
+      ("besoin", w.demand), ("employeurs", w.employers), ("territoires", w.territories),
+      ("profondeur", w.depth), ("transférabilité", w.transferability), ("formation assurée", w.provided),
+    ].map { "\($0.0) \(FrenchNumber.decimal($0.1, digits: 2))" }.joined(separator: ", ")
+  }
+}

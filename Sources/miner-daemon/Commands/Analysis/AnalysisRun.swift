@@ -1,0 +1,21 @@
+import SkillMiner
+import Taxonomy
+
+/// Runs the analysis of a store for a command: warnings and progress go to the error stream.
+enum AnalysisRun {
+  static func result(
+    of store: Store, parameters: AnalysisParameters, today: CalendarDate
+  ) throws -> AnalysisResult {
+    Console.progress("Lecture de la taxonomie…")
+    let engine = try Workshop.engine(of: store)
+    let analysis = Analysis(
+      extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
+      parameters: parameters)
+    let result = try analysis.run(store, today: today) { done, total in
+      Console.progress("Certifications analysées\u{A0}: \(FrenchNumber.count(done, of: total))")
+    }
+    Console.clearProgress()
+    for warning in result.warnings { Console.message(warning.description) }
+    return result
+  }
+}

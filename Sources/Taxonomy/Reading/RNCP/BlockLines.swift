@@ -149,10 +149,12 @@ enum BlockLines {
       /[\s.;]\s*(C\.?\d{1,2}(?:\.[A-Z]?\d{1,2})+\s*[.:)\-–]?\s+\p{Lu})/
     nonisolated(unsafe) static let glued = /(\p{Ll}|\))(\p{Lu}\p{Ll}{3,}(?:er|ir|dre|ire|tre)\b)/
     nonisolated(unsafe) static let innerDash = /\s-\s+(\p{L}\p{Ll}+(?:er|ir|dre|ire|tre)\b)/
-    nonisolated(unsafe) static let dashCapital = /\s[\-–]\s?(\p{Lu}\p{Ll}{2,}(?:er|ir|dre|ire|tre)\b)/
+    nonisolated(unsafe) static let dashCapital =
+      /(?:\s[\-–]\s?|[\-–]\s)(\p{Lu}\p{Ll}{2,}(?:er|ir|dre|ire|tre)\b)/
     /// A capital verb with its object behind a word in lower case; `Cahier des charges` is none.
     nonisolated(unsafe) static let innerCapital =
       /(\p{Ll})\s+(\p{Lu}\p{Ll}{2,}(?:[^i\P{Ll}]er|[fdc]ier|ir|dre|ire|tre)\s(?:le|la|les|un|une|des|du|de|à|aux|en|et|ses?|sa|son)\s)/
-    nonisolated(unsafe) static let innerSemicolon = /\s?[;.]\s+(\p{Lu}\p{Ll}+(?:er|ir|dre|ire|tre)\b)/
+    nonisolated(unsafe) static let innerSemicolon =
+      /(?:\s\d{1,2})?\s?[;.]\s+(\p{Lu}\p{Ll}+(?:er|ir|dre|ire|tre)\b)/
   }
 }

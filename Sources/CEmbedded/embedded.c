@@ -8,8 +8,26 @@
 static const unsigned char manifest[] = {
 #embed "../../taxonomy-data/manifest.json"
 };
+static const unsigned char readme_md[] = {
+#embed "../../taxonomy-data/README.md"
+};
+static const unsigned char certifications_certifications[] = {
+#embed "../../taxonomy-data/certifications/certifications.jsonl"
+};
+static const unsigned char filieres_filieres[] = {
+#embed "../../taxonomy-data/filieres/filieres.csv"
+};
+static const unsigned char model_linker[] = {
+#embed "../../taxonomy-data/model/linker.csv"
+};
 static const unsigned char overlays_credential_gestures[] = {
 #embed "../../taxonomy-data/overlays/credential-gestures.csv"
+};
+static const unsigned char overlays_families[] = {
+#embed "../../taxonomy-data/overlays/families.csv"
+};
+static const unsigned char overlays_forms[] = {
+#embed "../../taxonomy-data/overlays/forms.csv"
 };
 static const unsigned char rome_arborescence_secteur_naf[] = {
 #embed "../../taxonomy-data/rome/unix_arborescence_secteur_naf_v460_utf8.csv"
@@ -46,7 +64,13 @@ static const unsigned char territories_territoires[] = {
 
 static const struct sm_embedded_file files[] = {
     ROW("manifest.json", manifest),
+    ROW("README.md", readme_md),
+    ROW("certifications/certifications.jsonl", certifications_certifications),
+    ROW("filieres/filieres.csv", filieres_filieres),
+    ROW("model/linker.csv", model_linker),
     ROW("overlays/credential-gestures.csv", overlays_credential_gestures),
+    ROW("overlays/families.csv", overlays_families),
+    ROW("overlays/forms.csv", overlays_forms),
     ROW("rome/unix_arborescence_secteur_naf_v460_utf8.csv", rome_arborescence_secteur_naf),
     ROW("rome/unix_coherence_item_v460_utf8.csv", rome_coherence_item),
     ROW("rome/unix_referentiel_appellation_v460_utf8.csv", rome_referentiel_appellation),

@@ -84,11 +84,29 @@ public final class Extractor: Sendable {
       let model = lexicon.model
       var mentions: [Mention] = []
       var scalars = ScalarOffsets()
+      // Grammars know their kinds better than any proposal: what they find is fixed.
+      let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(tokens, 0..<tokens.count, $0) }
+      var clauseOfFixed = 0
+      for match in fixed {
+        while clauseOfFixed + 1 < clauses.count, clauses[clauseOfFixed + 1].range.lowerBound <= match.tokens.lowerBound {
+          clauseOfFixed += 1
+        }
+        let section = clauses.isEmpty ? Section.opening : clauseSections[clauseOfFixed]
+        let stance: Stance =
+          isBlock ? .mission : section == .company ? .boilerplate : stances.stance(match.tokens, kind: match.kind, section: section)
+        mentions.append(
+          Mention(
+            field: field, start: scalars.scalar(at: match.units.lowerBound, in: units),
+            end: scalars.scalar(at: match.units.upperBound, in: units), code: match.code,
+            family: match.family ?? match.code.flatMap { lexicon.family(of: $0) }, kind: match.kind, stance: stance,
+            origin: "grammar"))
+      }
+      func isFixed(_ range: Range<Int>) -> Bool { fixed.contains { $0.tokens.overlaps(range) } }
       for (index, clause) in clauses.enumerated() {
         let context = SpanProposer.Context(
           section: clauseSections[index], isTitle: field == .title,
           position: Float(index) / Float(max(1, clauses.count)), domain: occupation?.domain)
-        let spans = proposer.propose(tokens, clause, context)
+        let spans = proposer.propose(tokens, clause, context).filter { fixed.isEmpty || !isFixed($0.tokens) }
         let scored = spans.map { (tokens: $0.tokens, score: $0.score) }
         let threshold = LinkerModel.logit(model.spanThreshold)
         let chosen = SpanDecoder.choose(scored, threshold: threshold)

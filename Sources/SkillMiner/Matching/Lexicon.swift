@@ -19,6 +19,7 @@ public final class Lexicon: Sendable {
   /// Forms by value of `trie`.
   let forms: [CompiledForm]
   let trie: FrozenTrie
+  let grammars: GrammarMatcher
   /// Job titles, over content keys; the value is an index in `release.appellations`.
   let titles: FrozenTrie
   /// Job titles to propose occupations from; items are indices in `release.appellations`.
@@ -61,7 +62,7 @@ public final class Lexicon: Sendable {
     digest = release.digest
 
     let analyzer = try Analyzer(synonyms: overlays.synonyms)
-    for word in WordClasses.words + SectionDetector.words + StanceCues.words { _ = analyzer.tokens(of: word) }
+    for word in WordClasses.words + SectionDetector.words + StanceCues.words + GrammarMatcher.words { _ = analyzer.tokens(of: word) }
     func keys(_ text: String) -> [Int32] { analyzer.tokens(of: text).filter(\.isContent).map(\.key) }
 
     // Phrases to link to: labels in all their readings, then the written forms.
@@ -99,6 +100,7 @@ public final class Lexicon: Sendable {
     }
     for item in items { for form in Self.labelForms(item) { add(form) } }
     trie = builder.frozen()
+    grammars = GrammarMatcher(release: release) { analyzer.tokens(of: $0) }
     forms = compiled
 
     var titleBuilder = TrieBuilder()

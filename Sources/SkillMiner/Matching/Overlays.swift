@@ -22,6 +22,8 @@ public struct Overlays: Sendable {
     self.model = model
   }
 
-  /// The overlays compiled into the binary (`taxonomy-data/overlays/`).
-  public static func embedded() throws -> Overlays { .none }
+  /// The overlays compiled into the binary (`taxonomy-data/overlays/`, `taxonomy-data/model/`).
+  ///
+  /// - Throws: `ReadingError` or `ModelError` naming the record that cannot be used.
+  public static func embedded() throws -> Overlays { try OverlayReader.embedded() }
 }

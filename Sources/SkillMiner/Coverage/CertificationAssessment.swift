@@ -21,7 +21,7 @@ public struct CertificationAssessment: Sendable {
     public let demand: DemandFigures
     /// What the blocks say of it.
     public let verdict: CoverageVerdict
-    /// Missing or partial, with enough demand.
+    /// Missing or partial, with enough demand, and something a module can teach.
     public let isGap: Bool
 
     /// Makes the value from its parts.

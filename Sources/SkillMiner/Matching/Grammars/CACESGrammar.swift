@@ -51,7 +51,11 @@ struct CACESGrammar {
       }
       if !named, elements.isEmpty, word == "r" { return nil }
       let found = pieces(text, position, dropping: 0, afterCategoryWord: wasCategoryWord, known: elements, named: named)
-      if !found.isEmpty {
+      if let whole = spacedCategory(text, position, found) {
+        elements.append(whole)
+        fillers = 0
+        position += 1
+      } else if !found.isEmpty {
         elements += found
         fillers = 0
         wasCategoryWord = false
@@ -131,6 +135,15 @@ struct CACESGrammar {
     return result
   }
 
+  /// *1 B*, *3 A*: a number and its letter, apart.
+  private func spacedCategory(_ text: GrammarText, _ index: Int, _ found: [Element]) -> Element? {
+    guard found.count == 1, case .category(let digit) = found[0].value, ["1", "2", "3"].contains(digit), found[0].units.upperBound == Int(text.tokens[index].end),
+      text.word(index + 1) == "a" || text.word(index + 1) == "b", text.surface(index + 1).count == 1, text.isCapital(index + 1),
+      text.word(index + 2) != "jour"
+    else { return nil }
+    return Element(value: .category(digit + text.word(index + 1)), token: index + 1, units: found[0].units.lowerBound..<Int(text.tokens[index + 1].end))
+  }
+
   private func isCategory(
     _ text: GrammarText, _ index: Int, _ raw: String, _ folded: String, _ afterCategoryWord: Bool, _ known: [Element]
   ) -> Bool {
@@ -138,6 +151,7 @@ struct CACESGrammar {
     if CACESTable.digitCategories.contains(folded) {
       // *3 ans*, *2 postes*, *12 €*: a quantity of something else.
       let next = text.word(index + 1)
+      if next == "h", text.word(index + 2) == "/" { return true }
       return !(CACESTable.quantities.contains(next) && !(next == "m" && text.isCapital(index + 1)))
     }
     guard CACESTable.letterCategories.contains(folded), raw.first?.isUppercase == true || afterCategoryWord else { return false }

@@ -83,7 +83,7 @@ enum CACESTable {
     put("gerbeur gerbeurs", .stacker)
     put("nacelle nacelles pemp plateforme plateformes elevatrice elevatrices nacelliste", .platform)
     put(
-      "engin engins chantier pelle pelles minipelle minipelles chargeuse chargeuses tractopelle pelleteuse bulldozer compacteur cylindre dumper tombereau niveleuse tp btp tractopelles terrassement",
+      "engin engins chantier chantiers pelle pelles minipelle minipelles chargeuse chargeuses tractopelle pelleteuse bulldozer compacteur cylindre dumper tombereau niveleuse tp btp tractopelles terrassement",
       .site)
     put("telescopique telescopiques manuscopique telehandler merlo manitou", .telescopic)
     put("pont ponts roulant roulants portique portiques pontier", .bridge)

@@ -8,7 +8,8 @@ struct DiplomaHeads {
     var end: Int
     /// The speciality was read with the head.
     var isComplete = false
-    var specialityStart: Int?
+    /// Where the span begins when it is not the head: *étudiant en* is left out.
+    var start: Int?
   }
 
   let index: DiplomaIndex
@@ -41,7 +42,10 @@ struct DiplomaHeads {
     case "etudes": return studies(text, at)
     case "etudiant", "etudiante": return student(text, at)
     case "brevet", "mention", "certificat", "capacite", "docteur", "these": return phrase(text, at)
-    case "du": return universityDiploma(text, at, inChain)
+    case "du": return inChain ? universityDiploma(text, at) : nil
+    case "des":
+      guard inChain, text.isAllCaps(at), ["de", "d", "en"].contains(text.word(at + 1)) else { return nil }
+      return Head(sorts: [.specialised], end: at + 1)
     default: return nil
     }
   }
@@ -104,7 +108,7 @@ struct DiplomaHeads {
     switch years {
     case "2": [.bts, .dut]
     case "3": [.licence, .licencePro, .but, .bachelor]
-    case "4", "5": [.master, .mastere, .engineer]
+    case "4", "5": [.master, .mastere]
     default: [.doctorate]
     }
   }
@@ -200,26 +204,25 @@ struct DiplomaHeads {
     let before = text.word(at - 1)
     if ["notre", "nos", "votre", "vos", "l", "cette", "auto", "son", "la", "les", "des"].contains(before) { return nil }
     let start = at + 1
-    if before == "grande" || before == "grandes" { return Head(sorts: [.engineer], code: nil, end: at + 1) }
     if ["de", "d"].contains(text.word(start)) {
       switch text.word(start + 1) {
       case "ingenieur", "ingenieurs": return Head(sorts: [.engineer], code: 403267, end: start + 2)
       case "commerce": return Head(sorts: [.business], code: 403264, end: start + 2)
       case "management", "gestion", "communication", "design", "journalisme", "informatique", "notariat", "architecture":
         return Head(sorts: [.business], code: nil, end: start + 2)
-      default: return nil
+      default: break
       }
     }
+    if before == "grande" || before == "grandes" { return Head(sorts: [.engineer], code: nil, end: at + 1) }
     if ["ingenieur", "ingenieurs"].contains(text.word(start)) { return Head(sorts: [.engineer], code: 403267, end: start + 1) }
     if text.word(start) == "hoteliere" { return Head(sorts: [.business], code: nil, end: start + 1) }
     if text.word(start) == "superieure", ["de", "d"].contains(text.word(start + 1)) { return Head(sorts: [.business], code: text.word(start + 2) == "commerce" ? 403264 : nil, end: start + 3) }
     return nil
   }
 
-  private func universityDiploma(_ text: GrammarText, _ at: Int, _ inChain: Bool) -> Head? {
-    guard text.isAllCaps(at), !text.isAllCaps(at + 1) || !text.isAllCaps(at - 1) else { return nil }
-    guard inChain || text.word(at - 1) == "un" || text.word(at - 1) == "ou" || text.word(at - 1) == "/" || text.word(at + 1) == "/" else { return nil }
-    if text.word(at + 1) == "/", text.word(at + 2) != "diu" { return nil }
+  /// *DU* in capitals, behind another diploma: alone it is an article.
+  private func universityDiploma(_ text: GrammarText, _ at: Int) -> Head? {
+    guard text.isAllCaps(at), !text.isAllCaps(at + 1) else { return nil }
     return Head(sorts: [.other], end: at + 1)
   }
 
@@ -265,6 +268,8 @@ struct DiplomaHeads {
     let roman = ["iii", "iv", "v", "vi"].contains(value) && text.isCapital(at + 1)
     let arabic = ["3", "4", "5", "6", "7"].contains(value)
     guard roman || arabic, !["ans", "%", ",", "x", "annee", "et"].contains(next) || roman else { return nil }
+    // A grade of a pay scale is no level of study.
+    if (2...7).contains(where: { ["position", "coefficient", "coef", "echelon", "convention", "classification"].contains(text.word(at + $0)) }) { return nil }
     let before = (1...5).map { text.word(at - $0) }
     let cue = before.contains { ["diplome", "diplomes", "titre", "formation", "certification", "qualification", "rncp", "professionnel", "etudes", "diplomante", "certifiante", "diplomee", "titulaire"].contains($0) }
     let after = (2...4).contains { ["bac", "cap", "bep", "bts", "dut", "licence", "master", "soit", "rncp", "bp"].contains(text.word(at + $0)) }
@@ -330,7 +335,9 @@ struct DiplomaHeads {
     guard text.word(at + 1) == "en", head(text, at + 2, inChain: true) == nil, let close = complement(text, at + 1),
       text.tokens[at + 2..<close].contains(where: { index.knows($0) })
     else { return nil }
-    return Head(sorts: [.other], end: close, isComplete: true)
+    var end = close
+    while text.word(end) == ",", let more = text.tokens[safe: end + 1], more.isContent, index.knows(more), let next = complement(text, end + 1) { end = next }
+    return Head(sorts: [.other], end: end, isComplete: true, start: at + 2)
   }
 
   private func phrase(_ text: GrammarText, _ at: Int) -> Head? {

@@ -4,7 +4,7 @@ enum DiplomaTable {
   static let labelPrefixes: [(String, DiplomaIndex.Sort)] = [
     ("cap ou bep", .cap), ("capme", .specialised), ("cap ", .cap), ("capa", .cap), ("bepa", .bep), ("bep ", .bep), ("bac pro", .bacPro), ("bac ", .bac), ("baccalaureat", .bac),
     ("btsa", .bts), ("bts", .bts), ("dut", .dut), ("but ", .but), ("licence pro", .licencePro), ("licence", .licence), ("bachelor", .bachelor), ("mastere", .mastere),
-    ("master", .master), ("ingenieur", .engineer), ("titre d'ingenieur", .engineer), ("diplome d'ecole d'ing", .engineer), ("diplome d'ecoles d'ing", .engineer),
+    ("master", .master), ("titre d'ingenieur", .engineer), ("diplome d'ecole d'ing", .engineer), ("diplome d'ecoles d'ing", .engineer),
     ("diplome d'ecole de commerce", .business), ("diplome d'etudes specialisees", .specialised), ("diplome d'etat", .state), ("titre pro", .titre), ("tp ", .titre),
     ("cqp", .cqp), ("bpjeps", .state), ("dejeps", .state), ("desjeps", .state), ("bp ", .bp), ("bpa", .bp), ("brevet professionnel", .bp), ("mc ", .mc), ("certificat de specialisation", .mc),
     ("brevet de technicien superieur", .bts), ("brevet", .brevet), ("diplome de docteur", .doctorate), ("doctorat", .doctorate), ("diplome", .state), ("deust", .dut),
@@ -33,7 +33,7 @@ enum DiplomaTable {
     "qlio": "qualité logistique industrielle et organisation", "hse": "hygiène sécurité environnement", "qhse": "qualité hygiène sécurité environnement", "qse": "qualité sécurité environnement",
     "cca": "comptabilité contrôle audit", "msma": "maintenance des systèmes", "atfer": "animateur territoires ruraux", "apv": "après-vente", "ci": "commerce international",
     "pi": "professions immobilières", "eje": "éducateur de jeunes enfants", "avf": "assistant de vie aux familles", "advf": "assistant de vie aux familles",
-    "tp": "travaux publics", "vrd": "travaux publics", "ciel": "cybersécurité informatique et réseaux électronique", "tisec": "technicien en installation des systèmes énergétiques et climatiques", "cgea": "conduite et gestion de l'entreprise agricole",
+    "tp": "travaux publics", "couverture": "couvreur", "étanchéité": "étancheur", "vrd": "travaux publics", "ciel": "cybersécurité informatique et réseaux électronique", "tisec": "technicien en installation des systèmes énergétiques et climatiques", "cgea": "conduite et gestion de l'entreprise agricole",
     "acse": "analyse conduite et stratégie de l'entreprise agricole", "iaa": "industries agroalimentaires", "tsma": "techniques et services en matériels agricoles",
   ]
 
@@ -51,16 +51,16 @@ enum DiplomaTable {
     "niveau", "nous", "poste", "profil", "alternance", "cours", "poche", "parallele", "complete", "completee", "associe", "associee", "recherche", "recherchee", "souhaitant", "preparation", "nécessaire", "necessaire",
     "indispensable", "demande", "demandee", "ou/et", "connexe", "permis", "salaire", "remuneration", "debutant", "debutants", "accepte", "acceptes", "cdi", "cdd", "contrat", "horaires", "temps",
     "est", "sont", "serait", "sera", "seriez", "etes", "ai", "avez", "es", "qui", "que", "quoi", "pour", "afin", "ainsi", "minimum/", "premiere", "reussie", "significative", "confirmee", "moins", "an", "ans", "annee", "annees", "mois", "plus",
-    "atout", "titulaire", "diplome", "diplomee", "diplomes", "recrute", "recherchons", "chez", "sous", "sur", "competences", "competence", "savoir", "langues", "anglais", "connaissance", "connaissances", "maitrise", "maitrisez", "motive", "rigoureux",
+    "atout", "titulaire", "diplome", "diplomee", "diplomes", "recrute", "sein", "conseillee", "conseille", "preferee", "impérative", "imperative", "uniquement", "habilite", "habilitee", "prime", "entreprise", "afin", "taux", "jusqu", "via", "recherchons", "chez", "sous", "sur", "competences", "competence", "savoir", "langues", "anglais", "connaissance", "connaissances", "maitrise", "maitrisez", "motive", "rigoureux",
     "autonome", "aucune", "aucun", "sans", "selon", "apres", "avant", "lequel", "laquelle", "si", "mais", "car", "dont", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "ce", "cette", "ces", "il", "elle", "tu", "ton", "ta", "tes", "on", "je",
-    "mutuelle", "prise", "duree", "date", "lieu", "type", "reconnu", "reconnue", "rncp", "adapte", "adaptee", "autre", "autres", "etc", "h", "f", "completé", "specialisee", "obtenu", "obtenue", "statut", "ecole", "quotidien", "missions", "mission",
+    "mutuelle", "formation", "prise", "duree", "date", "lieu", "type", "reconnu", "reconnue", "rncp", "adapte", "adaptee", "autre", "autres", "etc", "h", "f", "completé", "specialisee", "obtenu", "obtenue", "statut", "ecole", "quotidien", "missions", "mission",
     "souhaitez", "justifie", "dispose", "possede", "possedez", "disposez", "justifiez", "debut", "rythme", "permettant", "exigence", "qualifie", "qualifiee", "idealement,", "correspondant", "correspondante",
   ]
 
   /// Connectors inside a speciality.
   static let connectors: Set<String> = ["de", "du", "des", "d", "l", "la", "le", "les", "en", "et", "ou", "a", "au", "aux", "dans", "par", "un", "une"]
   /// What may open a speciality.
-  static let introducers: Set<String> = ["en", "de", "d", "du", "des", "dans", "option", "specialite", "mention", "domaine", "parcours", "filiere", "specialisation", "specialise", "orientation", "specialisee", "l"]
+  static let introducers: Set<String> = ["en", "de", "d", "du", "des", "dans", "option", "specialite", "mention", "domaine", "parcours", "filiere", "specialisation", "specialise", "avec", "orientation", "specialisee", "l", "dominante"]
 
   /// Adjectives and nouns that make a *formation* a requirement.
   static let fields: Set<String> = [
@@ -80,7 +80,7 @@ enum DiplomaTable {
     "dees": (.state, nil, nil), "deeje": (.state, nil, nil), "deass": (.state, nil, nil), "deap": (.state, nil, nil), "decesf": (.state, 491374, nil), "caferuis": (.state, nil, nil),
     "cafdes": (.state, nil, nil), "deme": (.state, nil, nil), "detisf": (.state, nil, nil), "cafme": (.state, nil, nil), "dea": (.master, nil, nil), "dess": (.master, nil, nil), "iade": (.state, 404124, nil), "ibode": (.state, nil, nil),
     "dcg": (.licence, 491425, nil), "dscg": (.master, nil, nil), "decf": (.licence, nil, nil), "descf": (.master, nil, nil), "mba": (.master, nil, nil), "msc": (.master, nil, nil), "bachelor": (.bachelor, nil, nil), "bachelors": (.bachelor, nil, nil),
-    "doctorat": (.doctorate, nil, nil), "phd": (.doctorate, nil, nil), "capes": (.other, nil, nil), "capet": (.other, nil, nil), "crpe": (.other, nil, nil), "caplp": (.other, nil, nil), "desc": (.specialised, nil, nil), "diu": (.other, nil, nil), "dnb": (.other, nil, nil),
+    "doctorat": (.doctorate, nil, nil), "phd": (.doctorate, nil, nil), "capes": (.other, nil, nil), "capet": (.other, nil, nil), "crpe": (.other, nil, nil), "caplp": (.other, nil, nil), "desc": (.specialised, nil, nil),  "diu": (.other, nil, nil), "dnb": (.other, nil, nil),
     "bprea": (.bp, nil, nil), "bpa": (.bp, nil, nil), "bma": (.brevet, nil, nil), "dnmade": (.licence, nil, nil), "dnsep": (.master, nil, nil), "mastere": (.mastere, nil, nil), "masteres": (.mastere, nil, nil),
     "cqp": (.cqp, nil, nil), "cqpm": (.cqp, nil, nil), "cqpi": (.cqp, nil, nil), "cqps": (.cqp, nil, nil), "tfp": (.cqp, nil, nil), "iup": (.licence, nil, nil), "bpc": (.bp, nil, nil), "bt": (.bac, nil, nil), "bta": (.bac, nil, nil),
   ]

@@ -78,7 +78,7 @@ enum LanguageTable {
   ]).union(["toeic", "toefl", "ielts", "affaires", "scientifique", "general"])
 
   static let levelJoiners: Set<String> = [
-    ",", "et", "/", "-", "–", "niveau", "ou", ":", "a", "l", "au", "minimum", "moins", "des", "tres", "bon", "le", "score", ">", "+", "de", "(", "un", "d", "mini", "usage",
+    ",", "et", "&", "/", "-", "–", "niveau", "ou", ":", "a", "l", "au", "minimum", "moins", "des", "tres", "bon", "le", "score", ">", "+", "de", "(", "un", "d", "mini", "usage",
   ]
 
   /// Nouns and verbs of speech.

@@ -63,6 +63,8 @@ struct LicenceGrammar {
       return (licence, next == "(" && text.word(index + 3) == ")" ? index + 4 : index + 3)
     }
     guard let licence = Self.licences[word] else { return nil }
+    // *permis B + voiture*: the car, not the licence.
+    if !first, ["voiture", "auto", "moto"].contains(word), text.word(index - 1) != "permis" { return nil }
     // A single letter counts in capitals, or right behind the word, never elided (*d’exploitation*) nor *à*.
     if word.count == 1 {
       guard text.surface(index).count == 1 else { return nil }

@@ -16,6 +16,7 @@ struct OtherCredentialGrammar {
       guard let end = text.matches(row.words, at: index), end > best?.end ?? index else { continue }
       if row.capitals, !text.isAllCaps(index) { continue }
       if row.capital, !text.isCapital(index) { continue }
+      if row.needsCue, !hasCue(text, index, end) { continue }
       best = (end, row)
     }
     guard let best else { return nil }
@@ -28,6 +29,12 @@ struct OtherCredentialGrammar {
     }
     return GrammarReading(
       items: [.init(tokens: index..<end, code: best.row.code, family: best.row.family)], end: end)
+  }
+
+  /// A word that makes a certificate of an acronym or an ordinary word stands close.
+  private func hasCue(_ text: GrammarText, _ start: Int, _ end: Int) -> Bool {
+    (1...5).contains { CredentialPhrases.cues.contains(text.word(start - $0)) }
+      || (0...1).contains { CredentialPhrases.cues.contains(text.word(end + $0)) }
   }
 
   /// *SSIAP 1*, *SSIAP niveau 2*, *SSIAP1/2*, *SSIAP 1 et 2*.

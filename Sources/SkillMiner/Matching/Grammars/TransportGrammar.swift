@@ -36,6 +36,8 @@ struct TransportGrammar {
   private func dangerousGoods(_ text: GrammarText, _ index: Int) -> GrammarReading? {
     guard text.isAllCaps(index) || text.surface(index) == "Adr" || ["certificat", "formation", "permis"].contains(text.word(index - 1))
     else { return nil }
+    // Other trades write ADR too (architecture records, risk analyses): the neighbourhood must speak of driving.
+    guard (-25...25).contains(where: { $0 != 0 && Self.road.contains(text.word(index + $0)) }) else { return nil }
     var end = index + 1
     var code: Int32 = 491616
     var next = end
@@ -61,6 +63,11 @@ struct TransportGrammar {
     }
     return GrammarReading(items: [.init(tokens: index..<end, code: code, family: "adr")], end: end)
   }
+
+  private static let road: Set<String> = [
+    "permis", "fimo", "fco", "citerne", "citernes", "base", "matieres", "dangereuses", "colis", "transport", "transports", "conducteur", "conductrice", "chauffeur", "chauffeurs", "spl",
+    "pl", "routier", "poids", "conduite", "livraison", "gpl", "gaz", "hydrocarbures", "cariste", "caces", "classe",
+  ]
 
   private static let phrases: [(words: [String], code: Int32?, family: String)] = [
     (["carte", "de", "qualification", "conducteur"], nil, "fimo-fco"), (["carte", "de", "qualification", "de", "conducteur"], nil, "fimo-fco"),

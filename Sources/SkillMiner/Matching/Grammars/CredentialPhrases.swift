@@ -129,17 +129,24 @@ enum CredentialPhrases {
       if options.contains("H"), !heads.contains(words[0]) { return nil }
       return Row(
         words: words, code: Int32(fields[1]), family: fields[2] == "-" ? nil : fields[2],
-        capitals: options.contains("C") && words[0].count <= 5 && words.count == 1, capital: options.contains("c") && words.count == 1,
+        capitals: options.contains("C") && words[0].count <= 5 && words.count == 1,
+        capital: options.contains("c") && words.count == 1,
         needsCue: options.contains("K") && words.count == 1, takesNumber: options.contains("n"))
     }
   }
 
   static let cues: Set<String> = [
-    "certification", "certifications", "certifie", "certifiee", "certifies", "certificat", "certificats", "certified", "titulaire", "titulaires", "habilitation", "habilitations", "attestation", "obtenir", "obtention", "passer",
-    "licence", "licences", "carte", "disposer", "detenteur", "detenir", "diplome", "qualification", "qualifications", "formation", "formations",
+    "certification", "certifications", "certifie", "certifiee", "certifies", "certificat", "certificats",
+    "certified", "titulaire", "titulaires", "habilitation", "habilitations", "attestation", "obtenir",
+    "obtention", "passer",
+    "licence", "licences", "carte", "disposer", "detenteur", "detenir", "diplome", "qualification",
+    "qualifications", "formation", "formations",
   ]
 
-  private static let heads: Set<String> = ["habilitation", "habilitations", "attestation", "formation", "port", "certification", "certificat", "qualification", "brevet", "diplome", "atex", "caep"]
+  private static let heads: Set<String> = [
+    "habilitation", "habilitations", "attestation", "formation", "port", "certification", "certificat",
+    "qualification", "brevet", "diplome", "atex", "caep",
+  ]
 
   static let byFirst: [String: [Row]] = Dictionary(grouping: rows) { $0.words[0] }
 }

@@ -33,7 +33,9 @@ struct GrammarText {
     case .punctuation:
       switch tokens[index].form {
       case 0x21, 0x3F, 0x3B, 0x2022, 0x2A, 0x2026: return true
-      case 0x2E: return index + 1 >= tokens.count || tokens[index + 1].flags.contains(.spaced) || tokens[index + 1].kind == .lineBreak
+      case 0x2E:
+        return index + 1 >= tokens.count || tokens[index + 1].flags.contains(.spaced)
+          || tokens[index + 1].kind == .lineBreak
       default: return false
       }
     default: return false
@@ -51,6 +53,14 @@ struct GrammarText {
       if before >= 0, tokens[before + 1].form == 0x3A { return true }
     }
     return before < 0 || endsSentence(before)
+  }
+
+  /// What the analyser took for an inclusive ending behind a token: *(E)* of *B(E)*; where it ends in the text.
+  func bracketLetter(_ index: Int) -> (letter: UInt16, end: Int)? {
+    guard index >= 0, index < tokens.count else { return nil }
+    let end = Int(tokens[index].end)
+    guard end + 2 < units.count, units[end] == 0x28, units[end + 2] == 0x29 else { return nil }
+    return (units[end + 1], end + 3)
   }
 
   func isCapital(_ index: Int) -> Bool {

@@ -20,6 +20,7 @@ struct GrammarMatcher: Sendable {
   private let triggers: [Grammars]
   private let codes: Set<OGRCode>
   private let diplomas: DiplomaIndex
+  private var names: [String] = []
 
   private static let written: [(Grammars, [String])] = [
     (.caces, CACESGrammar.words), (.licence, LicenceGrammar.words), (.transport, TransportGrammar.words),
@@ -49,6 +50,15 @@ struct GrammarMatcher: Sendable {
     diplomas = DiplomaIndex(items: release.competencies, tokens: tokens)
   }
 
+  /// The same matcher with the spellings of the finished vocabulary at hand, so that reading behind a trigger folds nothing.
+  ///
+  /// - Parameter spellings: `Analyzer.Vocabulary.forms.names` once nothing is learned any more.
+  func frozen(spellings: [String]) -> GrammarMatcher {
+    var copy = self
+    copy.names = spellings.map { GrammarText.bare($0) }
+    return copy
+  }
+
   /// What stands in a field, in order. Never fails on content.
   ///
   /// - Parameters:
@@ -68,7 +78,9 @@ struct GrammarMatcher: Sendable {
         index += 1
         continue
       }
-      if let reading = read(GrammarText(tokens: tokens, units: units), index, triggers[Int(token.form)]) {
+      if let reading = read(
+        GrammarText(tokens: tokens, units: units, names: names), index, triggers[Int(token.form)])
+      {
         for item in reading.items { found.append(match(item, tokens)) }
         index = max(index + 1, reading.end)
       } else {

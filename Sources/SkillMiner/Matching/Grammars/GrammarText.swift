@@ -2,6 +2,8 @@
 struct GrammarText {
   let tokens: [Token]
   let units: UnsafeBufferPointer<UInt16>
+  /// Words of the vocabulary as `word` gives them, by interned spelling; a spelling beyond it is folded anew.
+  var names: [String] = []
 
   var count: Int { tokens.count }
 
@@ -12,11 +14,29 @@ struct GrammarText {
     guard index >= 0, index < tokens.count else { return "\n" }
     let token = tokens[index]
     if token.kind == .lineBreak { return "\n" }
+    if token.kind != .punctuation, token.form >= 0, Int(token.form) < names.count {
+      return names[Int(token.form)]
+    }
+    if token.kind == .punctuation, token.end - token.start == 1,
+      let scalar = Unicode.Scalar(units[Int(token.start)])
+    {
+      return String(Character(scalar))
+    }
     var folded = Folding.fold(units[Int(token.start)..<Int(token.end)])
     if folded.count > 1, token.kind == .word {
       folded.removeAll { $0 == 0x27 || $0 == 0x2019 || $0 == 0x2E || $0 == 0xB7 }
     }
     return String(decoding: folded, as: UTF16.self)
+  }
+
+  /// A folded spelling without elision marks and stops, as `word` gives it.
+  static func bare(_ folded: String) -> String {
+    guard folded.utf8.count > 1, folded.unicodeScalars.contains(where: { isMark($0) }) else { return folded }
+    return String(String.UnicodeScalarView(folded.unicodeScalars.filter { !isMark($0) }))
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x27 || scalar.value == 0x2019 || scalar.value == 0x2E || scalar.value == 0xB7
   }
 
   /// Spelling as it stands, in capitals or not.

@@ -64,6 +64,16 @@ struct LanguageGrammar {
       }
       position += 1
     }
+    // A bracket that opened within the span closes with it: *(B2 minimum)*.
+    if bracket, end > start, (start..<end).contains(where: { text.word($0) == "(" }),
+      text.word(end - 1) != ")"
+    {
+      if let close = (end...end + 3).first(where: { text.word($0) == ")" }),
+        !(end..<close).contains(where: { text.endsSentence($0) })
+      {
+        end = close + 1
+      }
+    }
     return (end, levels)
   }
 

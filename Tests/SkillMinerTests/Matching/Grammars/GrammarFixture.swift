@@ -18,6 +18,7 @@ struct GrammarFixture: Sendable {
       name: "cases", digest: "", occupations: [], appellations: [], competencies: items, links: [])
     for item in items { _ = analyzer.tokens(of: item.label) }
     matcher = GrammarMatcher(release: release, tokens: { analyzer.tokens(of: $0) })
+      .frozen(spellings: analyzer.vocabulary.forms.names)
     vocabulary = analyzer.vocabulary
     self.items = items.count
   }

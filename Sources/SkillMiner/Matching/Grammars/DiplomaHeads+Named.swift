@@ -140,8 +140,11 @@ extension DiplomaHeads {
         || (1...4).contains(where: { ["diplome", "titulaire", "titre"].contains(text.word(at - $0)) }),
       let close = complement(text, at + 1)
     {
+      // *docteur en sciences*: the subject, not the word *docteur*, must be a label's.
+      let subject = text.tokens[at + 2..<close].contains { index.knows($0, as: .state) }
       return Head(
-        sorts: [.doctorate, .state], code: index.code(sorts: [.state], words: text.tokens[at..<close]),
+        sorts: [.doctorate, .state],
+        code: subject ? index.code(sorts: [.state], words: text.tokens[at..<close]) : nil,
         end: close, isComplete: true)
     }
     return nil

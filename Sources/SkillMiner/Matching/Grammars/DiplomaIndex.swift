@@ -93,7 +93,7 @@ struct DiplomaIndex: Sendable {
       let item = items[Int(index)]
       let mention = common / total
       let label = common / max(0.01, item.keys.reduce(Float(0)) { $0 + weight($1) })
-      guard mention >= 0.6, label >= 0.5 else { continue }
+      guard mention >= 0.6, label >= 0.6 else { continue }
       let score = 2 * mention * label / (mention + label)
       if best == nil || (score, -item.code) > (best!.score, -best!.code) { best = (item.code, score) }
     }

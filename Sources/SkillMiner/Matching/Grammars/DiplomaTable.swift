@@ -18,7 +18,7 @@ enum DiplomaTable {
   ]
 
   static let genericWords =
-    "mention spécialité option parcours métier domaine type filière secteur diplôme état titre professionnel professionnelle pro licence master mastère spécialisé bts btsa dut but cap bep bepa bac baccalauréat cqp diplômé ingénieur école spécialisation avec formation niveau brevet certificat technicien supérieur supérieure sciences technologies santé depuis tp bachelor bachelier équivalent bp bpa mc université national nationale"
+    "études mention spécialité option parcours métier domaine type filière secteur diplôme état titre professionnel professionnelle pro licence master mastère spécialisé bts btsa dut but cap bep bepa bac baccalauréat cqp diplômé ingénieur école spécialisation avec formation niveau brevet certificat technicien supérieur supérieure sciences technologies santé depuis tp bachelor bachelier équivalent bp bpa mc université national nationale"
 
   /// Acronyms of specialities as offers write them.
   static let acronyms: [String: String] = [
@@ -92,7 +92,8 @@ enum DiplomaTable {
     "afin", "ainsi", "minimum/", "premiere", "reussie", "significative", "confirmee", "moins", "an", "ans",
     "annee", "annees", "mois", "plus",
     "atout", "titulaire", "diplome", "diplomee", "diplomes", "recrute", "sein", "conseillee", "conseille",
-    "preferee", "impérative", "imperative", "uniquement", "poursuite", "tant", "habilite", "habilitee",
+    "preferee", "impérative", "imperative", "uniquement", "garantissant", "incluant", "comprenant",
+    "specialisant", "permettant", "poursuite", "tant", "habilite", "habilitee",
     "prime", "entreprise", "afin", "taux", "jusqu", "via", "recherchons", "chez", "sous", "sur",
     "competences", "competence", "savoir", "langues", "anglais", "connaissance", "connaissances", "maitrise",
     "maitrisez", "motive", "rigoureux",
@@ -167,10 +168,10 @@ enum DiplomaTable {
     "dnmade": (.licence, nil, nil), "dnsep": (.master, nil, nil), "mastere": (.mastere, nil, nil),
     "masteres": (.mastere, nil, nil),
     "cqp": (.cqp, nil, nil), "cqpm": (.cqp, nil, nil), "cqpi": (.cqp, nil, nil), "cqps": (.cqp, nil, nil),
-    "tfp": (.cqp, nil, nil), "iup": (.licence, nil, nil), "bt": (.bac, nil, nil), "bta": (.bac, nil, nil),
+    "tfp": (.cqp, nil, nil), "iup": (.licence, nil, nil), "bta": (.bac, nil, nil),
   ]
   /// Acronyms that are also something else in small letters.
   static let capitalsOnly: Set<String> = [
-    "dees", "dea", "dess", "desc", "bees", "iade", "ibode", "tfp", "iup", "bt", "bta", "msc", "deme", "beps",
+    "dees", "dea", "dess", "desc", "bees", "iade", "ibode", "tfp", "iup", "bta", "msc", "deme", "beps",
   ]
 }

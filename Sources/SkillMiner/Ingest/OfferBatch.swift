@@ -25,7 +25,7 @@ struct OfferBatch {
   mutating func append(_ record: OfferRecord) {
     switch record {
     case .quarantined(let finding, let raw):
-      records.append(.quarantined(QuarantinedRecord(finding: finding, raw: raw)))
+      records.append(.quarantined(QuarantinedRecord(finding: finding, raw: QuarantineRedaction.redact(raw))))
       bytes += raw.count
     case .offer(let offer, _, let warnings):
       bytes += offer.title.utf8.count + offer.description.utf8.count

@@ -21,12 +21,16 @@ struct ExtractFilter {
     while let line = try lines.next() {
       switch line {
       case .text(let number, let content):
-        add(content, number, member.name)
+        add(content, number, Self.name(member))
       case .tooLong(let number, _):
         reject(
           "\(member.name), ligne \(number)\u{A0}: ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
       }
     }
+  }
+
+  private static func name(_ member: InputMember) -> String {
+    member.name == "-" ? "entrée standard" : member.name
   }
 
   private mutating func add(_ line: [UInt8], _ number: Int, _ file: String) {

@@ -34,14 +34,13 @@ import Testing
     let records = try Corpus.records(bytes)
     let byID = Dictionary(grouping: records, by: \.id)
     let document = truth.document()
-    #expect(
-      records.count - byID.count == document.duplicates.exact + document.duplicates.newVersions)
-    #expect(
-      document.distinct + document.duplicates.exact + document.duplicates.newVersions
-        + document.duplicates.reposts == 6000)
+    let repetitions = document.duplicates
+    let sharedIDs = repetitions.exact + repetitions.newVersions
+    #expect(records.count - byID.count == sharedIDs)
+    #expect(document.distinct + sharedIDs + repetitions.reposts == 6000)
     let withOtherText = byID.values.count { Set($0.map(\.description)).count > 1 }
-    #expect(withOtherText > 0 && withOtherText <= document.duplicates.newVersions)
-    #expect((200...400).contains(document.duplicates.reposts))
+    #expect(withOtherText > 0 && withOtherText <= repetitions.newVersions)
+    #expect((200...400).contains(repetitions.reposts))
   }
 
   @Test func partnerFeedAppearsInTheMiddle() throws {

@@ -5,6 +5,6 @@ struct BankError: Error, CustomStringConvertible {
   let problem: String
 
   var description: String {
-    line > 0 ? "\(file), ligne \(line) : \(problem)" : "\(file) : \(problem)"
+    line > 0 ? "\(file), ligne \(line) : \(problem)" : "\(file) : \(problem)"
   }
 }

@@ -11,7 +11,7 @@ struct BankFile {
     guard FileManager.default.fileExists(atPath: path) else {
       throw BankError(
         file: path, line: 0,
-        problem: "fichier absent ; lancer la commande à la racine du dépôt ou indiquer --corpora")
+        problem: "fichier absent ; lancer la commande à la racine du dépôt ou indiquer --corpora")
     }
     guard let text = String(bytes: try Data(contentsOf: url), encoding: .utf8) else {
       throw BankError(file: path, line: 0, problem: "le fichier n’est pas en UTF-8 ; le convertir")
@@ -27,7 +27,7 @@ struct BankFile {
 
   /// The records of a comma-separated file without quotes, by column name.
   func records() throws -> [(number: Int, fields: [String: String])] {
-    guard let header = lines.first else { throw error(1, "fichier vide ; attendu : une ligne d’en-tête") }
+    guard let header = lines.first else { throw error(1, "fichier vide ; attendu : une ligne d’en-tête") }
     let names = header.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     return try lines.dropFirst().map { line in
       let values = line.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -24,7 +24,7 @@ struct CorpusGenerator: ParsableCommand {
   @Option(help: ArgumentHelp("Nombre de mois, le dernier étant septembre 2026.", valueName: "n"))
   var months = 36
 
-  @Option(help: ArgumentHelp("Fichier des offres (JSON, une par ligne) ; « - » pour la sortie standard."))
+  @Option(help: ArgumentHelp("Fichier des offres (JSON, une par ligne) ; « - » pour la sortie standard."))
   var output: String
 
   @Option(help: ArgumentHelp("Fichier de la vérité plantée (JSON)."))
@@ -54,7 +54,7 @@ struct CorpusGenerator: ParsableCommand {
     if path == "-" { return .standardOutput }
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forWritingAtPath: path)
-    else { throw ValidationError("\(path) : impossible d’écrire ; vérifier le dossier et les droits.") }
+    else { throw ValidationError("\(path) : impossible d’écrire ; vérifier le dossier et les droits.") }
     return file
   }
 }

@@ -32,13 +32,13 @@ struct Demand {
     try file.records().map { record in
       func number(_ name: String) throws -> Double {
         guard let value = record.fields[name].flatMap(Double.init), (0...1).contains(value) else {
-          throw file.error(record.number, "« \(name) » doit être un nombre entre 0 et 1")
+          throw file.error(record.number, "« \(name) » doit être un nombre entre 0 et 1")
         }
         return value
       }
       guard let shape = record.fields["shape"].flatMap(Shape.init(rawValue:)) else {
         throw file.error(
-          record.number, "forme inconnue ; attendu : stable, growing, declining, emerging, vanishing")
+          record.number, "forme inconnue ; attendu : stable, growing, declining, emerging, vanishing")
       }
       return Demand(
         family: record.fields["family", default: ""],

@@ -7,7 +7,7 @@ struct Employers {
     var stems: [String] = []
     for line in file.lines {
       guard let space = line.text.firstIndex(of: " ") else {
-        throw file.error(line.number, "attendu : un nom de filière puis des motifs séparés par « ; »")
+        throw file.error(line.number, "attendu : un nom de filière puis des motifs séparés par « ; »")
       }
       let key = String(line.text[..<space])
       let rest = line.text[line.text.index(after: space)...]

@@ -9,7 +9,7 @@ struct FamilyReader {
       let text = String(line.text.dropFirst(2))
       if line.text.hasPrefix("= ") {
         let words = text.split(separator: " ").map(String.init)
-        guard words.count >= 2 else { throw file.error(line.number, "attendu : « = famille nature »") }
+        guard words.count >= 2 else { throw file.error(line.number, "attendu : « = famille nature »") }
         families.append(
           FamilyWording(id: words[0], kind: words[1], isLinked: !words.contains("unlinked")))
         continue
@@ -24,14 +24,14 @@ struct FamilyReader {
     switch tag {
     case "t ":
       guard let variants = TaskPhrase.parse(text) else {
-        throw file.error(line, "attendu : infinitif / présent / nom :: complément")
+        throw file.error(line, "attendu : infinitif / présent / nom :: complément")
       }
       family.tasks.append(variants)
       family.wordings += variants.map { String(decoding: $0.infinitive, as: UTF8.self) }
     case "n ":
       guard let phrases = NounPhrase.parse(text) else {
         throw file.error(
-          line, "attendu : article|groupe nominal, l’article parmi le, la, l’, les, un, une, -")
+          line, "attendu : article|groupe nominal, l’article parmi le, la, l’, les, un, une, -")
       }
       let templates = try frame.texts("require " + family.kind)
       let wishes = try frame.texts("wish any")
@@ -49,7 +49,7 @@ struct FamilyReader {
     case "p ": family.provided += Choices.expand(text).map { Bytes($0.utf8) }
     case "x ": family.negated += Choices.expand(text).map { Bytes($0.utf8) }
     case "b ": family.boilerplate += Choices.expand(text).map { Bytes($0.utf8) }
-    default: throw file.error(line, "marque inconnue ; attendu : = t n s w p x b")
+    default: throw file.error(line, "marque inconnue ; attendu : = t n s w p x b")
     }
   }
 }

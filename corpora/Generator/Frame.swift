@@ -16,14 +16,14 @@ struct Frame {
         section = String(line.text.dropFirst(2))
       } else if section == "soft" {
         guard let separator = line.text.firstRange(of: " :: ") else {
-          throw file.error(line.number, "attendu : famille :: formulation | formulation")
+          throw file.error(line.number, "attendu : famille :: formulation | formulation")
         }
         let family = String(line.text[..<separator.lowerBound])
         let wordings = line.text[separator.upperBound...].split(separator: "|")
           .map { Bytes($0.split(separator: " ").joined(separator: " ").utf8) }
         softSkills.append(SoftSkill(family: family == "-" ? nil : family, wordings: wordings))
       } else if section.isEmpty {
-        throw file.error(line.number, "ligne avant la première section (« = nom »)")
+        throw file.error(line.number, "ligne avant la première section (« = nom »)")
       } else {
         templates[section, default: []] += Choices.expand(line.text)
       }
@@ -36,7 +36,7 @@ struct Frame {
 
   func texts(_ section: String) throws -> [String] {
     guard let found = templates[section], !found.isEmpty else {
-      throw BankError(file: "shared.txt", line: 0, problem: "section « \(section) » absente ou vide")
+      throw BankError(file: "shared.txt", line: 0, problem: "section « \(section) » absente ou vide")
     }
     return found
   }

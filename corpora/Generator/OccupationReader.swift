@@ -17,7 +17,7 @@ struct OccupationReader {
       }
     }
     for occupation in occupations where occupation.titles.isEmpty || occupation.tasks.count < 4 {
-      throw file.error(0, "métier \(occupation.rome) : au moins un titre et quatre tâches attendus")
+      throw file.error(0, "métier \(occupation.rome) : au moins un titre et quatre tâches attendus")
     }
     return occupations
   }
@@ -30,7 +30,7 @@ struct OccupationReader {
       if pair.count == 2 { values[pair[0]] = pair[1] }
     }
     guard let code = words.first, let naf = values["naf"], let weight = values["weight"].flatMap(Double.init)
-    else { throw file.error(line, "attendu : = CODE naf=… weight=… [mix=…]") }
+    else { throw file.error(line, "attendu : = CODE naf=… weight=… [mix=…]") }
     return OccupationProfile(
       rome: String(code), filiere: filiere, naf: naf, weight: weight,
       mix: values["mix"].flatMap(Double.init) ?? 1)
@@ -50,10 +50,10 @@ struct OccupationReader {
       }
     case "t":
       guard let variants = TaskPhrase.parse(text) else {
-        throw file.error(line, "attendu : infinitif / présent / nom :: complément")
+        throw file.error(line, "attendu : infinitif / présent / nom :: complément")
       }
       occupation.tasks.append(variants)
-    default: throw file.error(line, "marque inconnue ; attendu : = title place diploma t")
+    default: throw file.error(line, "marque inconnue ; attendu : = title place diploma t")
     }
   }
 

@@ -37,10 +37,10 @@ struct PhraseBank {
     let codes = Set(occupations.map(\.rome))
     for demand in demands {
       guard known.contains(demand.family) else {
-        throw BankError(file: file, line: 0, problem: "famille sans formulation : \(demand.family)")
+        throw BankError(file: file, line: 0, problem: "famille sans formulation : \(demand.family)")
       }
       for occupation in demand.occupations where !codes.contains(occupation) {
-        throw BankError(file: file, line: 0, problem: "métier sans profil : \(occupation)")
+        throw BankError(file: file, line: 0, problem: "métier sans profil : \(occupation)")
       }
     }
     for occupation in occupations where employers.byFiliere[occupation.filiere] == nil {

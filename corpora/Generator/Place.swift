@@ -10,7 +10,7 @@ struct Place {
   static func read(_ file: BankFile) throws -> [Place] {
     try file.records().map { record in
       guard let weight = record.fields["weight"].flatMap({ Int($0) }), weight > 0 else {
-        throw file.error(record.number, "poids attendu : un entier positif")
+        throw file.error(record.number, "poids attendu : un entier positif")
       }
       let name = record.fields["name", default: ""]
       let label = record.fields["departement", default: ""] + " - " + name.uppercased()

@@ -18,7 +18,9 @@ public final class CoverageJudge {
     let forms = forms(of: family)
     if family.kind == .credential { return credentialVerdict(forms, text) }
     let blocks = text.passages.filter(\.isInBlock)
-    return covered(forms, blocks) ?? neighbour(forms, blocks) ?? .missing
+    // What the certification is called is certainly no gap of it.
+    let titles = text.passages.filter { $0.passage.place == .title }
+    return covered(forms, blocks) ?? wordForWord(forms.labels, titles) ?? neighbour(forms, blocks) ?? .missing
   }
 
   private func forms(of family: CompetencyFamily) -> FamilyForms {

@@ -4,6 +4,8 @@ import Taxonomy
 package struct CandidateView: Sendable {
   package let rank: String
   package let anchor: String
+  /// Whether it has a fiche of its own in the page.
+  package let isShown: Bool
   package let name: String
   package let code: String
   package let certification: String
@@ -41,11 +43,12 @@ package struct CandidateView: Sendable {
     package let place: String
   }
 
-  init(_ c: ModuleCandidate, rank: Int, result: AnalysisResult) {
+  init(_ c: ModuleCandidate, rank: Int, isShown: Bool = true, result: AnalysisResult) {
     let largest = c.families.map(\.demand.interval.upper).max() ?? 1
     let scale = IntervalChart.scale(for: max(largest, c.demand.interval.upper))
     let parameters = result.parameters
     self.rank = String(rank)
+    self.isShown = isShown
     anchor = "module-\(rank)"
     name = c.name
     code = c.certification.code.description

@@ -27,7 +27,7 @@ struct ModulesCommand: AsyncParsableCommand {
     case .table: try report.write(CandidatesTable.text(result, limit: report.limit ?? 40))
     case .json: try report.write(CandidatesJSON.text(result))
     case .csv: try report.write(CandidatesCSV.text(result))
-    case .html: try report.write(try ReportPages().candidates(result))
+    case .html: try report.write(try ReportPages().candidates(result, limit: report.limit ?? 40))
     }
   }
 }

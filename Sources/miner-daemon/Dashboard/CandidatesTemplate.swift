@@ -24,7 +24,7 @@ enum CandidatesTemplate {
     {{#candidates}}
     <tr>
     <td class="number">{{rank}}</td>
-    <th scope="row"><a href="#{{anchor}}">{{name}}</a><br><span class="soft">{{symbol}} {{verdict}}</span></th>
+    <th scope="row">{{#isShown}}<a href="#{{anchor}}">{{name}}</a>{{/isShown}}{{^isShown}}{{name}}{{/isShown}}<br><span class="soft">{{symbol}} {{verdict}}</span></th>
     <td>{{certification}} <span class="soft">({{code}}, {{level}})</span> {{#badges}} <span class="badge {{style}}">{{label}}</span>{{/badges}}</td>
     <td class="number">{{demand}}</td>
     <td class="number">{{interval}}</td>
@@ -41,7 +41,8 @@ enum CandidatesTemplate {
     {{#hasCandidates}}
     <section class="fiches">
     <h2>Fiches des modules</h2>
-    {{#candidates}}
+    <p class="soft">{{ficheNote}}</p>
+    {{#fiches}}
     <article class="fiche" id="{{anchor}}">
     <header>
     <span class="rank" aria-label="Rang">{{rank}}</span>
@@ -70,7 +71,7 @@ enum CandidatesTemplate {
     </ul>
     {{/hasEvidence}}
     </article>
-    {{/candidates}}
+    {{/fiches}}
     </section>
     {{/hasCandidates}}
 

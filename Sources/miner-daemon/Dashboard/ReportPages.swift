@@ -24,8 +24,10 @@ struct ReportPages {
   }
 
   /// The page of candidate modules.
-  func candidates(_ result: AnalysisResult) -> String {
-    let report = CandidatesReport(result)
+  ///
+  /// - Parameter limit: how many candidates get a fiche.
+  func candidates(_ result: AnalysisResult, limit: Int = 40) -> String {
+    let report = CandidatesReport(result, limit: limit)
     return render(Page(report: report, frame: report.frame), "candidates")
   }
 

@@ -44,6 +44,12 @@ import Testing
     #expect(page.contains("Enregistrement échu le 28 juillet 2025\u{A0}; remplacée par RNCP40001."))
   }
 
+  @Test func theOthersStandInTheOverviewOnly() throws {
+    let page = try ReportPages().candidates(try SampleResult.make(), limit: 1)
+    #expect(page.contains("href=\"#module-1\"") && !page.contains("href=\"#module-2\""))
+    #expect(page.contains("Tenir un inventaire") && !page.contains("id=\"module-2\""))
+  }
+
   /// A sign that French sets off by a no-break space never stands behind an ordinary one.
   @Test func frenchSpacing() throws {
     for page in try pages() {

@@ -108,8 +108,10 @@ import Testing
     expect(judge.verdict(of: stocks, in: text("Sans tenue", found: 101, stance: .negated)), .missing, .absent)
   }
 
-  @Test func titleDoesNotTeachACompetency() {
-    expect(judge.verdict(of: stocks, in: text("Gérer les stocks", place: .title)), .missing, .absent)
+  @Test func titleCoversWordForWordOnly() {
+    expect(judge.verdict(of: stocks, in: text("Gérer les stocks", place: .title)), .covered, .wordForWord)
+    expect(judge.verdict(of: stocks, in: text("Stockiste", found: 101, place: .title)), .missing, .absent)
+    expect(judge.verdict(of: stocks, in: text("Gérer les stocks", place: .prerequisites)), .missing, .absent)
   }
 
   @Test(arguments: [BlockPassage.Place.sentence, .blockTitle, .title, .prerequisites])

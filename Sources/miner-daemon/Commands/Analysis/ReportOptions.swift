@@ -22,7 +22,8 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Lignes montrées par le tableau (modules, ou compétences par certification).", valueName: "nombre"))
+      "Modules (ou compétences par certification) montrés par le tableau, fiches du rapport HTML.",
+      valueName: "nombre"))
   var limit: Int?
 
   func validate() throws {

@@ -3,10 +3,14 @@ public import Taxonomy
 
 /// Offers, evidence and certifications held in memory, for tests that need no store.
 public struct InMemoryDemand: AnalysisInput {
+  /// Offers in ascending row order.
   public var records: [DemandRecord] = []
+  /// Passages by `row family`.
   public var passages: [String: [EvidencePassage]] = [:]
+  /// Certifications as given.
   public var loaded: [Certification]
 
+  /// A demand without offers.
   public init(certifications: [Certification] = []) { loaded = certifications }
 
   /// Adds one offer; its row is its position, from 1.
@@ -32,8 +36,10 @@ public struct InMemoryDemand: AnalysisInput {
     }
   }
 
+  /// The certifications as given.
   public func certifications() throws -> [Certification] { loaded }
 
+  /// See `DemandReading`.
   public func forEachDemand(occupations: Set<ROMECode>?, _ body: (DemandRecord) throws -> Void) throws {
     for record in records {
       if let occupations, !(record.occupation.map(occupations.contains) ?? false) { continue }
@@ -41,6 +47,7 @@ public struct InMemoryDemand: AnalysisInput {
     }
   }
 
+  /// See `DemandReading`.
   public func evidence(offer: Int64, family: String) throws -> [EvidencePassage] {
     passages["\(offer) \(family)"] ?? []
   }

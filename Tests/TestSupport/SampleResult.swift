@@ -4,6 +4,7 @@ import Taxonomy
 
 /// A result as an analyst could meet it, made by hand so that what renders it can be compared to the last character.
 public enum SampleResult {
+  /// The result; throws only when a code written here is no code.
   public static func make() throws -> AnalysisResult {
     let caces = try family(
       "caces-r489", "CACES R489 (chariots élévateurs, ancien R389)", .credential, [119977, 200067],

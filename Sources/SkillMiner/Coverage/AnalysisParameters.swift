@@ -6,8 +6,9 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var minimumDemand = 0.03
   /// A gap needs this many distinct offers that ask for it: one or two offers carry no statement.
   public var minimumOffers = 3
-  /// Below these a candidate is flagged for small support (STATISTICS, section 4).
+  /// Offers below which a candidate is flagged for small support (STATISTICS, section 4).
   public var supportOffers = 10
+  /// Known employers below which support is small.
   public var supportEmployers = 5
   /// One employer with more than this share of the asking offers is flagged.
   public var dominance = 0.5
@@ -19,8 +20,9 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var territoryLevel = Territory.Level.department
   /// Leave out offers whose occupation was proposed from their title.
   public var declaredOccupationsOnly = false
-  /// First and last day of publication looked at; offers without a date are left out when either is given.
+  /// First day of publication looked at; offers without a date are left out when either day is given.
   public var from: CalendarDate?
+  /// Last day of publication looked at.
   public var until: CalendarDate?
   /// Most sentences shown for a candidate.
   public var evidence = 5
@@ -29,16 +31,24 @@ public struct AnalysisParameters: Hashable, Sendable {
 
   /// How much each criterion counts among candidates that do not dominate each other; only ratios matter.
   public struct Weights: Hashable, Sendable {
+    /// Weight of the lower bound of demand.
     public var demand = 0.40
+    /// Weight of the number of employers.
     public var employers = 0.15
+    /// Weight of the number of territories.
     public var territories = 0.15
+    /// Weight of how deep the gap is.
     public var depth = 0.15
+    /// Weight of how many other certifications share it.
     public var transferability = 0.10
+    /// Weight of the share of employers who train for it.
     public var provided = 0.05
 
+    /// The default weights.
     public init() {}
   }
 
+  /// The default parameters.
   public init() {}
 
   /// One line a parameter, in a fixed order.

@@ -10,11 +10,14 @@ public struct BlockPassage: Hashable, Sendable {
     case prerequisites
   }
 
+  /// Where it stands.
   public let place: Place
   /// Code of the block, or of the certification for its title and prerequisites.
   public let code: String
+  /// The passage as the source writes it.
   public let text: String
 
+  /// Makes the value from its parts.
   public init(place: Place, code: String, text: String) {
     self.place = place
     self.code = code

@@ -15,12 +15,16 @@ public struct CertificationAssessment: Sendable {
 
   /// A demanded family with its figures and its verdict.
   public struct Family: Hashable, Sendable {
+    /// The family.
     public let family: CompetencyFamily
+    /// What offers say of it.
     public let demand: DemandFigures
+    /// What the blocks say of it.
     public let verdict: CoverageVerdict
-    /// Missing or partial, with enough demand.
+    /// Missing or partial, with enough demand, and something a module can teach.
     public let isGap: Bool
 
+    /// Makes the value from its parts.
     public init(
       family: CompetencyFamily, demand: DemandFigures, verdict: CoverageVerdict, isGap: Bool
     ) {
@@ -31,20 +35,26 @@ public struct CertificationAssessment: Sendable {
     }
   }
 
+  /// The certification.
   public let certification: Certification
+  /// The occupations it was held against.
   public let links: OccupationLinks
+  /// Whether something can be said.
   public let status: Status
   /// Whether its registration has ended on the day of the analysis.
   public let isExpired: Bool
-  /// Distinct offers of its occupations, their known employers, and those whose occupation was proposed.
+  /// Distinct offers of its occupations.
   public let offers: Int
+  /// Known employers of those offers.
   public let employers: Int
+  /// Those offers whose occupation was proposed from their title.
   public let undeclaredOffers: Int
   /// Families with enough demand, soft skills and diplomas left out: largest lower bound first, then by identifier.
   public let families: [Family]
   /// The same for soft skills, which make no module by themselves.
   public let softSkills: [Family]
 
+  /// Makes the value from its parts.
   public init(
     certification: Certification, links: OccupationLinks, status: Status, isExpired: Bool, offers: Int,
     employers: Int, undeclaredOffers: Int, families: [Family], softSkills: [Family]

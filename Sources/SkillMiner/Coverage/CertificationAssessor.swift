@@ -42,15 +42,16 @@ final class CertificationAssessor {
     for (number, asking) in demand.demanding.sorted(by: { $0.key < $1.key })
     where asking.count >= parameters.minimumOffers {
       // A number of the sample always has a name; a family the lexicon no longer holds is not judged.
-      guard let family = lexicon.families[demand.sample.families[Int(number)]], family.kind != .diploma else {
-        continue
-      }
+      guard let family = lexicon.families[demand.sample.families[Int(number)]] else { continue }
+      let scope = FamilyScope(family, release: lexicon.release)
+      if scope == .degree { continue }
       let figures = demand.figures([number])
       guard figures.interval.lower >= parameters.minimumDemand else { continue }
       let verdict = judge.verdict(of: family, in: text)
       assessed.append(
         CertificationAssessment.Family(
-          family: family, demand: figures, verdict: verdict, isGap: verdict.level != .covered))
+          family: family, demand: figures, verdict: verdict,
+          isGap: verdict.level != .covered && scope == .teachable))
     }
     return assessed.sorted {
       ($1.demand.interval.lower, $0.family.id) < ($0.demand.interval.lower, $1.family.id)

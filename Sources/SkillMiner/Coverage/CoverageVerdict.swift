@@ -2,6 +2,7 @@ public import Taxonomy
 
 /// Whether a certification's blocks contain a family, and the sentence that decides (STATISTICS, section 6).
 public struct CoverageVerdict: Hashable, Sendable {
+  /// How much of the family the blocks contain.
   public enum Level: String, Sendable, CaseIterable {
     case covered
     case partial
@@ -30,13 +31,16 @@ public struct CoverageVerdict: Hashable, Sendable {
     case absent
   }
 
+  /// How much is contained.
   public let level: Level
+  /// Why.
   public let reason: Reason
   /// The passage that decides; `nil` when its absence does.
   public let passage: BlockPassage?
   /// The item found there, when one was.
   public let item: OGRCode?
 
+  /// Makes the value from its parts.
   public init(level: Level, reason: Reason, passage: BlockPassage? = nil, item: OGRCode? = nil) {
     self.level = level
     self.reason = reason

@@ -9,7 +9,9 @@ public struct CredentialGestures: Sendable {
   public struct Gesture: Hashable, Sendable {
     /// Folded content words of each wording.
     public let terms: [[String]]
+    /// Items that are the gesture.
     public let codes: Set<OGRCode>
+    /// French: why the gesture is not the certificate.
     public let reason: String
   }
 

@@ -6,6 +6,7 @@ public struct DemandFigures: Hashable, Sendable {
   public let offersTotal: Int
   /// Independent observations the total is worth (`DesignEffect`).
   public let effectiveSize: Double
+  /// Wilson interval of the share, 95 %, on the effective size.
   public let interval: WilsonInterval
   /// Known employers among the asking offers.
   public let employers: Int
@@ -23,6 +24,7 @@ public struct DemandFigures: Hashable, Sendable {
   /// Share of the offers whose employer trains for it.
   public var providedShare: Double { offersTotal > 0 ? Double(provided) / Double(offersTotal) : 0 }
 
+  /// Makes the value from its parts.
   public init(
     offers: Int, offersTotal: Int, effectiveSize: Double, interval: WilsonInterval, employers: Int,
     territories: Int, provided: Int, largestEmployerShare: Double, undeclared: Int

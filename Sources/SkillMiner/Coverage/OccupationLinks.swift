@@ -4,10 +4,12 @@ public import Taxonomy
 public struct OccupationLinks: Hashable, Sendable {
   /// Cards of the loaded release, ascending; empty when nothing links.
   public let occupations: [ROMECode]
+  /// Who says so.
   public let origin: Certification.LinkOrigin
   /// Official codes the loaded release does not know.
   public let unknown: [ROMECode]
 
+  /// Makes the value from its parts.
   public init(occupations: [ROMECode], origin: Certification.LinkOrigin, unknown: [ROMECode] = []) {
     self.occupations = occupations
     self.origin = origin

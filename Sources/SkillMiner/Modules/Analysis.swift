@@ -2,11 +2,16 @@ public import Taxonomy
 
 /// From stored demand and certifications to candidate modules: the whole chain, once.
 public struct Analysis {
+  /// Reads blocks as offers were read.
   public let extractor: Extractor
+  /// Proposes occupations where a certification has none.
   public let proposer: OccupationProposer
+  /// What teaching a certificate’s gesture looks like.
   public let gestures: CredentialGestures
+  /// What the analyst chose.
   public var parameters: AnalysisParameters
 
+  /// Makes the value from its parts.
   public init(
     extractor: Extractor, proposer: OccupationProposer, gestures: CredentialGestures,
     parameters: AnalysisParameters = AnalysisParameters()

@@ -4,11 +4,15 @@ public import Taxonomy
 public struct AnalysisResult: Sendable {
   /// SHA-256 over what the result depends on; see `Fingerprint`.
   public let fingerprint: String
+  /// Name of the taxonomy release.
   public let taxonomy: String
+  /// The day registrations were judged on.
   public let today: CalendarDate
+  /// What the analyst chose.
   public let parameters: AnalysisParameters
   /// Stored offers looked at (re-posts included), and the days their publication spans.
   public let offers: Int
+  /// First and last day of publication; `nil` when no offer has a date.
   public let window: ClosedRange<CalendarDate>?
   /// What the reader of the result has to know first.
   public let warnings: [Finding]
@@ -17,6 +21,7 @@ public struct AnalysisResult: Sendable {
   /// Best first.
   public let candidates: [ModuleCandidate]
 
+  /// Makes the value from its parts.
   public init(
     fingerprint: String, taxonomy: String, today: CalendarDate, parameters: AnalysisParameters, offers: Int,
     window: ClosedRange<CalendarDate>?, warnings: [Finding], assessments: [CertificationAssessment],

@@ -4,22 +4,28 @@ public import Taxonomy
 public struct GapScore: Hashable, Sendable {
   /// One gap.
   public struct Gap: Hashable, Comparable, Sendable {
+    /// The certification that leaves the family out.
     public let certification: CertificationCode
+    /// Identifier of the family.
     public let family: String
 
+    /// Makes the value from its parts.
     public init(certification: CertificationCode, family: String) {
       self.certification = certification
       self.family = family
     }
 
+    /// By certification, then family.
     public static func < (a: Gap, b: Gap) -> Bool {
       (a.certification, a.family) < (b.certification, b.family)
     }
   }
 
-  /// Planted and found, planted and not found, found and not planted; ascending.
+  /// Planted and found; ascending, like the two others.
   public let found: [Gap]
+  /// Planted and not found.
   public let missed: [Gap]
+  /// Found and not planted.
   public let unexpected: [Gap]
 
   /// - Parameters:

@@ -20,7 +20,9 @@ public struct ModuleCandidate: Sendable {
   public struct Criteria: Hashable, Sendable {
     /// Lower bound of the share of offers that ask for at least one of the families.
     public let demand: Double
+    /// Known employers that ask for one of the families.
     public let employers: Int
+    /// Territories where one of them is asked for.
     public let territories: Int
     /// Mean over the families: missing 1, partial 0.5.
     public let depth: Double
@@ -29,6 +31,7 @@ public struct ModuleCandidate: Sendable {
     /// Share of offers whose employer trains for one of the families.
     public let provided: Double
 
+    /// Makes the value from its parts.
     public init(
       demand: Double, employers: Int, territories: Int, depth: Double, transferability: Int, provided: Double
     ) {
@@ -43,12 +46,18 @@ public struct ModuleCandidate: Sendable {
 
   /// A sentence of an offer that asks for one of the families.
   public struct Evidence: Hashable, Sendable {
+    /// Identifier the source gave the offer.
     public let offer: String
+    /// Day of publication.
     public let date: CalendarDate?
+    /// Place as the source writes it.
     public let place: String?
+    /// The family the sentence asks for.
     public let family: String
+    /// The sentence and its mention.
     public let passage: EvidencePassage
 
+    /// Makes the value from its parts.
     public init(
       offer: String, date: CalendarDate?, place: String?, family: String, passage: EvidencePassage
     ) {
@@ -60,18 +69,23 @@ public struct ModuleCandidate: Sendable {
     }
   }
 
+  /// The certification the module would complete.
   public let certification: Certification
+  /// The occupations it leads to.
   public let links: OccupationLinks
   /// One to six families, largest lower bound first.
   public let families: [CertificationAssessment.Family]
   /// Figures for the families taken together.
   public let demand: DemandFigures
+  /// What ranks it.
   public let criteria: Criteria
   /// In the order of `Flag.allCases`.
   public let flags: [Flag]
+  /// Sentences of offers, recent and of different employers first.
   public let evidence: [Evidence]
-  /// Pareto front, from 1, and the weighted mean of the criteria that orders candidates inside it.
+  /// Pareto front, from 1.
   public var front = 0
+  /// Weighted mean of the criteria, 0…1, that orders candidates of one front.
   public var score = 0.0
 
   /// French: what the module would be called.
@@ -85,6 +99,7 @@ public struct ModuleCandidate: Sendable {
     }
   }
 
+  /// Makes the value from its parts.
   public init(
     certification: Certification, links: OccupationLinks, families: [CertificationAssessment.Family],
     demand: DemandFigures, criteria: Criteria, flags: [Flag], evidence: [Evidence]

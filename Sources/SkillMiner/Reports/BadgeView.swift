@@ -1,10 +1,10 @@
 import Taxonomy
 
 /// A short word of warning beside a title.
-public struct BadgeView: Sendable {
-  public let label: String
+package struct BadgeView: Sendable {
+  package let label: String
   /// For the style sheet.
-  public let style: String
+  package let style: String
 
   init(_ flag: ModuleCandidate.Flag) {
     label = FrenchWords.flag(flag)

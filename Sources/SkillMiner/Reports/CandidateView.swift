@@ -1,44 +1,44 @@
 import Taxonomy
 
 /// One candidate as a page shows it.
-public struct CandidateView: Sendable {
-  public let rank: String
-  public let anchor: String
-  public let name: String
-  public let code: String
-  public let certification: String
-  public let level: String
-  public let badges: [BadgeView]
-  public let demand: String
-  public let interval: String
-  public let count: String
-  public let employers: String
-  public let territories: String
-  public let verdict: String
-  public let symbol: String
-  public let chart: String
-  public let families: [FamilyView]
+package struct CandidateView: Sendable {
+  package let rank: String
+  package let anchor: String
+  package let name: String
+  package let code: String
+  package let certification: String
+  package let level: String
+  package let badges: [BadgeView]
+  package let demand: String
+  package let interval: String
+  package let count: String
+  package let employers: String
+  package let territories: String
+  package let verdict: String
+  package let symbol: String
+  package let chart: String
+  package let families: [FamilyView]
   /// Whether figures for all families together say more than the only family's own.
-  public let hasSeveral: Bool
-  public let criteria: [Criterion]
-  public let links: String
+  package let hasSeveral: Bool
+  package let criteria: [Criterion]
+  package let links: String
   /// Empty when the registration runs on.
-  public let expiry: String
-  public let evidence: [Evidence]
-  public let hasEvidence: Bool
+  package let expiry: String
+  package let evidence: [Evidence]
+  package let hasEvidence: Bool
 
   /// A criterion with its value, side by side with the others.
-  public struct Criterion: Sendable {
-    public let label: String
-    public let value: String
+  package struct Criterion: Sendable {
+    package let label: String
+    package let value: String
   }
 
   /// A quoted sentence.
-  public struct Evidence: Sendable {
-    public let sentence: MarkedSentence
-    public let offer: String
-    public let date: String
-    public let place: String
+  package struct Evidence: Sendable {
+    package let sentence: MarkedSentence
+    package let offer: String
+    package let date: String
+    package let place: String
   }
 
   init(_ c: ModuleCandidate, rank: Int, result: AnalysisResult) {

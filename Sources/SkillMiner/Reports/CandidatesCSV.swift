@@ -2,6 +2,7 @@ import Taxonomy
 
 /// Candidates for a spreadsheet: one line for each family of each candidate.
 public enum CandidatesCSV {
+  /// The whole file.
   public static func text(_ result: AnalysisResult) -> String {
     var csv = CSVOutput(header: [
       "rang", "certification", "intitule", "niveau", "expiree", "liens", "module", "famille", "libelle",

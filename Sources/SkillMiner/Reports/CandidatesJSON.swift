@@ -2,6 +2,7 @@ import Taxonomy
 
 /// Candidates as JSON, in the documented layout and key order.
 public enum CandidatesJSON {
+  /// The whole document, ended by a line feed.
   public static func text(_ result: AnalysisResult) -> String {
     JSONOutput.text(
       .object([

@@ -1,15 +1,15 @@
 import Taxonomy
 
 /// The report on candidate modules as a page shows it.
-public struct CandidatesReport: Sendable {
-  public let frame: ReportFrame
-  public let candidateCount: String
-  public let certificationCount: String
-  public let assessedCount: String
-  public let candidates: [CandidateView]
-  public let hasCandidates: Bool
+package struct CandidatesReport: Sendable {
+  package let frame: ReportFrame
+  package let candidateCount: String
+  package let certificationCount: String
+  package let assessedCount: String
+  package let candidates: [CandidateView]
+  package let hasCandidates: Bool
 
-  public init(_ result: AnalysisResult) {
+  package init(_ result: AnalysisResult) {
     frame = ReportFrame(title: "Modules additionnels candidats", result)
     candidates = result.candidates.enumerated().map { CandidateView($1, rank: $0 + 1, result: result) }
     hasCandidates = !candidates.isEmpty

@@ -3,6 +3,7 @@ import Taxonomy
 /// Demand and coverage for a spreadsheet: one line for each demanded family of each certification, and one line for a
 /// certification of which nothing can be said.
 public enum CoverageCSV {
+  /// The whole file.
   public static func text(_ result: AnalysisResult) -> String {
     var csv = CSVOutput(header: [
       "certification", "intitule", "niveau", "expiree", "etat", "liens", "metiers", "famille", "libelle",

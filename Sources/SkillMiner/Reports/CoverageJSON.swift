@@ -2,6 +2,7 @@ import Taxonomy
 
 /// Demand and coverage of each certification as JSON, with the passage behind each verdict.
 public enum CoverageJSON {
+  /// The whole document, ended by a line feed.
   public static func text(_ result: AnalysisResult) -> String {
     JSONOutput.text(
       .object([

@@ -1,30 +1,30 @@
 import Taxonomy
 
 /// The report on demand and coverage as a page shows it.
-public struct CoverageReport: Sendable {
-  public let frame: ReportFrame
-  public let assessedCount: String
-  public let certifications: [Entry]
+package struct CoverageReport: Sendable {
+  package let frame: ReportFrame
+  package let assessedCount: String
+  package let certifications: [Entry]
 
   /// One certification.
-  public struct Entry: Sendable {
-    public let code: String
-    public let title: String
-    public let level: String
-    public let isExpired: Bool
-    public let isProposed: Bool
+  package struct Entry: Sendable {
+    package let code: String
+    package let title: String
+    package let level: String
+    package let isExpired: Bool
+    package let isProposed: Bool
     /// Empty when it could be assessed.
-    public let status: String
-    public let hasStatus: Bool
-    public let offers: String
-    public let employers: String
-    public let families: [FamilyView]
-    public let hasFamilies: Bool
-    public let softSkills: String
-    public let hasSoftSkills: Bool
+    package let status: String
+    package let hasStatus: Bool
+    package let offers: String
+    package let employers: String
+    package let families: [FamilyView]
+    package let hasFamilies: Bool
+    package let softSkills: String
+    package let hasSoftSkills: Bool
   }
 
-  public init(_ result: AnalysisResult) {
+  package init(_ result: AnalysisResult) {
     frame = ReportFrame(title: "Besoins en compétences et couverture par les certifications", result)
     assessedCount = FrenchNumber.count(
       result.assessments.count { $0.status == .assessed }, of: result.assessments.count)

@@ -35,7 +35,7 @@ enum FamilyTable {
     let lines = [
       "Besoin\u{A0}: part des offres collectées distinctes des métiers visés qui demandent la compétence\u{A0}; intervalle de "
         + "Wilson à 95\u{A0}% sur l’effectif efficace (offres d’un même employeur liées).",
-      "Offres collectées analysées\u{A0}: \(FrenchNumber.integer(result.offers))\(window ?? ""). Elles ne disent "
+      "Offres collectées analysées\u{A0}: \(FrenchNumber.integer(result.offers))\(window ?? ""). Elles ne montrent "
         + "pas tous les recrutements.",
       "Référentiel\u{A0}: \(result.taxonomy). Jour de l’analyse\u{A0}: \(FrenchWords.date(result.today)).",
     ].flatMap { TextTable.wrapped($0, table.width) }

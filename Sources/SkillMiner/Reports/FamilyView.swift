@@ -1,28 +1,28 @@
 import Taxonomy
 
 /// One family of a certification as a page shows it.
-public struct FamilyView: Sendable {
-  public let label: String
-  public let kind: String
-  public let verdict: String
+package struct FamilyView: Sendable {
+  package let label: String
+  package let kind: String
+  package let verdict: String
   /// A shape for each verdict, so that colour is never the only sign.
-  public let symbol: String
+  package let symbol: String
   /// `covered`, `partial` or `missing`, for the style sheet.
-  public let level: String
-  public let demand: String
-  public let interval: String
-  public let count: String
-  public let employers: String
-  public let territories: String
+  package let level: String
+  package let demand: String
+  package let interval: String
+  package let count: String
+  package let employers: String
+  package let territories: String
   /// An `svg` element.
-  public let chart: String
-  public let reason: String
-  public let passage: Passage?
+  package let chart: String
+  package let reason: String
+  package let passage: Passage?
 
   /// The sentence that decides.
-  public struct Passage: Sendable {
-    public let text: String
-    public let code: String
+  package struct Passage: Sendable {
+    package let text: String
+    package let code: String
   }
 
   init(_ f: CertificationAssessment.Family, parameters: AnalysisParameters, scale: Double) {

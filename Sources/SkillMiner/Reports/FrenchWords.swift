@@ -37,6 +37,7 @@ public enum FrenchWords {
     }
   }
 
+  /// Whether a certification could be assessed.
   public static func status(_ status: CertificationAssessment.Status) -> String {
     switch status {
     case .assessed: "évaluée"
@@ -46,6 +47,7 @@ public enum FrenchWords {
     }
   }
 
+  /// Kind of a family.
   public static func kind(_ kind: CompetencyFamily.Kind) -> String {
     switch kind {
     case .knowHow: "savoir-faire"

@@ -1,11 +1,11 @@
 /// A sentence cut at its mention, so that a page can mark it without counting.
-public struct MarkedSentence: Hashable, Sendable {
-  public let before: String
-  public let mention: String
-  public let after: String
+package struct MarkedSentence: Hashable, Sendable {
+  package let before: String
+  package let mention: String
+  package let after: String
 
   /// - Parameters: Unicode scalar offsets; offsets that do not fit the sentence mark nothing.
-  public init(_ sentence: String, start: Int, end: Int) {
+  package init(_ sentence: String, start: Int, end: Int) {
     let scalars = sentence.unicodeScalars
     guard start >= 0, start < end, end <= scalars.count else {
       before = sentence

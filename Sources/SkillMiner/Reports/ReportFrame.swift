@@ -1,27 +1,27 @@
 import Taxonomy
 
 /// What every page says of itself: day, window, sources, method, fingerprint. Strings only, ready for a template.
-public struct ReportFrame: Sendable {
-  public let title: String
-  public let date: String
-  public let offers: String
-  public let window: String
-  public let taxonomy: String
-  public let version: String
-  public let fingerprint: String
+package struct ReportFrame: Sendable {
+  package let title: String
+  package let date: String
+  package let offers: String
+  package let window: String
+  package let taxonomy: String
+  package let version: String
+  package let fingerprint: String
   /// Its first characters, for the foot of every printed page.
-  public let shortFingerprint: String
-  public let warnings: [String]
-  public let hasWarnings: Bool
-  public let minimumDemand: String
-  public let minimumOffers: String
-  public let supportOffers: String
-  public let supportEmployers: String
-  public let dominance: String
-  public let cohesion: String
-  public let moduleSize: String
-  public let territories: String
-  public let weights: String
+  package let shortFingerprint: String
+  package let warnings: [String]
+  package let hasWarnings: Bool
+  package let minimumDemand: String
+  package let minimumOffers: String
+  package let supportOffers: String
+  package let supportEmployers: String
+  package let dominance: String
+  package let cohesion: String
+  package let moduleSize: String
+  package let territories: String
+  package let weights: String
 
   init(title: String, _ result: AnalysisResult) {
     let p = result.parameters

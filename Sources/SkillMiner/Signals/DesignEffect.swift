@@ -6,9 +6,12 @@
 public struct DesignEffect: Hashable, Sendable {
   /// One cluster: what was observed at one employer.
   public struct Cluster: Hashable, Sendable {
+    /// Observations that say yes.
     public let successes: Int
+    /// All its observations.
     public let size: Int
 
+    /// Makes the value from its parts.
     public init(successes: Int, size: Int) {
       self.successes = successes
       self.size = size

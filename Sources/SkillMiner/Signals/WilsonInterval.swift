@@ -4,7 +4,9 @@ public struct WilsonInterval: Hashable, Sendable {
   /// Two-sided 95 %.
   public static let z95 = 1.959963984540054
 
+  /// Lower bound, between 0 and the share.
   public let lower: Double
+  /// Upper bound, between the share and 1.
   public let upper: Double
 
   /// - Parameters:

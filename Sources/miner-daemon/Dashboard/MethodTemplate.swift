@@ -16,7 +16,7 @@ enum MethodTemplate {
     <dt>Dans les blocs</dt>
     <dd>● couverte : la compétence, ou une compétence plus précise, figure dans un bloc. ◐ partielle : une compétence plus large ou voisine y figure, ou le geste est enseigné sans que le certificat soit nommé. ○ absente : rien n’en parle. Un certificat, une habilitation ou un permis n’est couvert que s’il est nommé. Une certification sans texte de compétences est « non évaluable ».</dd>
     <dt>Manque</dt>
-    <dd>Compétence absente ou partielle dont la borne basse du besoin atteint {{frame.minimumDemand}}, dans au moins {{frame.minimumOffers}} offres. Les savoir-être sont suivis à part ; les diplômes sont exclus.</dd>
+    <dd>Compétence absente ou partielle dont la borne basse du besoin atteint {{frame.minimumDemand}}, dans au moins {{frame.minimumOffers}} offres. Les savoir-être sont suivis à part ; les macro-compétences du ROME, trop larges pour un module, sont montrées sans faire un manque ; les diplômes sont exclus.</dd>
     <dt>Module candidat</dt>
     <dd>De une à {{frame.moduleSize}} compétences manquantes d’une même certification, demandées ensemble dans les offres (information mutuelle normalisée de Bouma, 2009, d’au moins {{frame.cohesion}}). Ce sont des hypothèses de modules, à débattre avec les branches et les certificateurs.</dd>
     <dt>Profondeur et transférabilité</dt>

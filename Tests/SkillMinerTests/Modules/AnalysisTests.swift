@@ -17,7 +17,13 @@ import Testing
       occupations: [Occupation(code: code, label: "Préparateur", parent: code)], appellations: [],
       competencies: [
         item(1, "Zinguer des oriflammes"), item(2, "Broder des gonfanons"), item(3, "Emballer les commandes"),
-        item(4, "Ponctualité", .softSkill),
+        item(4, "Ponctualité", .softSkill), item(5, "Gérer un projet héraldique", .macro),
+        Competency(
+          code: OGRCode(number: 6), label: "CAP brodeur", kind: .knowledge, nature: .credential,
+          subcategory: "Certifications"),
+        Competency(
+          code: OGRCode(number: 7), label: "Permis bateau", kind: .knowledge, nature: .credential,
+          subcategory: "Certifications"),
       ], links: [])
   }
 
@@ -64,6 +70,16 @@ import Testing
     #expect(result.assessments.map(\.status) == [.assessed, .assessed, .withoutText])
     #expect(result.assessments[0].softSkills.map(\.family.id) == ["ogr-4"])
     #expect(result.warnings.map(\.code) == ["ANALYSE-003"])
+  }
+
+  @Test func macroCompetenciesAndDegreesMakeNoModule() throws {
+    var input = InMemoryDemand(certifications: try world().loaded)
+    for i in 0..<20 {
+      input.add(occupation: "N1103", employer: "e\(i)", demanded: ["ogr-5", "ogr-6", "ogr-7"])
+    }
+    let result = try run(input)
+    #expect(Set(result.candidates.flatMap(\.families).map(\.family.id)) == ["ogr-7"])
+    #expect(result.assessments[0].families.map(\.family.id) == ["ogr-5", "ogr-7"])
   }
 
   @Test func criteriaFlagsAndEvidence() throws {

@@ -36,7 +36,11 @@ struct CACESGrammar {
     if named {
       position += 1
       let rest = String(opener.dropFirst(5))
-      if rest == "r" { position = index } else if !rest.isEmpty { elements += pieces(text, index, dropping: 5) }
+      if rest == "r" {
+        position = index
+      } else if !rest.isEmpty {
+        elements += pieces(text, index, dropping: 5)
+      }
       if rest == "s" { elements = [] }
     }
     var fillers = 0
@@ -44,14 +48,20 @@ struct CACESGrammar {
     scan: while position < text.count, fillers <= 6 {
       let word = text.word(position)
       if word == "r", let (number, next) = splitRegulation(text, position) {
-        elements.append(Element(value: .regulation(number), token: next - 1, units: unitRange(text, position, next)))
+        elements.append(
+          Element(value: .regulation(number), token: next - 1, units: unitRange(text, position, next)))
         position = next
         fillers = 0
         continue
       }
       if !named, elements.isEmpty, word == "r" { return nil }
-      let found = pieces(text, position, dropping: 0, afterCategoryWord: wasCategoryWord, known: elements, named: named)
-      if !found.isEmpty {
+      let found = pieces(
+        text, position, dropping: 0, afterCategoryWord: wasCategoryWord, known: elements, named: named)
+      if let whole = spacedCategory(text, position, found) {
+        elements.append(whole)
+        fillers = 0
+        position += 1
+      } else if !found.isEmpty {
         elements += found
         fillers = 0
         wasCategoryWord = false
@@ -63,7 +73,8 @@ struct CACESGrammar {
           position += 1
           continue
         }
-        elements.append(Element(value: .machine(machine), token: position, units: unitRange(text, position, position + 1)))
+        elements.append(
+          Element(value: .machine(machine), token: position, units: unitRange(text, position, position + 1)))
         fillers = 0
       } else if word == "." {
         // Only the stop of an abbreviation: *cat. 3*.
@@ -79,12 +90,14 @@ struct CACESGrammar {
       }
       position += 1
     }
-    if !named, !elements.contains(where: { if case .regulation = $0.value { true } else { false } }) { return nil }
+    if !named, !elements.contains(where: { if case .regulation = $0.value { true } else { false } }) {
+      return nil
+    }
     var items = emit(text, groups(elements, opener: index), opener: index)
     if items.isEmpty {
       items = [bare(text, index)]
     }
-    let end = items.map(\.tokens.upperBound).max() ?? index + 1
+    let end = max(items.map(\.tokens.upperBound).max() ?? 0, (elements.last?.token ?? index) + 1)
     return GrammarReading(items: items, end: max(end, index + 1))
   }
 
@@ -118,7 +131,8 @@ struct CACESGrammar {
       let raw = String(decoding: text.units[start..<stop], as: UTF16.self)
       let folded = Folding.fold(raw)
       if folded.hasPrefix("r"), CACESTable.regulations[String(folded.dropFirst())] != nil {
-        result.append(Element(value: .regulation(String(folded.dropFirst())), token: index, units: start..<stop))
+        result.append(
+          Element(value: .regulation(String(folded.dropFirst())), token: index, units: start..<stop))
       } else if CACESTable.regulations[folded] != nil, named {
         result.append(Element(value: .regulation(folded), token: index, units: start..<stop))
       } else if isCategory(text, index, raw, folded, afterCategoryWord, known + result) {
@@ -131,16 +145,32 @@ struct CACESGrammar {
     return result
   }
 
+  /// *1 B*, *3 A*: a number and its letter, apart.
+  private func spacedCategory(_ text: GrammarText, _ index: Int, _ found: [Element]) -> Element? {
+    guard found.count == 1, case .category(let digit) = found[0].value, ["1", "2", "3"].contains(digit),
+      found[0].units.upperBound == Int(text.tokens[index].end),
+      text.word(index + 1) == "a" || text.word(index + 1) == "b", text.surface(index + 1).count == 1,
+      text.isCapital(index + 1),
+      text.word(index + 2) != "jour"
+    else { return nil }
+    return Element(
+      value: .category(digit + text.word(index + 1)), token: index + 1,
+      units: found[0].units.lowerBound..<Int(text.tokens[index + 1].end))
+  }
+
   private func isCategory(
-    _ text: GrammarText, _ index: Int, _ raw: String, _ folded: String, _ afterCategoryWord: Bool, _ known: [Element]
+    _ text: GrammarText, _ index: Int, _ raw: String, _ folded: String, _ afterCategoryWord: Bool,
+    _ known: [Element]
   ) -> Bool {
     if known.isEmpty, !text.word(index).hasPrefix("caces"), text.word(index - 1) == "a" { return false }
     if CACESTable.digitCategories.contains(folded) {
       // *3 ans*, *2 postes*, *12 €*: a quantity of something else.
       let next = text.word(index + 1)
+      if next == "h", text.word(index + 2) == "/" { return true }
       return !(CACESTable.quantities.contains(next) && !(next == "m" && text.isCapital(index + 1)))
     }
-    guard CACESTable.letterCategories.contains(folded), raw.first?.isUppercase == true || afterCategoryWord else { return false }
+    guard CACESTable.letterCategories.contains(folded), raw.first?.isUppercase == true || afterCategoryWord
+    else { return false }
     let next = text.word(index + 1)
     if folded == "a", next == "jour" || next == "partir" { return false }
     if folded == "c", next == "est" { return false }
@@ -199,16 +229,21 @@ struct CACESGrammar {
     for group in groups {
       let names = group.categories.compactMap { if case .category(let name) = $0.value { name } else { nil } }
       if group.regulation == nil, group.machine == nil, names.isEmpty { continue }
-      let number = group.regulation ?? CACESTable.regulation(machine: group.machine ?? context(text, opener), categories: names)
+      let number =
+        group.regulation
+        ?? CACESTable.regulation(machine: group.machine ?? context(text, opener), categories: names)
       guard let regulation = CACESTable.regulations[number] else { continue }
       if names.isEmpty {
-        let general = group.machine == .telescopic ? CACESTable.regulations["482"]?.codes["f"] : regulation.general
+        let general =
+          group.machine == .telescopic ? CACESTable.regulations["482"]?.codes["f"] : regulation.general
         items.append(.init(tokens: group.first..<group.last + 1, code: general, family: regulation.family))
         continue
       }
       for (order, element) in group.categories.enumerated() {
         let code = regulation.codes[names[order]] ?? regulation.general
-        var item = GrammarReading.Item(tokens: element.token..<element.token + 1, units: element.units, code: code, family: regulation.family)
+        var item = GrammarReading.Item(
+          tokens: element.token..<element.token + 1, units: element.units, code: code,
+          family: regulation.family)
         if order == 0 {
           let last = group.categories.count == 1 ? max(group.last, element.token) : element.token
           let end = last == element.token ? element.units.upperBound : Int(text.tokens[last].end)
@@ -232,7 +267,9 @@ struct CACESGrammar {
   private func context(_ text: GrammarText, _ index: Int) -> CACESTable.Machine? {
     var found: CACESTable.Machine?
     func look(_ position: Int) -> Bool {
-      guard position >= 0, position < text.count, text.tokens[position].kind != .lineBreak else { return false }
+      guard position >= 0, position < text.count, text.tokens[position].kind != .lineBreak else {
+        return false
+      }
       if let machine = CACESTable.machines[text.word(position)], machine != .crane, !machine.isCraneKind {
         found = machine
         return false

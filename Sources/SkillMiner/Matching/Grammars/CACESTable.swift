@@ -1,7 +1,8 @@
 /// Recommendations of the CNAM, their categories as ROME codes, and the machines people name instead.
 enum CACESTable {
   enum Machine: Equatable {
-    case forklift, stacker, platform, site, telescopic, bridge, crane, auxiliaryCrane, mobileCrane, towerCrane, scaffold
+    case forklift, stacker, platform, site, telescopic, bridge, crane, auxiliaryCrane, mobileCrane,
+      towerCrane, scaffold
 
     var isCraneKind: Bool { self == .auxiliaryCrane || self == .mobileCrane || self == .towerCrane }
 
@@ -37,7 +38,8 @@ enum CACESTable {
     "489": Regulation(
       family: "caces-r489", machine: .forklift, general: 200067,
       codes: [
-        "1": 200068, "1a": 200068, "1b": 200069, "2": 200070, "2a": 200070, "2b": 200071, "3": 200072, "4": 200073, "5": 200074, "6": 200075,
+        "1": 200068, "1a": 200068, "1b": 200069, "2": 200070, "2a": 200070, "2b": 200071, "3": 200072,
+        "4": 200073, "5": 200074, "6": 200075,
         "7": 200076,
       ]),
     "389": Regulation(
@@ -46,13 +48,15 @@ enum CACESTable {
     "482": Regulation(
       family: "caces-r482", machine: .site, general: 200038,
       codes: [
-        "a": 200039, "b": 200040, "b1": 200040, "b2": 200041, "b3": 200042, "c": 200043, "c1": 200043, "c2": 200044, "c3": 200045, "d": 200046,
+        "a": 200039, "b": 200040, "b1": 200040, "b2": 200041, "b3": 200042, "c": 200043, "c1": 200043,
+        "c2": 200044, "c3": 200045, "d": 200046,
         "e": 200047, "f": 200048, "g": 200049,
       ]),
     "372": Regulation(
       family: "caces-r482", machine: .site, general: 120406,
       codes: [
-        "1": 123701, "2": 123704, "3": 123705, "4": 123707, "5": 123715, "6": 123716, "7": 123713, "8": 123717, "9": 123699, "10": 123703,
+        "1": 123701, "2": 123704, "3": 123705, "4": 123707, "5": 123715, "6": 123716, "7": 123713,
+        "8": 123717, "9": 123699, "10": 123703,
       ]),
     "486": Regulation(
       family: "caces-r486", machine: .platform, general: 200059,
@@ -62,14 +66,19 @@ enum CACESTable {
       codes: ["1a": 200060, "3a": 200060, "1b": 200061, "3b": 403188, "a": 200060, "b": 200061]),
     "490": Regulation(family: "caces-r490", machine: .auxiliaryCrane, general: 200077, codes: [:]),
     "390": Regulation(family: "caces-r490", machine: .auxiliaryCrane, general: 120408, codes: [:]),
-    "485": Regulation(family: "caces-r485", machine: .stacker, general: 200056, codes: ["1": 200057, "2": 200058]),
-    "484": Regulation(family: "caces-r484", machine: .bridge, general: 200053, codes: ["1": 200054, "2": 200055]),
+    "485": Regulation(
+      family: "caces-r485", machine: .stacker, general: 200056, codes: ["1": 200057, "2": 200058]),
+    "484": Regulation(
+      family: "caces-r484", machine: .bridge, general: 200053, codes: ["1": 200054, "2": 200055]),
     "318": Regulation(family: "caces-r484", machine: .bridge, general: 121308, codes: [:]),
-    "483": Regulation(family: "caces-r483", machine: .mobileCrane, general: 200050, codes: ["a": 200051, "b": 200052]),
+    "483": Regulation(
+      family: "caces-r483", machine: .mobileCrane, general: 200050, codes: ["a": 200051, "b": 200052]),
     "383": Regulation(
       family: "caces-r483", machine: .mobileCrane, general: 121310,
       codes: ["1a": 123711, "1b": 123712, "2a": 123714, "2b": 123719, "2c": 123720]),
-    "487": Regulation(family: "caces-r487", machine: .towerCrane, general: 200063, codes: ["1": 200064, "2": 200065, "3": 200066]),
+    "487": Regulation(
+      family: "caces-r487", machine: .towerCrane, general: 200063,
+      codes: ["1": 200064, "2": 200065, "3": 200066]),
     "377": Regulation(family: "caces-r487", machine: .towerCrane, general: 121309, codes: [:]),
     "408": Regulation(family: "echafaudages-r408", machine: .scaffold, general: 126509, codes: [:]),
     "457": Regulation(family: "echafaudages-r408", machine: .scaffold, general: 126510, codes: [:]),
@@ -78,12 +87,16 @@ enum CACESTable {
   /// Folded word → machine.
   static let machines: [String: Machine] = {
     var table: [String: Machine] = [:]
-    func put(_ words: String, _ machine: Machine) { for word in words.split(separator: " ") { table[String(word)] = machine } }
-    put("chariot chariots elevateur elevateurs cariste transpalette transpalettes frontal frontaux retractable retractables fenwick", .forklift)
+    func put(_ words: String, _ machine: Machine) {
+      for word in words.split(separator: " ") { table[String(word)] = machine }
+    }
+    put(
+      "chariot chariots elevateur elevateurs cariste transpalette transpalettes frontal frontaux retractable retractables fenwick",
+      .forklift)
     put("gerbeur gerbeurs", .stacker)
     put("nacelle nacelles pemp plateforme plateformes elevatrice elevatrices nacelliste", .platform)
     put(
-      "engin engins chantier pelle pelles minipelle minipelles chargeuse chargeuses tractopelle pelleteuse bulldozer compacteur cylindre dumper tombereau niveleuse tp btp tractopelles terrassement",
+      "engin engins chantier chantiers pelle pelles minipelle minipelles chargeuse chargeuses tractopelle pelleteuse bulldozer compacteur cylindre dumper tombereau niveleuse tp btp tractopelles terrassement",
       .site)
     put("telescopique telescopiques manuscopique telehandler merlo manitou", .telescopic)
     put("pont ponts roulant roulants portique portiques pontier", .bridge)
@@ -98,19 +111,28 @@ enum CACESTable {
   static let digitCategories: Set<String> = [
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "1a", "1b", "2a", "2b", "2c", "3a", "3b",
   ]
-  static let letterCategories: Set<String> = ["a", "b", "c", "d", "e", "f", "g", "b1", "b2", "b3", "c1", "c2", "c3"]
+  static let letterCategories: Set<String> = [
+    "a", "b", "c", "d", "e", "f", "g", "b1", "b2", "b3", "c1", "c2", "c3",
+  ]
   /// Categories people glue to the word: *CACES3*.
   static let glued: Set<String> = ["1", "2", "3", "4", "5", "6", "1a", "1b", "3a", "3b"]
-  static let categoryWords: Set<String> = ["cat", "cate", "categ", "categorie", "categories", "cats", "type", "types", "groupe"]
+  static let categoryWords: Set<String> = [
+    "cat", "cate", "categ", "categorie", "categories", "cats", "type", "types", "groupe",
+  ]
   static let fillers: Set<String> = [
-    "®", "™", "(", ")", "[", "]", ":", "-", "–", "—", "°", ",", "/", "+", "&", "n", "no", "num", "numero", "numeros", "de", "des", "du", "d", "les",
-    "la", "le", "l", "et", "ou", "a", "au", "aux", "pour", "mini", "recommandation", "conduite", "en", "securite", "exige", "exiges", "obligatoire", "obligatoires",
-    "requis", "valide", "valides", "jour", "suivants", "suivant", "niveau", "electrique", "personnes", "personnel", "ex", "anciennement", "ancien", "soit", "porte", "mat",
+    "®", "™", "(", ")", "[", "]", ":", "-", "–", "—", "°", ",", "/", "+", "&", "n", "no", "num", "numero",
+    "numeros", "de", "des", "du", "d", "les",
+    "la", "le", "l", "et", "ou", "a", "au", "aux", "mini", "accompagnant", "accompagnants", "recommandation",
+    "conduite", "en", "securite", "exige", "exiges", "obligatoire", "obligatoires",
+    "requis", "valide", "valides", "jour", "suivants", "suivant", "niveau", "electrique", "personnes",
+    "personnel", "ex", "anciennement", "ancien", "soit", "porte", "mat",
     "conducteur", "automoteur", "automoteurs", "manutention",
   ]
   static let quantities: Set<String> = [
-    "an", "ans", "mois", "annee", "annees", "jour", "jours", "poste", "postes", "h", "heure", "heures", "euro", "euros", "€", "%", "semaine", "semaines",
-    "x", "er", "ere", "eme", "personnes", "t", "tonne", "tonnes", "kg", "m", "metres", "profils", "candidats", "cdi", "missions",
+    "an", "ans", "mois", "annee", "annees", "jour", "jours", "poste", "postes", "h", "heure", "heures",
+    "euro", "euros", "€", "%", "semaine", "semaines",
+    "x", "er", "ere", "eme", "personnes", "t", "tonne", "tonnes", "kg", "m", "metres", "profils", "candidats",
+    "cdi", "missions",
   ]
 
   /// The recommendation meant when no number is given.
@@ -137,5 +159,7 @@ enum CACESTable {
   }
 
   /// Numbers only the site machines went up to.
-  private static func isSite(_ categories: [String]) -> Bool { categories.contains { $0 == "8" || $0 == "9" || $0 == "10" } }
+  private static func isSite(_ categories: [String]) -> Bool {
+    categories.contains { $0 == "8" || $0 == "9" || $0 == "10" }
+  }
 }

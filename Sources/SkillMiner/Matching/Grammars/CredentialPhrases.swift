@@ -8,12 +8,15 @@ enum CredentialPhrases {
     var capitals = false
     /// Only with an initial capital.
     var capital = false
+    /// Only beside a word such as *certification* or *titulaire*.
+    var needsCue = false
     /// A level behind it belongs to it.
     var takesNumber = false
   }
 
   /// One line a certificate: `phrase | phrase ; code or - ; family or - ; options`, options `C` capitals, `c` initial
-  /// capital, `n` takes a level.
+  /// capital, `n` takes a level, `K` needs a word such as *certification* beside it, `H` only the phrases that open with
+  /// such a word, `-` none.
   private static let table = """
     sst | sauveteur secouriste du travail | sauveteur secouriste au travail | sauveteurs secouristes du travail | sauvetage secourisme du travail | sauvetage secourisme au travail | certificat sst | formation sst | mac sst ; 491617 ; sst ; -
     secourisme | secouriste | brevet de secourisme | attestation de secourisme ; 491617 ; sst ; -
@@ -46,16 +49,16 @@ enum CredentialPhrases {
     licence 136 | licences 136 ; 106002 ; qualification-soudage ; -
     licence 111 | licences 111 ; 105997 ; qualification-soudage ; -
     atg | atg b540 9 ; - ; habilitation-gaz ; C
-    qualigaz | professionnel du gaz | habilitation gaz | habilitations gaz | habilitation pgn | habilitation pgp | pgn | pgi | pgp ; 123689 ; habilitation-gaz ; -
-    attestation d aptitude a la manipulation des fluides frigorigenes | attestation fluides frigorigenes | attestation de manipulation des fluides frigorigenes | attestation d aptitude fluides frigorigenes | attestation fluide frigorigene | habilitation fluides frigorigenes | habilitation fluide frigorigene | attestation de capacite fluides frigorigenes | habilitation manipulation fluides frigorigenes | manipulation des fluides frigorigenes | attestation fluides | habilitation fluides | habilitation frigorigene | attestation d aptitude a la manipulation de fluides frigorigenes | habilitation fluides frigorigenes categorie 1 | attestation de manipulation de fluides frigorigenes ; 124206 ; fluides-frigorigenes ; -
+    qualigaz | professionnel du gaz | habilitation gaz | habilitations gaz | habilitation pgn | habilitation pgp | pgn | pgi | pgp ; 123689 ; habilitation-gaz ; CK
+    attestation d aptitude a la manipulation des fluides frigorigenes | attestation fluides frigorigenes | attestation de manipulation des fluides frigorigenes | attestation d aptitude fluides frigorigenes | attestation fluide frigorigene | habilitation fluides frigorigenes | habilitation fluide frigorigene | attestation de capacite fluides frigorigenes | habilitation manipulation fluides frigorigenes | attestation fluides | habilitation fluides | habilitation frigorigene | attestation d aptitude a la manipulation de fluides frigorigenes | habilitation fluides frigorigenes categorie 1 | attestation de manipulation de fluides frigorigenes ; 124206 ; fluides-frigorigenes ; -
     amiante ss4 | amiante ss3 | amiante sous section 4 | amiante sous section 3 | habilitation amiante | formation amiante ss4 | ss4 | sous section 4 | habilitation amiante ss4 | attestation amiante | formation amiante ; 403184 ; amiante-ss4 ; -
     travail en hauteur | travaux en hauteur | habilitation travail en hauteur | habilitation travaux en hauteur | port du harnais | habilitation port du harnais | attestation travail en hauteur | formation travail en hauteur ; - ; travail-en-hauteur ; H
     catec | habilitation catec | espaces confines catec ; - ; catec ; -
-    atex | habilitation atex | atex 0 | atex niveau 1 | atex niveau 2 | ism atex | certification atex ; - ; atex ; Hn
+    atex | habilitation atex | atex 0 | atex niveau 1 | atex niveau 2 | ism atex | certification atex ; - ; atex ; HK
     n1 chimique | risques chimiques n1 | habilitation n1 | risque chimique n1 | n1 risque chimique | n1 risques chimiques | habilitation chimique n1 | gies 1 | gies1 ; 124203 ; risques-chimiques ; -
     n2 chimique | risques chimiques n2 | habilitation n2 | risque chimique n2 | n2 risque chimique | n2 risques chimiques | habilitation chimique n2 | gies 2 | gies2 ; 124204 ; risques-chimiques ; -
     gies ; - ; risques-chimiques ; C
-    elingueur | certificat d elingueur | habilitation elingage | chef de manoeuvre | habilitation elingueur ; - ; elingage ; H
+    elingueur | certificat d elingueur | habilitation elingage | habilitation elingueur ; - ; elingage ; H
     habilitation echafaudage | habilitations echafaudages | habilitation montage echafaudage | montage echafaudage r408 | attestation echafaudage ; 126509 ; echafaudages-r408 ; -
     habilitation pont roulant | habilitation ponts roulants | habilitation ponts ; 200053 ; caces-r484 ; -
     habilitation nacelle | habilitation pemp ; 200059 ; caces-r486 ; -
@@ -71,6 +74,7 @@ enum CredentialPhrases {
     carte professionnelle btp | carte btp ; - ; carte-btp ; -
     carte professionnelle | carte pro | carte t | carte professionnelle immobiliere | carte g ; - ; carte-professionnelle ; -
     h0b0 nacelle ; - ; - ; -
+    agrement ; - ; agrement ; K
     agrement assistant maternel | agrement assistante maternelle | agrement d assistante maternelle | agrement de la pmi | agrement pmi | agrement familial | agrement d assistant familial | agrement prefectoral | agrement taxi | agrement prefecture | agrement de la prefecture | agrement dgac | agrement du procureur | agrement de surete | agrement surete | double agrement | agrement de securite ; - ; agrement ; -
     capacite de transport | attestation de capacite de transport | attestation de capacite professionnelle | capacite de transport leger | capacite professionnelle de transport | attestation de capacite transport ; 110417 ; capacite-transport ; -
     attestation d auxiliaire ambulancier | auxiliaire ambulancier | diplome d auxiliaire ambulancier ; 512388 ; ambulancier ; H
@@ -83,16 +87,17 @@ enum CredentialPhrases {
     certification amf | amf certification | certifie amf | certification de l amf | habilitation amf ; 124241 ; amf ; -
     orias | iobsp | habilitation iobsp | habilitation ias | capacite ias | capacite en assurance | livret ias ; - ; iobsp ; C
     habilitation confidentiel defense | habilitation secret defense | habilitation defense | habilitation secret | habilitation confidentielle defense | habilitation tres secret | confidentiel defense | secret defense | habilitable secret | habilitable ; - ; habilitation-defense ; -
-    itil | itil foundation | certification itil | itil v3 | itil v4 | certifie itil | itil 4 ; - ; certification-it ; -
+    itil ; - ; certification-it ; CK
+    itil foundation | certification itil | itil v3 | itil v4 | certifie itil | itil 4 ; - ; certification-it ; -
     cissp | cisa | cism | ceh | oscp | certification cissp | iso 27001 lead implementer | iso 27001 lead auditor | lead auditor | lead implementer | crisc | comptia security ; - ; certification-it ; -
     pmp | certification pmp | prince2 | prince 2 | certification prince2 | pmi acp | certification pmi | capm ; - ; certification-gestion-projet ; C
-    psm 1 | psm1 | psm | pspo | csm | cspo | certification scrum | scrum master certifie | certified scrum master | certification safe | certification psm ; - ; certification-gestion-projet ; C
+    psm 1 | psm1 | psm | pspo | csm | cspo | certification scrum | scrum master certifie | certified scrum master | certification safe | certification psm ; - ; certification-gestion-projet ; CK
     ccna | ccnp | ccie | certification ccna | certification cisco | certifications cisco | certification cisco ccna | fortinet nse | nse4 | nse 4 ; - ; certification-it ; -
     certification aws | certifications aws | aws certified | certifie aws | aws certified solutions architect | aws certified developer ; - ; certification-it ; -
     certification azure | certifications azure | certifie azure | az 900 | az 104 | az 305 | az 500 | dp 600 | dp 700 | certification microsoft | certifications microsoft | certification dp 600 | certifications dp 600 | certifications dp 600 et dp 700 | mcsa | mcse ; - ; certification-it ; -
     certification gcp | certification google cloud | certification google ads | certifie google ads | google ads certified | certification google analytics | certification cloud | certifications cloud ; - ; certification-it ; -
     cka | ckad | certification kubernetes | certification red hat | rhcsa | rhce | certification linux | lpic 1 | lpic ; - ; certification-it ; C
-    certification salesforce | certifications salesforce | certifie salesforce | certification sap | certification istqb | istqb | certification opquast | opquast | certification voltaire | certificat voltaire | certification pix | pix | istqb foundation | certification prestashop ; - ; certification-it ; c
+    certification salesforce | certifications salesforce | certifie salesforce | certification sap | certification istqb | istqb | certification opquast | opquast | certification voltaire | certificat voltaire | certification pix | istqb foundation | certification prestashop ; - ; certification-it ; c
     tosa | certification tosa | certificat tosa ; - ; certification-bureautique ; C
     green belt | black belt | yellow belt | lean six sigma green belt | lean six sigma black belt | certification green belt | certification black belt | certification six sigma | certification lean six sigma | six sigma green belt | six sigma black belt ; - ; certification-six-sigma ; -
     csps | coordonnateur sps | attestation csps | csps niveau 1 | csps niveau 2 ; 124177 ; csps ; C
@@ -124,12 +129,24 @@ enum CredentialPhrases {
       if options.contains("H"), !heads.contains(words[0]) { return nil }
       return Row(
         words: words, code: Int32(fields[1]), family: fields[2] == "-" ? nil : fields[2],
-        capitals: options.contains("C") && words[0].count <= 5 && words.count == 1, capital: options.contains("c") && words.count == 1,
-        takesNumber: options.contains("n"))
+        capitals: options.contains("C") && words[0].count <= 5 && words.count == 1,
+        capital: options.contains("c") && words.count == 1,
+        needsCue: options.contains("K") && words.count == 1, takesNumber: options.contains("n"))
     }
   }
 
-  private static let heads: Set<String> = ["habilitation", "habilitations", "attestation", "formation", "port", "certification", "certificat", "qualification", "brevet", "diplome", "atex", "irve", "caep"]
+  static let cues: Set<String> = [
+    "certification", "certifications", "certifie", "certifiee", "certifies", "certificat", "certificats",
+    "certified", "titulaire", "titulaires", "habilitation", "habilitations", "attestation", "obtenir",
+    "obtention", "passer",
+    "licence", "licences", "carte", "disposer", "detenteur", "detenir", "diplome", "qualification",
+    "qualifications", "formation", "formations",
+  ]
+
+  private static let heads: Set<String> = [
+    "habilitation", "habilitations", "attestation", "formation", "port", "certification", "certificat",
+    "qualification", "brevet", "diplome", "atex", "caep",
+  ]
 
   static let byFirst: [String: [Row]] = Dictionary(grouping: rows) { $0.words[0] }
 }

@@ -4,7 +4,8 @@ import Taxonomy
 struct DiplomaIndex: Sendable {
   /// What a label or a mention calls itself.
   enum Sort: String, Sendable, CaseIterable {
-    case cap, bep, bacPro, bac, bts, dut, but, licence, licencePro, bachelor, master, mastere, engineer, business, state, titre, cqp, bp, mc, brevet
+    case cap, bep, bacPro, bac, bts, dut, but, licence, licencePro, bachelor, master, mastere, engineer,
+      business, state, titre, cqp, bp, mc, brevet
     case doctorate, specialised, other
   }
 
@@ -19,6 +20,12 @@ struct DiplomaIndex: Sendable {
   private let generic: Set<Int32>
   private let expansions: [Int32: [Int32]]
 
+  /// Keys of every savoir: fields a diploma may be of when no label says so.
+  private let fields: Set<Int32>
+
+  /// - Parameters:
+  ///   - items: every item of the release; credentials are what is linked to, savoirs name fields.
+  ///   - tokens: the analyser.
   init(items: [Competency], tokens: (String) -> [Token]) {
     generic = Set(tokens(DiplomaTable.genericWords).map(\.key))
     var expansions: [Int32: [Int32]] = [:]
@@ -29,11 +36,17 @@ struct DiplomaIndex: Sendable {
     self.expansions = expansions
     var built: [Item] = []
     var postings: [Int32: [Int32]] = [:]
-    for item in items {
+    var fields: Set<Int32> = []
+    for item in items where item.kind == .knowledge && item.nature != .credential {
+      for token in tokens(item.label) where token.isContent && token.key >= 0 { fields.insert(token.key) }
+    }
+    self.fields = fields
+    for item in items where item.nature == .credential {
       let words = tokens(item.label)
       let sort = Self.sort(of: Folding.fold(item.label))
       var keys: [Int32] = []
-      for token in words where token.isContent && token.key >= 0 && !generic.contains(token.key) && !keys.contains(token.key) {
+      for token in words
+      where token.isContent && token.key >= 0 && !generic.contains(token.key) && !keys.contains(token.key) {
         keys.append(token.key)
       }
       for key in keys { postings[key, default: []].append(Int32(built.count)) }
@@ -45,8 +58,12 @@ struct DiplomaIndex: Sendable {
 
   /// Some label holds the word.
   func knows(_ token: Token) -> Bool {
-    (token.key >= 0 && !generic.contains(token.key) && postings[token.key] != nil) || expansions[token.form] != nil
+    (token.key >= 0 && !generic.contains(token.key) && postings[token.key] != nil)
+      || expansions[token.form] != nil
   }
+
+  /// A word that may open a speciality: some diploma or savoir holds it.
+  func isField(_ token: Token) -> Bool { knows(token) || fields.contains(token.key) }
 
   /// A label of this sort holds the word.
   func knows(_ token: Token, as sort: Sort) -> Bool {
@@ -59,18 +76,24 @@ struct DiplomaIndex: Sendable {
   func code(sorts: Set<Sort>, words: some Sequence<Token>) -> Int32? {
     var keys: [Int32] = []
     for token in words where token.isContent {
-      for key in expansions[token.form] ?? [token.key] where !generic.contains(key) && !keys.contains(key) { keys.append(key) }
+      for key in expansions[token.form] ?? [token.key] where !generic.contains(key) && !keys.contains(key) {
+        keys.append(key)
+      }
     }
     guard !keys.isEmpty else { return nil }
     let total = keys.reduce(Float(0)) { $0 + weight($1) }
     var shared: [Int32: Float] = [:]
-    for key in keys { for item in postings[key] ?? [] where sorts.contains(items[Int(item)].sort) { shared[item, default: 0] += weight(key) } }
+    for key in keys {
+      for item in postings[key] ?? [] where sorts.contains(items[Int(item)].sort) {
+        shared[item, default: 0] += weight(key)
+      }
+    }
     var best: (code: Int32, score: Float)?
     for (index, common) in shared {
       let item = items[Int(index)]
       let mention = common / total
       let label = common / max(0.01, item.keys.reduce(Float(0)) { $0 + weight($1) })
-      guard mention >= 0.6, label >= 0.5 else { continue }
+      guard mention >= 0.6, label >= 0.6 else { continue }
       let score = 2 * mention * label / (mention + label)
       if best == nil || (score, -item.code) > (best!.score, -best!.code) { best = (item.code, score) }
     }

@@ -4,7 +4,8 @@
 /// *habilitation* or beside a symbol.
 struct ElectricalGrammar {
   static let words: [String] =
-    ["habilitation", "habilitations", "habilité", "habilitée", "habilités", "habilite", "habilites", "UTE"] + codes.keys.sorted().filter { lone.contains($0) }
+    ["habilitation", "habilitations", "habilité", "habilitée", "habilités", "habilite", "habilites", "UTE"]
+    + codes.keys.sorted().filter { lone.contains($0) }
 
   func read(_ text: GrammarText, at index: Int) -> GrammarReading? {
     var head = index
@@ -30,7 +31,8 @@ struct ElectricalGrammar {
     let items = symbols(text, from: openers ? head : index, behindWord: openers)
     if items.isEmpty {
       guard isElectrical else { return nil }
-      return GrammarReading(items: [.init(tokens: index..<head, code: 512501, family: Self.family)], end: head)
+      return GrammarReading(
+        items: [.init(tokens: index..<head, code: 512501, family: Self.family)], end: head)
     }
     var found = items
     if openers { found[0].tokens = index..<found[0].tokens.upperBound }
@@ -44,17 +46,22 @@ struct ElectricalGrammar {
     var fillers = 0
     while position < text.count, fillers <= (items.isEmpty ? 8 : 3) {
       let word = text.word(position)
-      if let code = Self.codes[word], isSymbol(text, position, word, behindWord: behindWord || !items.isEmpty) {
+      if let code = Self.codes[word], isSymbol(text, position, word, behindWord: behindWord || !items.isEmpty)
+      {
         var end = position + 1
         var code = code
-        if word == "be" || word == "b2v", ["manoeuvre", "manoeuvres", "essai", "essais", "mesure", "mesurage", "verification"].contains(text.word(end)) {
+        if word == "be" || word == "b2v",
+          ["manoeuvre", "manoeuvres", "essai", "essais", "mesure", "mesurage", "verification"].contains(
+            text.word(end))
+        {
           if word == "b2v" { code = 403991 }
           end += 1
         }
         items.append(.init(tokens: position..<end, code: code, family: Self.family))
         position = end
         fillers = 0
-      } else if Self.fillers.contains(word) || items.isEmpty && behindWord && Self.introducers.contains(word) {
+      } else if Self.fillers.contains(word) || items.isEmpty && behindWord && Self.introducers.contains(word)
+      {
         fillers += 1
         position += 1
       } else {
@@ -73,21 +80,27 @@ struct ElectricalGrammar {
   static let family = "habilitation-electrique"
 
   private static let electrical: Set<String> = [
-    "electrique", "electriques", "electricite", "basse", "bt", "ht", "haute", "bt/ht", "elec", "electricien", "hta",
+    "electrique", "electriques", "electricite", "basse", "bt", "ht", "haute", "bt/ht", "elec", "electricien",
+    "hta",
   ]
   private static let headWords: Set<String> = electrical.union([
-    "en", "de", "d", "l", "tension", "travaux", "sous", "(", "et", "aux", "risques", "a", "hors", "voisinage", "s", "professionnelle", "type",
+    "en", "de", "d", "l", "tension", "travaux", "sous", "(", "et", "aux", "risques", "a", "hors", "voisinage",
+    "s", "professionnelle", "type",
   ])
   private static let fillers: Set<String> = [",", "/", "-", "–", "+", "&", "et", "ou", "(", ")", ":", "."]
   private static let introducers: Set<String> = [
-    "type", "niveau", "niveaux", "de", "du", "indice", "indices", "basse", "haute", "tension", "tensions", "bt", "ht", "a", "jour", "minimum", "travaux", "sous",
-    "hors", "au", "voisinage", "les", "suivantes", "en", "symbole", "categorie", "valide", "valides", "obligatoire", "obligatoires", "electrique", "electriques", "c", "18", "510", "nf", "n", "des",
+    "type", "niveau", "niveaux", "de", "du", "indice", "indices", "basse", "haute", "tension", "tensions",
+    "bt", "ht", "a", "jour", "minimum", "travaux", "sous",
+    "hors", "au", "voisinage", "les", "suivantes", "en", "symbole", "categorie", "valide", "valides",
+    "obligatoire", "obligatoires", "electrique", "electriques", "c", "18", "510", "nf", "n", "des",
   ]
 
   /// Folded symbol → the item that names it, else the general one.
   private static let codes: [String: Int32] = {
     var table: [String: Int32] = [:]
-    func put(_ symbols: String, _ code: Int32) { for symbol in symbols.split(separator: " ") { table[String(symbol)] = code } }
+    func put(_ symbols: String, _ code: Int32) {
+      for symbol in symbols.split(separator: " ") { table[String(symbol)] = code }
+    }
     put("b0 b0v h0b0 b0h0 boho hobo h0b0v b0h0v bohov hobov ho bo hov bov h0bo b0ho", 403171)
     put("h0 h0v", 491119)
     put("b1 b1v b2 bc br hc he hr bp bf hf bcv b1n b2n brv hcv", 512501)
@@ -112,6 +125,8 @@ struct ElectricalGrammar {
 
   /// Symbols that mean nothing else.
   private static let lone: Set<String> = [
-    "b0v", "h0b0", "b0h0", "h0b0v", "b0h0v", "b1v", "b2v", "h0v", "h1v", "h2v", "b1t", "b2t", "h1t", "h2t", "b1n", "h1n", "h2n", "b2vl", "b1vl", "b2tl", "b2xl", "bcl", "h0bo", "b0ho", "hobo", "boho", "bohov", "h0", "b0",
+    "b0v", "h0b0", "b0h0", "h0b0v", "b0h0v", "b1v", "b2v", "h0v", "h1v", "h2v", "b1t", "b2t", "h1t", "h2t",
+    "b1n", "h1n", "h2n", "b2vl", "b1vl", "b2tl", "b2xl", "bcl", "h0bo", "b0ho", "hobo", "boho", "bohov", "h0",
+    "b0",
   ]
 }

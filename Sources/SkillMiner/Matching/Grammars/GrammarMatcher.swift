@@ -20,10 +20,12 @@ struct GrammarMatcher: Sendable {
   private let triggers: [Grammars]
   private let codes: Set<OGRCode>
   private let diplomas: DiplomaIndex
+  private var names: [String] = []
 
   private static let written: [(Grammars, [String])] = [
     (.caces, CACESGrammar.words), (.licence, LicenceGrammar.words), (.transport, TransportGrammar.words),
-    (.electrical, ElectricalGrammar.words), (.other, OtherCredentialGrammar.words), (.language, LanguageGrammar.words),
+    (.electrical, ElectricalGrammar.words), (.other, OtherCredentialGrammar.words),
+    (.language, LanguageGrammar.words),
     (.diploma, DiplomaGrammar.words),
   ]
 
@@ -45,7 +47,16 @@ struct GrammarMatcher: Sendable {
     }
     self.triggers = triggers
     codes = Set(release.competencies.map(\.code))
-    diplomas = DiplomaIndex(items: release.competencies.filter { $0.nature == .credential }, tokens: tokens)
+    diplomas = DiplomaIndex(items: release.competencies, tokens: tokens)
+  }
+
+  /// The same matcher with the spellings of the finished vocabulary at hand, so that reading behind a trigger folds nothing.
+  ///
+  /// - Parameter spellings: `Analyzer.Vocabulary.forms.names` once nothing is learned any more.
+  func frozen(spellings: [String]) -> GrammarMatcher {
+    var copy = self
+    copy.names = spellings.map { GrammarText.bare($0) }
+    return copy
   }
 
   /// What stands in a field, in order. Never fails on content.
@@ -55,16 +66,21 @@ struct GrammarMatcher: Sendable {
   ///   - range: tokens to look for triggers in; pass all of them to read a field at once. A reading may look, and a
   ///     match may reach, beyond it: *R.482* and *anglais (B2)* hold a clause boundary.
   ///   - units: the text that was analysed.
-  func matches(_ tokens: [Token], _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> [GrammarMatch] {
+  func matches(_ tokens: [Token], _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> [GrammarMatch]
+  {
     var found: [GrammarMatch] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let token = tokens[index]
-      guard token.form >= 0, token.kind == .word, Int(token.form) < triggers.count, !triggers[Int(token.form)].isEmpty else {
+      guard token.form >= 0, token.kind == .word, Int(token.form) < triggers.count,
+        !triggers[Int(token.form)].isEmpty
+      else {
         index += 1
         continue
       }
-      if let reading = read(GrammarText(tokens: tokens, units: units), index, triggers[Int(token.form)]) {
+      if let reading = read(
+        GrammarText(tokens: tokens, units: units, names: names), index, triggers[Int(token.form)])
+      {
         for item in reading.items { found.append(match(item, tokens)) }
         index = max(index + 1, reading.end)
       } else {
@@ -78,11 +94,19 @@ struct GrammarMatcher: Sendable {
   private func read(_ text: GrammarText, _ index: Int, _ grammars: Grammars) -> GrammarReading? {
     if grammars.contains(.caces), let reading = CACESGrammar().read(text, at: index) { return reading }
     if grammars.contains(.licence), let reading = LicenceGrammar().read(text, at: index) { return reading }
-    if grammars.contains(.transport), let reading = TransportGrammar().read(text, at: index) { return reading }
-    if grammars.contains(.electrical), let reading = ElectricalGrammar().read(text, at: index) { return reading }
-    if grammars.contains(.other), let reading = OtherCredentialGrammar().read(text, at: index) { return reading }
+    if grammars.contains(.transport), let reading = TransportGrammar().read(text, at: index) {
+      return reading
+    }
+    if grammars.contains(.electrical), let reading = ElectricalGrammar().read(text, at: index) {
+      return reading
+    }
+    if grammars.contains(.other), let reading = OtherCredentialGrammar().read(text, at: index) {
+      return reading
+    }
     if grammars.contains(.language), let reading = LanguageGrammar().read(text, at: index) { return reading }
-    if grammars.contains(.diploma), let reading = DiplomaGrammar(index: diplomas).read(text, at: index) { return reading }
+    if grammars.contains(.diploma), let reading = DiplomaGrammar(index: diplomas).read(text, at: index) {
+      return reading
+    }
     return nil
   }
 
@@ -90,7 +114,8 @@ struct GrammarMatcher: Sendable {
     let code = item.code.flatMap { $0 > 0 ? OGRCode(number: $0) : nil }
     return GrammarMatch(
       tokens: item.tokens,
-      units: item.units ?? Int(tokens[item.tokens.lowerBound].start)..<Int(tokens[item.tokens.upperBound - 1].end),
+      units: item.units ?? Int(
+        tokens[item.tokens.lowerBound].start)..<Int(tokens[item.tokens.upperBound - 1].end),
       kind: item.kind, code: code.flatMap { codes.contains($0) ? $0 : nil }, family: item.family)
   }
 }

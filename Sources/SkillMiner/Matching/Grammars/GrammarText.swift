@@ -2,6 +2,8 @@
 struct GrammarText {
   let tokens: [Token]
   let units: UnsafeBufferPointer<UInt16>
+  /// Words of the vocabulary as `word` gives them, by interned spelling; a spelling beyond it is folded anew.
+  var names: [String] = []
 
   var count: Int { tokens.count }
 
@@ -12,11 +14,29 @@ struct GrammarText {
     guard index >= 0, index < tokens.count else { return "\n" }
     let token = tokens[index]
     if token.kind == .lineBreak { return "\n" }
+    if token.kind != .punctuation, token.form >= 0, Int(token.form) < names.count {
+      return names[Int(token.form)]
+    }
+    if token.kind == .punctuation, token.end - token.start == 1,
+      let scalar = Unicode.Scalar(units[Int(token.start)])
+    {
+      return String(Character(scalar))
+    }
     var folded = Folding.fold(units[Int(token.start)..<Int(token.end)])
     if folded.count > 1, token.kind == .word {
       folded.removeAll { $0 == 0x27 || $0 == 0x2019 || $0 == 0x2E || $0 == 0xB7 }
     }
     return String(decoding: folded, as: UTF16.self)
+  }
+
+  /// A folded spelling without elision marks and stops, as `word` gives it.
+  static func bare(_ folded: String) -> String {
+    guard folded.utf8.count > 1, folded.unicodeScalars.contains(where: { isMark($0) }) else { return folded }
+    return String(String.UnicodeScalarView(folded.unicodeScalars.filter { !isMark($0) }))
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x27 || scalar.value == 0x2019 || scalar.value == 0x2E || scalar.value == 0xB7
   }
 
   /// Spelling as it stands, in capitals or not.
@@ -33,7 +53,9 @@ struct GrammarText {
     case .punctuation:
       switch tokens[index].form {
       case 0x21, 0x3F, 0x3B, 0x2022, 0x2A, 0x2026: return true
-      case 0x2E: return index + 1 >= tokens.count || tokens[index + 1].flags.contains(.spaced) || tokens[index + 1].kind == .lineBreak
+      case 0x2E:
+        return index + 1 >= tokens.count || tokens[index + 1].flags.contains(.spaced)
+          || tokens[index + 1].kind == .lineBreak
       default: return false
       }
     default: return false
@@ -51,6 +73,14 @@ struct GrammarText {
       if before >= 0, tokens[before + 1].form == 0x3A { return true }
     }
     return before < 0 || endsSentence(before)
+  }
+
+  /// What the analyser took for an inclusive ending behind a token: *(E)* of *B(E)*; where it ends in the text.
+  func bracketLetter(_ index: Int) -> (letter: UInt16, end: Int)? {
+    guard index >= 0, index < tokens.count else { return nil }
+    let end = Int(tokens[index].end)
+    guard end + 2 < units.count, units[end] == 0x28, units[end + 2] == 0x29 else { return nil }
+    return (units[end + 1], end + 3)
   }
 
   func isCapital(_ index: Int) -> Bool {

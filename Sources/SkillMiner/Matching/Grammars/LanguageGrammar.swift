@@ -5,7 +5,8 @@
 /// alone on its line.
 struct LanguageGrammar {
   static let words: [String] =
-    LanguageTable.languages.keys.sorted() + LanguageTable.feminine.keys.sorted() + LanguageTable.tests.keys.sorted()
+    LanguageTable.languages.keys.sorted() + LanguageTable.feminine.keys.sorted()
+    + LanguageTable.tests.keys.sorted()
     + ["langue", "langues", "bilingue", "bilingues", "trilingue", "LSF", "LV1", "LV2", "FLE"]
 
   func read(_ text: GrammarText, at index: Int) -> GrammarReading? {
@@ -25,10 +26,15 @@ struct LanguageGrammar {
 
   // MARK: - A language by its name
 
-  private func named(_ text: GrammarText, _ start: Int, _ index: Int, _ language: LanguageTable.Language) -> GrammarReading {
-    let (end, levels) = level(text, index + 1)
+  private func named(_ text: GrammarText, _ start: Int, _ index: Int, _ language: LanguageTable.Language)
+    -> GrammarReading
+  {
+    // *chinois mandarin*: one language, said twice.
+    let dialect = ["mandarin", "cantonais", "flamand"].contains(text.word(index + 1)) ? 1 : 0
+    let (end, levels) = level(text, index + 1 + dialect)
     let code = language.code(levels: levels)
-    return GrammarReading(items: [.init(tokens: start..<end, kind: .language, code: code, family: nil)], end: end)
+    return GrammarReading(
+      items: [.init(tokens: start..<end, kind: .language, code: code, family: nil)], end: end)
   }
 
   private func single(_ tokens: Range<Int>, _ code: Int32?) -> GrammarReading {
@@ -58,6 +64,16 @@ struct LanguageGrammar {
       }
       position += 1
     }
+    // A bracket that opened within the span closes with it: *(B2 minimum)*.
+    if bracket, end > start, (start..<end).contains(where: { text.word($0) == "(" }),
+      text.word(end - 1) != ")"
+    {
+      if let close = (end...end + 3).first(where: { text.word($0) == ")" }),
+        !(end..<close).contains(where: { text.endsSentence($0) })
+      {
+        end = close + 1
+      }
+    }
     return (end, levels)
   }
 
@@ -65,7 +81,8 @@ struct LanguageGrammar {
   private func isScore(_ text: GrammarText, _ index: Int) -> Bool {
     guard index < text.count, text.tokens[index].kind == .number else { return false }
     let before = text.word(index - 1)
-    return LanguageTable.tests[before] != nil || (LanguageTable.tests[text.word(index - 2)] != nil && [">", ":", "score"].contains(before))
+    return LanguageTable.tests[before] != nil
+      || (LanguageTable.tests[text.word(index - 2)] != nil && [">", ":", "score"].contains(before))
   }
 
   private func isLanguage(_ text: GrammarText, _ index: Int) -> Bool {
@@ -73,8 +90,15 @@ struct LanguageGrammar {
     let next = text.word(index + 1)
     var before = index - 1
     let previous = text.word(before)
-    if ["professeur", "prof", "professeure", "cours", "lecons", "enseignant", "formateur", "formatrice", "enseignante"].contains(text.word(index - 2)) { return false }
-    if LanguageTable.neverAfter.contains(previous) || LanguageTable.neverBefore.contains(next) { return false }
+    if [
+      "professeur", "prof", "professeure", "cours", "lecons", "enseignant", "formateur", "formatrice",
+      "enseignante",
+    ].contains(text.word(index - 2)) {
+      return false
+    }
+    if LanguageTable.neverAfter.contains(previous) || LanguageTable.neverBefore.contains(next) {
+      return false
+    }
     if word == "francais", text.word(index - 1) == "le", next != "lu", next != "ecrit", next != "parle" {
       return LanguageTable.cues.contains(text.word(index - 2))
     }
@@ -82,34 +106,58 @@ struct LanguageGrammar {
       // *l’anglais*, *le néerlandais*: not a noun's adjective (*le Portugais João*).
       return !(text.isCapital(index) && text.isCapital(index + 1) && !LanguageTable.levels.contains(next))
     }
-    if LanguageTable.strongLevels.contains(next) { return true }
+    if LanguageTable.strongLevels.contains(next) || next == "des" && text.word(index + 2) == "affaires" {
+      return true
+    }
+    if LanguageTable.languages[next] != nil, !text.isCapital(index + 1) || text.isCapital(index) {
+      return isLanguage(text, index + 1)
+    }
     if next == "(" || next == ":" || next == "-" || next == "–" {
       let after = text.word(index + 2)
-      if LanguageTable.strongLevels.contains(after) || after == "niveau" || LanguageTable.tests[after] != nil { return true }
+      if LanguageTable.strongLevels.contains(after) || after == "niveau" || LanguageTable.tests[after] != nil
+      {
+        return true
+      }
     }
     if LanguageTable.tests[previous] != nil || LanguageTable.tests[next] != nil { return true }
-    while ["d", "de", "du", "en", "un", "une", "l", "la", ":", "(", "\"", "«", "votre", "bon", "tres"].contains(text.word(before)) { before -= 1 }
+    while ["d", "de", "du", "en", "un", "une", "l", "la", ":", "(", "\"", "«", "votre", "bon", "tres"]
+      .contains(text.word(before))
+    { before -= 1 }
     let cue = text.word(before)
     if LanguageTable.cues.contains(cue) { return true }
-    if LanguageTable.levels.contains(cue), cue != "commercial", cue != "technique", cue != "professionnel" { return true }
-    if previous == "en" { return !LanguageTable.notInThatLanguage.contains(text.word(before)) && word != "francais" || LanguageTable.speech.contains(text.word(before)) }
+    if LanguageTable.levels.contains(cue), cue != "commercial", cue != "technique", cue != "professionnel" {
+      return true
+    }
+    if previous == "en" {
+      return !LanguageTable.notInThatLanguage.contains(text.word(before)) && word != "francais"
+        || LanguageTable.speech.contains(text.word(before))
+    }
     // A list of languages: *français / anglais*, *anglais et allemand*.
     if ["et", "ou", "/", ",", "-", "&", "+"].contains(next) {
       var other = index + 2
       if text.word(other) == "/" || text.word(other) == "ou" { other += 1 }
       while ["l", "le", "en", "d", "de"].contains(text.word(other)) { other += 1 }
-      if LanguageTable.languages[text.word(other)] != nil, !LanguageTable.neverAfter.contains(text.word(index - 1)),
-        text.opensClause(index) || LanguageTable.languages[cue] != nil || ["en", "d", "de", "l", "("].contains(previous)
-      { return true }
+      if LanguageTable.languages[text.word(other)] != nil,
+        !LanguageTable.neverAfter.contains(text.word(index - 1)),
+        text.opensClause(index) || LanguageTable.languages[cue] != nil
+          || ["en", "d", "de", "l", "("].contains(previous)
+      {
+        return true
+      }
     }
     if ["et", "ou", "/", ",", "-", "&", "+"].contains(previous) {
       var other = index - 2
-      while LanguageTable.levels.contains(text.word(other)) || ["ou", "/", "et", ","].contains(text.word(other)) { other -= 1 }
+      while LanguageTable.levels.contains(text.word(other))
+        || ["ou", "/", "et", ","].contains(text.word(other))
+      { other -= 1 }
       if LanguageTable.languages[text.word(other)] != nil, isLanguage(text, other) { return true }
     }
     // Alone on its line or in its list item.
-    if text.opensClause(index), text.isCapital(index) || text.word(index - 1) == ":" || text.word(index - 1) == "-" {
-      return next == "\n" || next == "." || next == "," || next == ";" || next == "/" || next == "et" || next == "est" || next == "*"
+    if text.opensClause(index),
+      text.isCapital(index) || text.word(index - 1) == ":" || text.word(index - 1) == "-"
+    {
+      return next == "\n" || next == "." || next == "," || next == ";" || next == "/" || next == "et"
+        || next == "est" || next == "*"
         || next == "+" || next == "ou" || next == "si" || next == "serait"
     }
     return false
@@ -119,13 +167,27 @@ struct LanguageGrammar {
 
   private func readTest(_ text: GrammarText, _ index: Int, _ code: Int32?) -> GrammarReading? {
     let word = text.word(index)
-    if word == "cambridge" || word == "tcf" || word == "voltaire" || word == "linguaskill", !text.isCapital(index) { return nil }
-    if word == "cambridge", !["first", "certificate", "advanced", "b2", "c1", "english"].contains(text.word(index + 1)) { return nil }
+    if word == "cambridge" || word == "tcf" || word == "voltaire" || word == "linguaskill",
+      !text.isCapital(index)
+    {
+      return nil
+    }
+    if word == "cambridge",
+      !["first", "certificate", "advanced", "b2", "c1", "english"].contains(text.word(index + 1))
+    {
+      return nil
+    }
     var end = index + 1
     var next = end
-    while ["score", "de", ":", ">", "minimum", "d", "au", "moins", "niveau"].contains(text.word(next)), next < end + 4 { next += 1 }
+    while ["score", "de", ":", ">", "minimum", "d", "au", "moins", "niveau"].contains(text.word(next)),
+      next < end + 4
+    { next += 1 }
     let value = text.word(next)
-    if next < text.count, text.tokens[next].kind == .number && value.count == 3 || LanguageTable.cefr.contains(value) { end = next + 1 }
+    if next < text.count,
+      text.tokens[next].kind == .number && value.count == 3 || LanguageTable.cefr.contains(value)
+    {
+      end = next + 1
+    }
     return single(index..<end, code)
   }
 
@@ -137,7 +199,9 @@ struct LanguageGrammar {
       let (end, levels) = level(text, index + 2)
       items.append(.init(tokens: index..<end, kind: .language, code: language.code(levels: levels)))
       var position = end
-      while ["et", "ou", ",", "/"].contains(text.word(position)), let other = LanguageTable.feminine[text.word(position + 1)] {
+      while ["et", "ou", ",", "/"].contains(text.word(position)),
+        let other = LanguageTable.feminine[text.word(position + 1)]
+      {
         let (close, levels) = level(text, position + 2)
         items.append(.init(tokens: position + 1..<close, kind: .language, code: other.code(levels: levels)))
         position = close
@@ -150,10 +214,14 @@ struct LanguageGrammar {
       if text.word(end) == "francaise" { end += 1 }
       return single(index..<end, 119375)
     }
-    if next == "etrangere" || next == "etrangeres" || next == "vivante" || next == "vivantes" || next == "regionale" || next == "regionales" {
+    if next == "etrangere" || next == "etrangeres" || next == "vivante" || next == "vivantes"
+      || next == "regionale" || next == "regionales"
+    {
       let previous = text.word(index - 1)
       if ["professeur", "enseignant", "enseignants"].contains(text.word(index - 2)) { return nil }
-      let start = ["autre", "autres", "seconde", "deuxieme", "troisieme", "plusieurs"].contains(previous) ? index - 1 : index
+      let start =
+        ["autre", "autres", "seconde", "deuxieme", "troisieme", "plusieurs"].contains(previous)
+        ? index - 1 : index
       return single(start..<index + 2, next.hasPrefix("reg") ? 118232 : 403005)
     }
     let previous = text.word(index - 1)
@@ -180,10 +248,16 @@ struct LanguageGrammar {
     }
     if let last {
       let (end, levels) = level(text, max(last.index, position) + 1)
-      return GrammarReading(items: [.init(tokens: index..<end, kind: .language, code: last.language.code(levels: levels))], end: end)
+      return GrammarReading(
+        items: [.init(tokens: index..<end, kind: .language, code: last.language.code(levels: levels))],
+        end: end)
     }
     if LanguageTable.languages[text.word(index - 1)] != nil { return nil }
-    if ["classe", "ecole", "creche", "structure", "etablissement", "section", "environnement"].contains(text.word(index - 1)) { return nil }
+    if ["classe", "ecole", "creche", "structure", "etablissement", "section", "environnement"].contains(
+      text.word(index - 1))
+    {
+      return nil
+    }
     return single(index..<index + 1, 403005)
   }
 }

@@ -4,7 +4,9 @@ struct OtherCredentialGrammar {
   static let words: [String] = {
     var words = Set(CredentialPhrases.rows.compactMap(\.words.first))
     for row in CredentialPhrases.rows where row.words[0] == "d" { words.remove("d") }
-    return words.sorted() + ["CQP", "CQPM", "CQPI", "TFP", "SSIAP1", "SSIAP2", "SSIAP3", "SCN1", "SCN2", "SCN3", "agrément"]
+    return words.sorted() + [
+      "CQP", "CQPM", "CQPI", "TFP", "SSIAP", "SSIAP1", "SSIAP2", "SSIAP3", "SCN1", "SCN2", "SCN3", "agrément",
+    ]
   }()
 
   func read(_ text: GrammarText, at index: Int) -> GrammarReading? {
@@ -16,6 +18,7 @@ struct OtherCredentialGrammar {
       guard let end = text.matches(row.words, at: index), end > best?.end ?? index else { continue }
       if row.capitals, !text.isAllCaps(index) { continue }
       if row.capital, !text.isCapital(index) { continue }
+      if row.needsCue, !hasCue(text, index, end) { continue }
       best = (end, row)
     }
     guard let best else { return nil }
@@ -24,15 +27,27 @@ struct OtherCredentialGrammar {
     if best.row.takesNumber {
       var next = end
       while ["niveau", "n", "°", "-", "degre", "de"].contains(text.word(next)), next < end + 3 { next += 1 }
-      if ["1", "2", "3", "i", "ii"].contains(text.word(next)), !CACESTable.quantities.contains(text.word(next + 1)) { end = next + 1 }
+      if ["1", "2", "3", "i", "ii"].contains(text.word(next)),
+        !CACESTable.quantities.contains(text.word(next + 1))
+      {
+        end = next + 1
+      }
     }
     return GrammarReading(
       items: [.init(tokens: index..<end, code: best.row.code, family: best.row.family)], end: end)
   }
 
+  /// A word that makes a certificate of an acronym or an ordinary word stands close.
+  private func hasCue(_ text: GrammarText, _ start: Int, _ end: Int) -> Bool {
+    (1...5).contains { CredentialPhrases.cues.contains(text.word(start - $0)) }
+      || (0...1).contains { CredentialPhrases.cues.contains(text.word(end + $0)) }
+  }
+
   /// *SSIAP 1*, *SSIAP niveau 2*, *SSIAP1/2*, *SSIAP 1 et 2*.
   private func fireSafety(_ text: GrammarText, _ index: Int, _ word: String) -> GrammarReading? {
-    let codes: [String: Int32] = ["1": 121837, "2": 121838, "3": 123804, "i": 121837, "ii": 121838, "iii": 123804]
+    let codes: [String: Int32] = [
+      "1": 121837, "2": 121838, "3": 123804, "i": 121837, "ii": 121838, "iii": 123804,
+    ]
     var items: [GrammarReading.Item] = []
     var position = index + 1
     if let code = codes[String(word.dropFirst(5))] {
@@ -44,7 +59,8 @@ struct OtherCredentialGrammar {
     while fillers <= 3 {
       let next = text.word(position)
       if let code = codes[next], next.count == 1, !CACESTable.quantities.contains(text.word(position + 1)) {
-        items.append(.init(tokens: (items.isEmpty ? index : position)..<position + 1, code: code, family: "ssiap"))
+        items.append(
+          .init(tokens: (items.isEmpty ? index : position)..<position + 1, code: code, family: "ssiap"))
         fillers = 0
       } else if ["niveau", "de", "-", "/", "et", "ou", ",", "(", "niv"].contains(next) {
         fillers += 1

@@ -7,12 +7,15 @@ struct TransportGrammar {
     case "fimo": return course(text, index, code: 120409)
     case "fco", "fcos": return course(text, index, code: 123723)
     case "adr": return dangerousGoods(text, index)
-    case "cqc": return GrammarReading(items: [.init(tokens: index..<index + 1, code: nil, family: "fimo-fco")], end: index + 1)
+    case "cqc":
+      return GrammarReading(
+        items: [.init(tokens: index..<index + 1, code: nil, family: "fimo-fco")], end: index + 1)
     default: break
     }
     for row in Self.phrases {
       if let end = text.matches(row.words, at: index) {
-        return GrammarReading(items: [.init(tokens: index..<end, code: row.code, family: row.family)], end: end)
+        return GrammarReading(
+          items: [.init(tokens: index..<end, code: row.code, family: row.family)], end: end)
       }
     }
     return nil
@@ -34,12 +37,20 @@ struct TransportGrammar {
   }
 
   private func dangerousGoods(_ text: GrammarText, _ index: Int) -> GrammarReading? {
-    guard text.isAllCaps(index) || text.surface(index) == "Adr" || ["certificat", "formation", "permis"].contains(text.word(index - 1))
+    guard
+      text.isAllCaps(index) || text.surface(index) == "Adr"
+        || ["certificat", "formation", "permis"].contains(text.word(index - 1))
     else { return nil }
+    // Other trades write ADR too (architecture records, risk analyses): the neighbourhood must speak of driving.
+    guard (-25...25).contains(where: { $0 != 0 && Self.road.contains(text.word(index + $0)) }) else {
+      return nil
+    }
     var end = index + 1
     var code: Int32 = 491616
     var next = end
-    while ["de", "formation", "specialisation", "-", "(", "base", "+", "et"].contains(text.word(next)), next < index + 6 {
+    while ["de", "formation", "specialisation", "-", "(", "base", "+", "et"].contains(text.word(next)),
+      next < index + 6
+    {
       if text.word(next) == "base" { end = next + 1 }
       next += 1
     }
@@ -62,13 +73,26 @@ struct TransportGrammar {
     return GrammarReading(items: [.init(tokens: index..<end, code: code, family: "adr")], end: end)
   }
 
+  private static let road: Set<String> = [
+    "permis", "fimo", "fco", "citerne", "citernes", "base", "matieres", "dangereuses", "colis", "transport",
+    "transports", "conducteur", "conductrice", "chauffeur", "chauffeurs", "spl",
+    "pl", "routier", "poids", "conduite", "livraison", "gpl", "gaz", "hydrocarbures", "cariste", "caces",
+    "classe",
+  ]
+
   private static let phrases: [(words: [String], code: Int32?, family: String)] = [
-    (["carte", "de", "qualification", "conducteur"], nil, "fimo-fco"), (["carte", "de", "qualification", "de", "conducteur"], nil, "fimo-fco"),
-    (["carte", "qualification", "conducteur"], nil, "fimo-fco"), (["carte", "conducteur"], nil, "carte-conducteur"),
-    (["carte", "de", "conducteur"], nil, "carte-conducteur"), (["carte", "chronotachygraphe"], nil, "carte-conducteur"),
-    (["carte", "numerique", "conducteur"], nil, "carte-conducteur"), (["carte", "tachygraphe"], nil, "carte-conducteur"),
-    (["carte", "conducteur", "numerique"], nil, "carte-conducteur"), (["carte", "de", "tachygraphe"], nil, "carte-conducteur"),
-    (["formation", "initiale", "minimale", "obligatoire"], 120409, "fimo-fco"), (["formation", "initiale", "minimum", "obligatoire"], 120409, "fimo-fco"),
+    (["carte", "de", "qualification", "conducteur"], nil, "fimo-fco"),
+    (["carte", "de", "qualification", "de", "conducteur"], nil, "fimo-fco"),
+    (["carte", "qualification", "conducteur"], nil, "fimo-fco"),
+    (["carte", "conducteur"], nil, "carte-conducteur"),
+    (["carte", "de", "conducteur"], nil, "carte-conducteur"),
+    (["carte", "chronotachygraphe"], nil, "carte-conducteur"),
+    (["carte", "numerique", "conducteur"], nil, "carte-conducteur"),
+    (["carte", "tachygraphe"], nil, "carte-conducteur"),
+    (["carte", "conducteur", "numerique"], nil, "carte-conducteur"),
+    (["carte", "de", "tachygraphe"], nil, "carte-conducteur"),
+    (["formation", "initiale", "minimale", "obligatoire"], 120409, "fimo-fco"),
+    (["formation", "initiale", "minimum", "obligatoire"], 120409, "fimo-fco"),
     (["formation", "continue", "obligatoire"], 123723, "fimo-fco"),
   ]
 }

@@ -23,6 +23,10 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    // Named because our HTTP files use their types directly; Hummingbird brings them in any case.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // System libraries: opaque handles and static inline calls, each imported by one folder.
@@ -54,6 +58,9 @@ let package = Package(
         "SkillMiner", "Taxonomy",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -79,7 +86,8 @@ let package = Package(
       name: "MinerDaemonTests", dependencies: ["miner-daemon", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["corpus-generator", "Taxonomy", "SkillMiner", "TestSupport"],
+      name: "GeneratorTests",
+      dependencies: ["corpus-generator", "Taxonomy", "SkillMiner", "TestSupport"],
       path: "Tests/GeneratorTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd",

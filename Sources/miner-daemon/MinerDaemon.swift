@@ -19,6 +19,7 @@ struct MinerDaemon: AsyncParsableCommand {
       AnalyseCommand.self,
       ModulesCommand.self,
       DemoCommand.self,
+      ServeCommand.self,
       DoctorCommand.self,
     ])
 

@@ -12,6 +12,5 @@ struct ImportCommand: AsyncParsableCommand {
     subcommands: [
       ImportTaxonomyCommand.self, ImportReferentialCommand.self, ImportOffersCommand.self,
       ImportTerritoriesCommand.self,
-
     ])
 }

@@ -1,0 +1,54 @@
+# Two commands on a fresh Debian 12 with Swift 6.3: `make demo`, `make test`.
+
+SWIFT ?= swift
+JOBS ?= 2
+DEMO_STORE ?= demo.sqlite
+DEMO_REPORT ?= rapport-demo.html
+# C libraries the package links to, and what SwiftPM finds them with.
+PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev pkg-config git
+
+.PHONY: demo build test packages format clean
+
+## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
+demo: build
+	rm -f $(DEMO_STORE) $(DEMO_STORE)-wal $(DEMO_STORE)-shm
+	.build/release/miner-daemon demo --store $(DEMO_STORE) --report $(DEMO_REPORT)
+
+build: packages
+	$(SWIFT) build -c release --product miner-daemon -j $(JOBS)
+
+## Builds and runs every test. The end-to-end tests drive the release program when it is there.
+test: packages
+	$(SWIFT) build --build-tests -j $(JOBS)
+	$(SWIFT) test --skip-build
+
+## Installs the system packages that are missing; says which when it cannot.
+packages:
+	@missing=""; \
+	for name in $(PACKAGES); do \
+	  case "$$(dpkg-query -W -f='$${Status}' $$name 2>/dev/null)" in \
+	    *" installed") ;; \
+	    *) missing="$$missing $$name" ;; \
+	  esac; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if ! command -v apt-get >/dev/null 2>&1; then \
+	    echo "These packages are needed and apt-get is not there to install them:$$missing" >&2; exit 1; \
+	  fi; \
+	  sudo=""; \
+	  if [ "$$(id -u)" -ne 0 ]; then \
+	    if ! command -v sudo >/dev/null 2>&1; then \
+	      echo "As root, run: apt-get install$$missing" >&2; exit 1; \
+	    fi; \
+	    sudo="sudo"; \
+	  fi; \
+	  echo "Installing:$$missing"; \
+	  $$sudo apt-get update -q && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+format:
+	$(SWIFT) format -i -r --parallel Package.swift Sources Tests corpora/Generator
+
+clean:
+	rm -rf .build $(DEMO_STORE)* $(DEMO_REPORT)

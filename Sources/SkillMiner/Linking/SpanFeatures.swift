@@ -19,6 +19,10 @@ enum SpanFeature: Int, CaseIterable, Sendable {
   case titleField, relativePosition
   case clauseVous, clauseNous, clauseSecondPerson, clauseInfinitive, clauseRecruit, clauseMoney, clauseContract
   case clauseLength
+  // What the line as a whole talks about.
+  case clauseCompany, lineCompany, lineNous, lineVous, lineSecondPerson, lineRecruits, lineLength, beforeMission, firstLines, afterHeadings
+  case sentenceCompany, sentenceNous, sentenceVous, sentenceSecondPerson, sentenceThird, sentenceTask, sentenceRecruits, afterNotre, employerSentence, silentSentence
+  case openingCompany, openingSilent, companyFormSoft, benefitsForm, companyVous
   // Crosses.
   case missionTask, missionOpens, profileShort, openingNous, openingSecondPerson, companyNous
 

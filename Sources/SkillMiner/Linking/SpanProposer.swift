@@ -57,6 +57,12 @@ final class SpanProposer {
     /// Index of the clause over the number of clauses, 0 to 1.
     var position: Float
     var domain: String?
+    var line = TalkFacts()
+    var sentence = TalkFacts()
+    /// A heading of missions or profile comes later in the field.
+    var beforeMission = false
+    /// Number of the line, from 0.
+    var lineNumber = 0
   }
 
   /// Proposals for one clause.
@@ -157,6 +163,7 @@ final class SpanProposer {
     var recruit = false
     var money = false
     var contract = false
+    var company: Float = 0
     var content = 0
 
     init(_ tokens: [Token], _ clause: Clause, _ lexicon: Lexicon) {
@@ -171,6 +178,7 @@ final class SpanProposer {
         if classes.recruiting.contains(token.form) { recruit = true }
         if classes.money.contains(token.form) { money = true }
         if classes.contract.contains(token.form) { contract = true }
+        if classes.company.contains(token.form) { company += 1 }
         if token.isContent { content += 1 }
       }
     }
@@ -302,6 +310,35 @@ final class SpanProposer {
     flag(.appellation, isTitle(tokens, range))
     flag(.cueInside, range.contains { classes.cues.contains(tokens[$0].form) })
     flag(.softHead, classes.softHeads.contains(first.form))
+    let line = context.line
+    set(.clauseCompany, facts.company / Float(max(4, facts.content)))
+    set(.lineCompany, line.company)
+    flag(.lineNous, line.nous)
+    flag(.lineVous, line.vous)
+    flag(.lineSecondPerson, line.secondPerson)
+    flag(.lineRecruits, line.recruits)
+    set(.lineLength, min(Float(line.content), 60) / 20)
+    flag(.beforeMission, context.beforeMission)
+    flag(.firstLines, context.lineNumber <= 1)
+    flag(.afterHeadings, context.section != .opening && !context.beforeMission)
+    let sentence = context.sentence
+    set(.sentenceCompany, sentence.company)
+    flag(.sentenceNous, sentence.nous)
+    flag(.sentenceVous, sentence.vous)
+    flag(.sentenceSecondPerson, sentence.secondPerson)
+    flag(.sentenceThird, sentence.third)
+    flag(.sentenceTask, sentence.opensWithTask)
+    flag(.sentenceRecruits, sentence.recruits)
+    flag(.afterNotre, before.map { $0.kind == .word && classes.nous.contains($0.form) } ?? false)
+    let addressed = sentence.vous || sentence.secondPerson || sentence.opensWithTask
+    flag(.employerSentence, !addressed && sentence.content >= 6 && (sentence.nous || sentence.company > 0.12))
+    flag(.silentSentence, !addressed && sentence.content >= 8 && !clause.inBullet)
+    set(.openingCompany, context.section == .opening ? line.company : 0)
+    flag(.openingSilent, context.section == .opening && !line.vous && !line.secondPerson)
+    let isSoft = span.form >= 0 && lexicon.forms[Int(span.form)].form.kind == .softSkill
+    flag(.companyFormSoft, isSoft && (context.section == .company || context.section == .opening) && !line.vous)
+    flag(.benefitsForm, span.form >= 0 && (context.section == .benefits || context.section == .process))
+    flag(.companyVous, context.section == .company && (line.vous || line.secondPerson))
     // Crosses that a linear model needs.
     flag(.missionTask, context.section == .mission && taskCount >= 3)
     flag(.missionOpens, context.section == .mission && lead == nil)

@@ -80,6 +80,9 @@ public final class Extractor: Sendable {
       let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
       let clauses = Clauses.split(tokens)
       let clauseSections = isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
+      let lines = TalkFacts.lines(tokens, clauses, lexicon)
+      let sentences = TalkFacts.sentences(tokens, clauses, lexicon)
+      let before = SectionReader.beforeMission(clauseSections)
       let stances = StanceReader(lexicon: lexicon, tokens: tokens, clauses: clauses)
       let model = lexicon.model
       var mentions: [Mention] = []
@@ -105,7 +108,8 @@ public final class Extractor: Sendable {
       for (index, clause) in clauses.enumerated() {
         let context = SpanProposer.Context(
           section: clauseSections[index], isTitle: field == .title,
-          position: Float(index) / Float(max(1, clauses.count)), domain: occupation?.domain)
+          position: Float(index) / Float(max(1, clauses.count)), domain: occupation?.domain,
+          line: lines[index], sentence: sentences[index], beforeMission: before[index], lineNumber: clause.line)
         let spans = proposer.propose(tokens, clause, context).filter { fixed.isEmpty || !isFixed($0.tokens) }
         let scored = spans.map { (tokens: $0.tokens, score: $0.score) }
         let threshold = LinkerModel.logit(model.spanThreshold)
@@ -115,7 +119,7 @@ public final class Extractor: Sendable {
             mention(spans[choice], tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: true))
         }
         // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
-        for span in spans where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay && (isBlock || isEmployerTalk(clauseSections[index])) {
+        for span in spans where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay && (isBlock || isEmployerTalk(clauseSections[index], sentences[index])) {
           if !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) }) {
             mentions.append(
               mention(span, tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: isBlock))
@@ -125,9 +129,10 @@ public final class Extractor: Sendable {
       return mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
-    /// Sections in which an employer speaks of itself, its offer or its procedure.
-    private func isEmployerTalk(_ section: Section) -> Bool {
-      section == .company || section == .benefits || section == .process
+    /// Whether an employer speaks of itself, its offer or its procedure, and not to the reader.
+    private func isEmployerTalk(_ section: Section, _ sentence: TalkFacts) -> Bool {
+      (section == .company || section == .benefits || section == .process)
+        && !sentence.vous && !sentence.secondPerson && !sentence.opensWithTask
     }
 
     private func mention(

@@ -100,7 +100,7 @@ public final class Lexicon: Sendable {
     }
     for item in items { for form in Self.labelForms(item) { add(form) } }
     trie = builder.frozen()
-    grammars = GrammarMatcher(release: release) { analyzer.tokens(of: $0) }
+    let grammars = GrammarMatcher(release: release) { analyzer.tokens(of: $0) }
     forms = compiled
 
     var titleBuilder = TrieBuilder()
@@ -118,6 +118,7 @@ public final class Lexicon: Sendable {
     titles = titleBuilder.frozen()
 
     vocabulary = analyzer.vocabulary
+    self.grammars = grammars.frozen(spellings: vocabulary.forms.names)
     let forms = vocabulary.forms
     classes = WordClasses { forms.id($0) }
     sections = SectionDetector { forms.id($0) }

@@ -16,6 +16,18 @@ struct SectionReader {
     return result
   }
 
+  /// For each clause, whether a mission or profile section opens after it.
+  static func beforeMission(_ sections: [Section]) -> [Bool] {
+    var result = [Bool](repeating: false, count: sections.count)
+    var seen = false
+    for index in sections.indices.reversed() {
+      let current = sections[index] == .mission || sections[index] == .profile
+      result[index] = seen && !current
+      if current { seen = true }
+    }
+    return result
+  }
+
   private func forms(_ tokens: [Token], _ clause: Clause) -> [Int32] {
     clause.range.filter { tokens[$0].kind == .word }.map { tokens[$0].form }
   }

@@ -156,7 +156,9 @@ final class Analyzer {
 
   /// Where an inclusive spelling's ending begins (*salarié·e·s* → after *salarié*); `nil` when it is none.
   private func inclusiveCut(_ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ dot: Int, _ end: Int) -> Int? {
-    guard dot > start else { return nil }
+    guard dot > start, dot + 1 < end else { return nil }
+    // A capital behind a full stop opens a sentence (*allemand.Les*); endings in capitals go with words in capitals.
+    if text[dot] == 0x2E, isUpper(text[dot + 1]), isLower(text[dot - 1]) { return nil }
     let parts = text[dot + 1..<end].split(whereSeparator: { $0 == 0xB7 || $0 == 0x2E || $0 == 0x2027 })
     guard !parts.isEmpty, parts.allSatisfy({ $0.count <= 5 && Self.endings.contains(Folding.fold($0)) })
     else { return nil }

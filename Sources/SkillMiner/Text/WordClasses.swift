@@ -28,6 +28,9 @@ struct WordClasses: Sendable {
   let benefits: Members
   /// Heads that open no competency: *client*, *site*, *candidat*.
   let stopHeads: Members
+  let third: Members
+  /// Words by which an employer presents itself.
+  let company: Members
   /// Heads of a trait: *sens*, *esprit*, *goût*.
   let softHeads: Members
 
@@ -55,6 +58,14 @@ struct WordClasses: Sendable {
       remboursement indemnites indemnite paniers panier 13eme treizieme cooptation cheque cheques vehicule epargne carriere
       """)
     softHeads = set("sens esprit gout qualite qualites capacite capacites aisance aptitude aptitudes force faculte envie attrait passion")
+    third = set("il elle ils elles celui celle ceux dont leur leurs ses sa son")
+    company = set(
+      """
+      entreprise entreprises societe groupe filiale agence cabinet leader acteur specialise specialisee specialises specialiste expert experts reconnu reconnue fonde fondee cree creee \
+      depuis present presente presents implante implantee base basee compte comptons collaborateurs salaries implantations agences reseau marque marques enseigne maison familiale \
+      familial independant international internationale europe national nationale france accompagne accompagnons propose proposons offre offrons intervient intervenons valeurs ambition croissance \
+      engagement engagements innovation histoire savoir-faire chiffre affaires millions milliards ans annees client clients partenaires partenaire certifie certifiee labellise numero premier premiere
+      """)
     stopHeads = set(
       """
       client clients site sites candidat candidate poste postes entreprise entreprises societe groupe agence France paris region equipe equipes annee annees ans an \

@@ -32,6 +32,9 @@ struct CleaningPass {
     if source[position] == 0x5C, let escape = writtenEscape(at: position) {
       return replace(upTo: escape.end, with: [escape.byte])
     }
+    if Suspects.isSlashBreak(source, position), source[position] == 0x2F {
+      return replace(upTo: position + 4, with: [0x0A])
+    }
     let character = character(at: position)
     if character.scalar == 0x3C, let markup = markup(at: character.end) {
       return replace(upTo: markup.end, with: text(of: markup.tag))

@@ -15,15 +15,22 @@ enum Suspects {
     switch byte {
     case 0x09, 0x0A: 0
     case 0x00..<0x20, 0x26, 0x3C, 0x5C, 0x7F: 1
-    case 0xC2, 0xD8, 0xE2, 0xEF: 2
+    case 0x2F, 0xC2, 0xD8, 0xE2, 0xEF: 2
     default: 0
     }
   }
 
   private static func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    // "/r/n": a line break that a feed wrote out with the wrong slash.
+    if bytes[i] == 0x2F { return isSlashBreak(bytes, i) }
     guard bytes[i] >= 0xC0 else { return true }
     let (scalar, _) = decodeScalar(bytes, i)
     return Replacement.of(scalar) != .itself
+  }
+
+  /// Whether `/r/n` stands at an offset.
+  static func isSlashBreak(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    i + 3 < bytes.count && bytes[i + 1] == 0x72 && bytes[i + 2] == 0x2F && bytes[i + 3] == 0x6E
   }
 }
 

@@ -58,7 +58,6 @@ public final class Lexicon: Sendable {
     var itemOfCode: [OGRCode: Int32] = [:]
     for (index, item) in items.enumerated() { itemOfCode[item.code] = Int32(index) }
     self.itemOfCode = itemOfCode
-    (families, familyOfCode) = Self.families(release, overlays)
     digest = release.digest
 
     let analyzer = try Analyzer(synonyms: overlays.synonyms)
@@ -124,14 +123,17 @@ public final class Lexicon: Sendable {
     sections = SectionDetector { forms.id($0) }
     stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
     model = overlays.model
+    var linkCounts = [Float](repeating: 0, count: items.count)
+    for link in release.links { if let item = itemOfCode[link.competency] { linkCounts[Int(item)] += 1 } }
     titleIndex = PhraseIndex(written: titlePhrases, keyCount: vocabulary.keys.count, weak: [])
-    index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: Set(WeakHeads.words.flatMap(keys)))
+    let weak = Set(WeakHeads.words.flatMap(keys))
+    (families, familyOfCode) = FamilyBuilder.families(
+      release: release, written: overlays.families, itemKeys: itemKeys, weak: weak, linked: linkCounts)
+    index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: weak)
     var taskVerbs = [Float](repeating: 0, count: vocabulary.keys.count)
     for (key, count) in taskCounts where key >= 0 { taskVerbs[Int(key)] = count }
     self.taskVerbs = taskVerbs
-    var linked = [Float](repeating: 0, count: items.count)
-    for link in release.links { if let item = itemOfCode[link.competency] { linked[Int(item)] += 1 } }
-    popularity = linked.map { PhraseIndex.log(1 + $0) }
+    popularity = linkCounts.map { PhraseIndex.log(1 + $0) }
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)
     generality = index.generality()
     occupations = OccupationModel(
@@ -141,23 +143,6 @@ public final class Lexicon: Sendable {
 
   /// The family an item counts for; `nil` when the release does not hold the item.
   public func family(of code: OGRCode) -> String? { familyOfCode[code] }
-
-  private static func families(
-    _ release: TaxonomyRelease, _ overlays: Overlays
-  ) -> ([String: CompetencyFamily], [OGRCode: String]) {
-    var families = Dictionary(overlays.families.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    var familyOfCode: [OGRCode: String] = [:]
-    for family in overlays.families {
-      for code in family.codes where familyOfCode[code] == nil { familyOfCode[code] = family.id }
-    }
-    for item in release.competencies where familyOfCode[item.code] == nil {
-      let id = "ogr-\(item.code)"
-      familyOfCode[item.code] = id
-      families[id] = CompetencyFamily(
-        id: id, label: item.label, kind: CompetencyFamily.Kind(item), codes: [item.code])
-    }
-    return (families, familyOfCode)
-  }
 
   /// Labels that may be matched word for word: not the single ordinary words that poison a matcher (*Son*, *C*).
   private static func labelForms(_ item: Competency) -> [SurfaceForm] {

@@ -25,14 +25,18 @@ public struct GapScore: Hashable, Sendable {
   public let found: [Gap]
   /// Planted and not found.
   public let missed: [Gap]
-  /// Found and not planted.
+  /// Found and not planted, of a family that the truth plants somewhere.
   public let unexpected: [Gap]
+  /// Found, of a family the truth says nothing of (the ordinary tasks of an occupation): neither right nor wrong.
+  public let unjudged: [Gap]
 
   /// - Parameters:
   ///   - truth: the planted gaps.
-  ///   - unjudged: pairs too close to the threshold to be called right or wrong; they count nowhere.
+  ///   - undecided: pairs too close to the threshold to be called right or wrong; they count nowhere.
+  ///   - families: the families the truth speaks of; a proposal of another is not judged. Every family when `nil`.
   public init(
-    candidates: [ModuleCandidate], truth: some Sequence<Gap>, unjudged: some Sequence<Gap> = []
+    candidates: [ModuleCandidate], truth: some Sequence<Gap>, undecided: some Sequence<Gap> = [],
+    families: Set<String>? = nil
   ) {
     let planted = Set(truth)
     let all = Set(
@@ -41,10 +45,12 @@ public struct GapScore: Hashable, Sendable {
           Gap(certification: candidate.certification.code, family: $0.family.id)
         }
       })
-    let proposed = all.subtracting(Set(unjudged).subtracting(planted))
+    let proposed = all.subtracting(Set(undecided).subtracting(planted))
     found = planted.intersection(proposed).sorted()
     missed = planted.subtracting(proposed).sorted()
-    unexpected = proposed.subtracting(planted).sorted()
+    let further = proposed.subtracting(planted)
+    unexpected = further.filter { families?.contains($0.family) ?? true }.sorted()
+    unjudged = further.subtracting(unexpected).sorted()
   }
 
   /// Share of the proposed gaps that were planted; `nil` when nothing was proposed.

@@ -41,7 +41,9 @@ struct DemoCommand: AsyncParsableCommand {
     let result = try AnalysisRun.result(of: store, parameters: AnalysisParameters(), today: today)
     Console.output(CandidatesTable.text(result, limit: limit) + "\n")
     Console.output(
-      ScoreText.text(GapScore(candidates: result.candidates, truth: truth.gaps, unjudged: truth.unjudged)))
+      ScoreText.text(
+        GapScore(
+          candidates: result.candidates, truth: truth.gaps, undecided: truth.undecided, families: truth.families)))
     try ReportOptions.write(try ReportPages().candidates(result), to: report)
     Console.message("Rapport écrit\u{A0}: \(report)")
   }

@@ -24,7 +24,7 @@ import Testing
   @Test func whatIsNotJudgedCountsNowhere() throws {
     let score = GapScore(
       candidates: try SampleResult.make().candidates, truth: try [gap("RNCP34860", "caces-r489")],
-      unjudged: try [
+      undecided: try [
         gap("RNCP37098", "gestion-stocks"), gap("RNCP37098", "caces-r489"), gap("RNCP34860", "caces-r489"),
       ])
     #expect(score.precision == 1 && score.recall == 1)

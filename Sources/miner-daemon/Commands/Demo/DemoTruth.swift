@@ -6,7 +6,9 @@ import Taxonomy
 struct DemoTruth {
   let gaps: [GapScore.Gap]
   /// Demanded too little to be called a gap, too much to be called none; and families no item links.
-  let unjudged: [GapScore.Gap]
+  let undecided: [GapScore.Gap]
+  /// Families planted anywhere, as a gap or as covered.
+  let families: Set<String>
 
   /// - Throws: `CommandFailure` when the file is absent or is not a truth.
   init(path: String) throws {
@@ -15,7 +17,8 @@ struct DemoTruth {
       decoder.keyDecodingStrategy = .convertFromSnakeCase
       let document = try decoder.decode(Document.self, from: Data(contentsOf: URL(filePath: path)))
       gaps = document.gaps.compactMap(\.gap)
-      unjudged = ((document.borderline ?? []) + (document.gapsWithoutItem ?? [])).compactMap(\.gap)
+      families = Set((document.gaps + (document.covered ?? [])).map(\.family))
+      undecided = ((document.borderline ?? []) + (document.gapsWithoutItem ?? [])).compactMap(\.gap)
     } catch let error as DecodingError {
       throw CommandFailure(
         "\(path)\u{A0}: ce n’est pas une vérité de démonstration (\(error)). "
@@ -30,6 +33,7 @@ struct DemoTruth {
     let gaps: [Entry]
     let borderline: [Entry]?
     let gapsWithoutItem: [Entry]?
+    let covered: [Entry]?
   }
 
   private struct Entry: Decodable {

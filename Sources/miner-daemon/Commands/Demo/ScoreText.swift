@@ -10,8 +10,9 @@ enum ScoreText {
     let proposed = score.found.count + score.unexpected.count
     return """
       Manques plantés dans le corpus\u{A0}: \(FrenchNumber.integer(planted))
-      Précision\u{A0}: \(value(score.precision)) (\(FrenchNumber.count(score.found.count, of: proposed)) manques proposés sont plantés)
+      Précision\u{A0}: \(value(score.precision)) (\(FrenchNumber.count(score.found.count, of: proposed)) manques proposés et jugés sont plantés)
       Rappel\u{A0}: \(value(score.recall)) (\(FrenchNumber.count(score.found.count, of: planted)) manques plantés sont proposés)
+      Non jugés\u{A0}: \(FrenchNumber.integer(score.unjudged.count)) manques proposés sur des tâches ordinaires, dont la vérité ne dit rien
 
       """ + list("Plantés et non proposés", score.missed) + list("Proposés et non plantés", score.unexpected)
   }

@@ -52,6 +52,7 @@ public struct Analysis {
       assessments.append(assessor.assess(certification, links: links, demand: demand))
       progress(assessments.count, certifications.count)
     }
+    fingerprint.add(assessments)
     let builder = ModuleBuilder(parameters: parameters, assessments: assessments)
     var candidates: [ModuleCandidate] = []
     for assessment in assessments where !assessment.gaps.isEmpty {

@@ -23,6 +23,35 @@ struct Fingerprint {
     lines.append("offers=\(sample.offers.count) \(window)")
     lines.append("today=\(today)")
     lines += parameters.canonical
+    addReadings(of: sample)
+  }
+
+  /// Adds what was read in each offer, a digest for some thousand offers: another lexicon, other weights or other offers
+  /// of the same number and period are another analysis.
+  private mutating func addReadings(of sample: OfferSample) {
+    var part: [String] = []
+    for offer in sample.offers {
+      let families = (offer.demanded + [-1] + offer.provided).map { $0 < 0 ? "|" : sample.families[Int($0)] }
+      part.append(
+        "\(offer.identifier) \(offer.cluster) \(offer.employer) \(offer.territory) \(families.joined(separator: " "))"
+      )
+      if part.count == 4096 { close(&part) }
+    }
+    close(&part)
+  }
+
+  private mutating func close(_ part: inout [String]) {
+    guard !part.isEmpty else { return }
+    lines.append("readings=" + SHA256.digest(Array(part.joined(separator: "\n").utf8)))
+    part.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds what was found in the blocks.
+  mutating func add(_ assessments: [CertificationAssessment]) {
+    for assessment in assessments {
+      let verdicts = assessment.families.map { "\($0.family.id)=\($0.verdict.level.rawValue)" }
+      lines.append("verdicts=\(assessment.certification.code) " + verdicts.joined(separator: " "))
+    }
   }
 
   /// SHA-256, hexadecimal.

@@ -17,7 +17,8 @@ public struct LinkerModel: Sendable {
 
   /// Accepts nothing.
   public static let none = LinkerModel(
-    spans: [Float](repeating: 0, count: SpanFeature.count), items: [Float](repeating: 0, count: RankFeature.count),
+    spans: [Float](repeating: 0, count: SpanFeature.count),
+    items: [Float](repeating: 0, count: RankFeature.count),
     accept: [Float](repeating: 0, count: RankFeature.count + 3), spanThreshold: 0.999, itemThreshold: 2)
 
   init(spans: [Float], items: [Float], accept: [Float], spanThreshold: Float, itemThreshold: Float) {
@@ -38,10 +39,13 @@ public struct LinkerModel: Sendable {
     var thresholds: (span: Float, item: Float) = (0.5, 0.3)
     let spanNames = Dictionary(uniqueKeysWithValues: SpanFeature.allCases.map { ("\($0)", $0.rawValue) })
     let itemNames = Dictionary(uniqueKeysWithValues: RankFeature.allCases.map { ("\($0)", $0.rawValue) })
-    for (number, line) in csv.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where number > 0 {
+    for (number, line) in csv.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where number > 0 {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       if line.isEmpty { continue }
-      guard cells.count == 3, let weight = Float(cells[2]) else { throw ModelError(line: number + 1, text: String(line)) }
+      guard cells.count == 3, let weight = Float(cells[2]) else {
+        throw ModelError(line: number + 1, text: String(line))
+      }
       switch (cells[0], cells[1]) {
       case ("span", "threshold"): thresholds.span = weight
       case ("accept", "threshold"): thresholds.item = weight
@@ -61,7 +65,8 @@ public struct LinkerModel: Sendable {
       }
     }
     self.init(
-      spans: spans, items: items, accept: accept, spanThreshold: thresholds.span, itemThreshold: thresholds.item)
+      spans: spans, items: items, accept: accept, spanThreshold: thresholds.span,
+      itemThreshold: thresholds.item)
   }
 
   /// Log-odds that a span names a demanded competency.
@@ -86,7 +91,8 @@ public struct LinkerModel: Sendable {
   ///   - score: its rank score.
   ///   - lead: by how much it leads the next; 3 when there is no next.
   func acceptance(_ features: [Float], score: Float, lead: Float) -> Float {
-    var sum = accept[RankFeature.count] * score + accept[RankFeature.count + 1] * lead + accept[RankFeature.count + 2]
+    var sum =
+      accept[RankFeature.count] * score + accept[RankFeature.count + 1] * lead + accept[RankFeature.count + 2]
     for index in 0..<RankFeature.count { sum += features[index] * accept[index] }
     return Self.probability(sum)
   }
@@ -106,9 +112,12 @@ public struct LinkerModel: Sendable {
 
 /// A row of a model table that cannot be used.
 public struct ModelError: Error, CustomStringConvertible {
+  /// Line of the table, from 1.
   public let line: Int
+  /// The row as it stands.
   public let text: String
 
+  /// What is wrong and what to do, in French.
   public var description: String {
     "Table de poids, ligne \(line)\u{A0}: « \(text) » n’est pas de la forme modèle,trait,poids. Régénérez-la avec « lexicon fit »."
   }

@@ -23,7 +23,8 @@ struct OccupationModel: Sendable {
   ///   - titleKeys: keys of each title of an occupation, by its place in `release.occupations`.
   ///   - itemKeys: keys of each item's label.
   init(
-    release: TaxonomyRelease, titleKeys: [[Int32]], itemKeys: [[Int32]], itemOfCode: [OGRCode: Int32], keyCount: Int
+    release: TaxonomyRelease, titleKeys: [[Int32]], itemKeys: [[Int32]], itemOfCode: [OGRCode: Int32],
+    keyCount: Int
   ) {
     codes = release.occupations.map(\.code)
     var indexOfCode: [ROMECode: Int32] = [:]
@@ -38,7 +39,9 @@ struct OccupationModel: Sendable {
     var counts = [[Int32: Float]](repeating: [:], count: codes.count)
     for index in codes.indices { for key in titleKeys[index] { counts[index][key, default: 0] += 2 } }
     for link in release.links {
-      guard let occupation = indexOfCode[link.occupation], let item = itemOfCode[link.competency] else { continue }
+      guard let occupation = indexOfCode[link.occupation], let item = itemOfCode[link.competency] else {
+        continue
+      }
       let weight: Float = link.weight == .ordinary ? 1 : 1.5
       items[Int(occupation)].append((item, weight))
       for key in itemKeys[Int(item)] { counts[Int(occupation)][key, default: 0] += weight }
@@ -131,7 +134,8 @@ struct OccupationModel: Sendable {
   }
 
   /// Adds to `priors` (one entry an item) the weight of the occupations that ask for it; `touched` lists what was set.
-  func fill(_ priors: inout [Float], touched: inout [Int32], from best: [(occupation: Int32, weight: Float)]) {
+  func fill(_ priors: inout [Float], touched: inout [Int32], from best: [(occupation: Int32, weight: Float)])
+  {
     for item in touched { priors[Int(item)] = 0 }
     touched.removeAll(keepingCapacity: true)
     for (occupation, weight) in best {

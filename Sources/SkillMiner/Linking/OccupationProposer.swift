@@ -8,10 +8,14 @@ public final class OccupationProposer: Sendable {
   /// A proposal with its score between 0 and 1: how much of the appellation the title holds, and of the title the
   /// appellation explains.
   public struct Proposal: Hashable, Sendable {
+    /// The occupation card.
     public let occupation: ROMECode
+    /// The job title that fitted.
     public let appellation: String
+    /// 0 to 1.
     public let score: Double
 
+    /// Makes the value from its parts.
     public init(occupation: ROMECode, appellation: String, score: Double) {
       self.occupation = occupation
       self.appellation = appellation
@@ -35,7 +39,9 @@ public final class OccupationProposer: Sendable {
   public init(lexicon: Lexicon) throws {
     appellations = lexicon.release.appellations
     state = Mutex(
-      State(analyzer: try Analyzer(vocabulary: lexicon.vocabulary), linker: PhraseLinker(index: lexicon.titleIndex)))
+      State(
+        analyzer: try Analyzer(vocabulary: lexicon.vocabulary),
+        linker: PhraseLinker(index: lexicon.titleIndex)))
   }
 
   /// Proposals in descending score, then ascending code; empty when nothing fits well enough.

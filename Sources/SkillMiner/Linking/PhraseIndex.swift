@@ -85,7 +85,8 @@ struct PhraseIndex: Sendable {
   /// The flat arrays, for the linker's inner loop: phrases, their keys, key weights, posting starts, postings.
   func withStorage(
     _ body: (
-      UnsafeBufferPointer<Phrase>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Float>, UnsafeBufferPointer<Int32>,
+      UnsafeBufferPointer<Phrase>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Float>,
+      UnsafeBufferPointer<Int32>,
       UnsafeBufferPointer<Int32>
     ) -> Void
   ) {
@@ -109,7 +110,8 @@ struct PhraseIndex: Sendable {
     return phrases.map { phrase in
       let keys = phraseKeys[Int(phrase.keys.lowerBound)..<Int(phrase.keys.upperBound)]
       // Long phrases are in no other; the rarest key bounds the work.
-      guard keys.count <= 4, let rarest = keys.min(by: { holders[Int($0)].count < holders[Int($1)].count }) else { return 0 }
+      guard keys.count <= 4, let rarest = keys.min(by: { holders[Int($0)].count < holders[Int($1)].count })
+      else { return 0 }
       var count: Float = 0
       for other in holders[Int(rarest)] {
         let record = phrases[Int(other)]

@@ -132,7 +132,8 @@ final class PhraseLinker {
     let label = min(1, shared / candidate.labelWeight)
     let span = min(1, shared / spanWeight)
     return Fit(
-      phrase: candidate.phrase, labelCoverage: label, spanCoverage: span, shared: min(shared, candidate.labelWeight),
+      phrase: candidate.phrase, labelCoverage: label, spanCoverage: span,
+      shared: min(shared, candidate.labelWeight),
       matched: matched, score: 2 * label * span / (label + span))
   }
 
@@ -146,7 +147,9 @@ final class PhraseLinker {
     for candidate in candidates {
       guard let fit = fit(candidate, spanMask, spanWeight) else { continue }
       if fit.labelCoverage > maximum { maximum = fit.labelCoverage }
-      if best == nil || fit.score > best!.score || fit.score == best!.score && fit.phrase < best!.phrase { best = fit }
+      if best == nil || fit.score > best!.score || fit.score == best!.score && fit.phrase < best!.phrase {
+        best = fit
+      }
     }
     return best.map { ($0, maximum) }
   }

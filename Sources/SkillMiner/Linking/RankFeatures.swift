@@ -40,7 +40,9 @@ enum RankFeatures {
     let formItem = span.form >= 0 ? lexicon.forms[Int(span.form)].item : -1
     let fits = linker.fits(span.positions, limit: SpanProposer.fitLimit)
     let topKey = span.positions.max { linker.weights[$0] < linker.weights[$1] }.map { linker.keys[$0] } ?? -1
-    let largestTopic = offer.topics.isEmpty ? 0 : fits.reduce(Float(0)) { max($0, offer.topics[Int(lexicon.index.phrases[Int($1.phrase)].item)]) }
+    let largestTopic =
+      offer.topics.isEmpty
+      ? 0 : fits.reduce(Float(0)) { max($0, offer.topics[Int(lexicon.index.phrases[Int($1.phrase)].item)]) }
     let bestScore = fits.first?.score ?? 0
     for fit in fits {
       let phrase = lexicon.index.phrases[Int(fit.phrase)]

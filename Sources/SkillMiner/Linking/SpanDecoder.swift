@@ -8,7 +8,11 @@ enum SpanDecoder {
   /// - Returns: indices of the chosen proposals in text order.
   static func choose(_ spans: [(tokens: Range<Int>, score: Float)], threshold: Float) -> [Int] {
     let order = spans.indices.filter { spans[$0].score > threshold }
-      .sorted { (spans[$0].tokens.upperBound, spans[$0].tokens.lowerBound, $0) < (spans[$1].tokens.upperBound, spans[$1].tokens.lowerBound, $1) }
+      .sorted {
+        (spans[$0].tokens.upperBound, spans[$0].tokens.lowerBound, $0) < (
+          spans[$1].tokens.upperBound, spans[$1].tokens.lowerBound, $1
+        )
+      }
     guard !order.isEmpty else { return [] }
     var best = [Float](repeating: 0, count: order.count + 1)
     var previous = [Int](repeating: -1, count: order.count + 1)

@@ -83,13 +83,17 @@ final class SpanProposer {
       if form < 0, !seen.insert(range).inserted { return }
       if form >= 0 {
         if !seen.insert(range).inserted {
-          for index in spans.indices where spans[index].tokens == range && spans[index].form < 0 { spans[index].form = form }
+          for index in spans.indices where spans[index].tokens == range && spans[index].form < 0 {
+            spans[index].form = form
+          }
           return
         }
       }
       spans.append(ProposedSpan(tokens: range, positions: low..<high + 1, form: form))
     }
-    for match in matcher.matches(tokens, clause.range, domain: context.domain) { add(match.tokens, form: match.form) }
+    for match in matcher.matches(tokens, clause.range, domain: context.domain) {
+      add(match.tokens, form: match.form)
+    }
     for first in segments.indices {
       for last in first..<min(segments.count, first + Self.maximumSegments) {
         add(segments[first].tokens.lowerBound..<segments[last].tokens.upperBound, form: -1)
@@ -121,7 +125,11 @@ final class SpanProposer {
       let token = tokens[index]
       var kind: Separator?
       if token.kind == .punctuation {
-        if token.form == 0x2C || token.form == 0x2F && token.flags.contains(.spaced) || token.form == 0x2B || token.form == 0xAB || token.form == 0xBB || token.form == 0x22 || token.form == 0x26 { kind = .comma }
+        if token.form == 0x2C || token.form == 0x2F && token.flags.contains(.spaced) || token.form == 0x2B
+          || token.form == 0xAB || token.form == 0xBB || token.form == 0x22 || token.form == 0x26
+        {
+          kind = .comma
+        }
       } else if classes.coordinators.contains(token.form) {
         kind = .and
       } else if classes.prepositions.contains(token.form) {
@@ -132,7 +140,10 @@ final class SpanProposer {
         // maîtrise de X, sens de …: X may stand alone
         var next = index + 1
         while next < range.upperBound, tokens[next].kind == .word, !tokens[next].isContent { next += 1 }
-        if next < range.upperBound, next > index + 1 || classes.cues.contains(tokens[next].form) || tokens[index].flags.contains(.secondPerson) {
+        if next < range.upperBound,
+          next > index + 1 || classes.cues.contains(tokens[next].form)
+            || tokens[index].flags.contains(.secondPerson)
+        {
           if index > start { close(index); start = index; separator = .preposition }
           segments.append(Segment(tokens: start..<index + 1, separator: separator))
           start = index + 1
@@ -145,7 +156,10 @@ final class SpanProposer {
         close(index)
         if separator != .clause || start < index || kind != .preposition { separator = kind }
         start = index + 1
-        if kind == .comma, index + 1 < range.upperBound, classes.coordinators.contains(tokens[index + 1].form) { index += 1; start = index + 1 }
+        if kind == .comma, index + 1 < range.upperBound, classes.coordinators.contains(tokens[index + 1].form)
+        {
+          index += 1; start = index + 1
+        }
       }
       index += 1
     }
@@ -209,12 +223,15 @@ final class SpanProposer {
       if classes.benefits.contains(tokens[linker.positions[position]].form) { benefit = true }
     }
     set(.unknownTokens, unknown / Float(content))
-    let inside = segments.filter { $0.tokens.lowerBound > range.lowerBound && $0.tokens.lowerBound < range.upperBound }
+    let inside = segments.filter {
+      $0.tokens.lowerBound > range.lowerBound && $0.tokens.lowerBound < range.upperBound
+    }
     set(.segments, Float(inside.count))
     let verbal = first.flags.contains(.infinitive) || first.flags.contains(.secondPerson)
     flag(.startsInfinitive, first.flags.contains(.infinitive))
     flag(.startsSecondPerson, first.flags.contains(.secondPerson))
-    let taskCount = first.key >= 0 && Int(first.key) < lexicon.taskVerbs.count ? lexicon.taskVerbs[Int(first.key)] : 0
+    let taskCount =
+      first.key >= 0 && Int(first.key) < lexicon.taskVerbs.count ? lexicon.taskVerbs[Int(first.key)] : 0
     flag(.startsTaskVerb, taskCount >= 3)
     set(.taskVerbRate, taskCount > 0 ? PhraseIndex.log(1 + taskCount) / 5 : 0)
     flag(.startsNominal, taskCount >= 3 && !verbal)
@@ -222,7 +239,9 @@ final class SpanProposer {
     flag(.startsArticle, before.map { $0.kind == .word && classes.articles.contains($0.form) } ?? false)
     // What stands before, articles skipped.
     var back = range.lowerBound - 1
-    while back >= clause.range.lowerBound, tokens[back].kind == .word, classes.articles.contains(tokens[back].form), !classes.de.contains(tokens[back].form) { back -= 1 }
+    while back >= clause.range.lowerBound, tokens[back].kind == .word,
+      classes.articles.contains(tokens[back].form), !classes.de.contains(tokens[back].form)
+    { back -= 1 }
     let lead = back >= clause.range.lowerBound ? tokens[back] : nil
     flag(.opensClause, lead == nil)
     flag(.opensBullet, lead == nil && clause.opensBullet)
@@ -266,7 +285,9 @@ final class SpanProposer {
       set(.maximumLabelCoverage, found!.maximumLabelCoverage)
     }
     set(.meanWeight, weight / Float(content) / 10)
-    let verbsInside = range.dropFirst().filter { tokens[$0].isContent && (tokens[$0].flags.contains(.secondPerson)) }.count
+    let verbsInside = range.dropFirst().filter {
+      tokens[$0].isContent && (tokens[$0].flags.contains(.secondPerson))
+    }.count
     flag(.containsVerbInside, verbsInside > 0)
     if span.form >= 0 {
       let form = lexicon.forms[Int(span.form)].form
@@ -336,7 +357,8 @@ final class SpanProposer {
     set(.openingCompany, context.section == .opening ? line.company : 0)
     flag(.openingSilent, context.section == .opening && !line.vous && !line.secondPerson)
     let isSoft = span.form >= 0 && lexicon.forms[Int(span.form)].form.kind == .softSkill
-    flag(.companyFormSoft, isSoft && (context.section == .company || context.section == .opening) && !line.vous)
+    flag(
+      .companyFormSoft, isSoft && (context.section == .company || context.section == .opening) && !line.vous)
     flag(.benefitsForm, span.form >= 0 && (context.section == .benefits || context.section == .process))
     flag(.companyVous, context.section == .company && (line.vous || line.secondPerson))
     // Crosses that a linear model needs.
@@ -346,7 +368,12 @@ final class SpanProposer {
     flag(.openingNous, context.section == .opening && facts.nous)
     flag(.openingSecondPerson, context.section == .opening && (facts.secondPerson || facts.vous))
     flag(.companyNous, (context.section == .company || context.section == .benefits) && facts.nous)
-    flag(.verbOpens, verbal && (lead == nil || lead!.kind == .punctuation || classes.vous.contains(lead!.form) || classes.coordinators.contains(lead!.form)))
+    flag(
+      .verbOpens,
+      verbal
+        && (lead == nil || lead!.kind == .punctuation || classes.vous.contains(lead!.form)
+          || classes.coordinators.contains(lead!.form))
+    )
     flag(.shortWeak, content == 1 && span.form < 0 && (found?.fit.labelCoverage ?? 0) < 0.75)
   }
 

@@ -49,7 +49,9 @@ struct TalkFacts {
         if classes.vous.contains(token.form) { facts[group].vous = true }
         if classes.third.contains(token.form) { facts[group].third = true }
         if classes.recruiting.contains(token.form) { facts[group].recruits = true }
-        if token.flags.contains(.secondPerson), !token.flags.contains(.function) { facts[group].secondPerson = true }
+        if token.flags.contains(.secondPerson), !token.flags.contains(.function) {
+          facts[group].secondPerson = true
+        }
       }
     }
     for index in facts.indices { facts[index].company /= Float(max(4, facts[index].content)) }

@@ -2,8 +2,10 @@ public import Taxonomy
 
 /// Reads texts and returns mentions. Shared by all threads; each thread works with a `Worker` of its own.
 public final class Extractor: Sendable {
+  /// What is looked for.
   public let lexicon: Lexicon
 
+  /// An extractor over a frozen lexicon.
   public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// A worker for one thread: it owns an ICU break iterator and scratch memory and is not thread-safe.
@@ -79,7 +81,8 @@ public final class Extractor: Sendable {
       guard !units.isEmpty else { return [] }
       let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
       let clauses = Clauses.split(tokens)
-      let clauseSections = isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
+      let clauseSections =
+        isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
       let lines = TalkFacts.lines(tokens, clauses, lexicon)
       let sentences = TalkFacts.sentences(tokens, clauses, lexicon)
       let before = SectionReader.beforeMission(clauseSections)
@@ -91,17 +94,23 @@ public final class Extractor: Sendable {
       let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(tokens, 0..<tokens.count, $0) }
       var clauseOfFixed = 0
       for match in fixed {
-        while clauseOfFixed + 1 < clauses.count, clauses[clauseOfFixed + 1].range.lowerBound <= match.tokens.lowerBound {
+        while clauseOfFixed + 1 < clauses.count,
+          clauses[clauseOfFixed + 1].range.lowerBound <= match.tokens.lowerBound
+        {
           clauseOfFixed += 1
         }
         let section = clauses.isEmpty ? Section.opening : clauseSections[clauseOfFixed]
         let stance: Stance =
-          isBlock ? .mission : section == .company ? .boilerplate : stances.stance(match.tokens, kind: match.kind, section: section)
+          isBlock
+          ? .mission
+          : section == .company
+            ? .boilerplate : stances.stance(match.tokens, kind: match.kind, section: section)
         mentions.append(
           Mention(
             field: field, start: scalars.scalar(at: match.units.lowerBound, in: units),
             end: scalars.scalar(at: match.units.upperBound, in: units), code: match.code,
-            family: match.family ?? match.code.flatMap { lexicon.family(of: $0) }, kind: match.kind, stance: stance,
+            family: match.family ?? match.code.flatMap { lexicon.family(of: $0) }, kind: match.kind,
+            stance: stance,
             origin: "grammar"))
       }
       func isFixed(_ range: Range<Int>) -> Bool { fixed.contains { $0.tokens.overlaps(range) } }
@@ -109,21 +118,29 @@ public final class Extractor: Sendable {
         let context = SpanProposer.Context(
           section: clauseSections[index], isTitle: field == .title,
           position: Float(index) / Float(max(1, clauses.count)), domain: occupation?.domain,
-          line: lines[index], sentence: sentences[index], beforeMission: before[index], lineNumber: clause.line)
+          line: lines[index], sentence: sentences[index], beforeMission: before[index],
+          lineNumber: clause.line)
         let spans = proposer.propose(tokens, clause, context).filter { fixed.isEmpty || !isFixed($0.tokens) }
         let scored = spans.map { (tokens: $0.tokens, score: $0.score) }
         let threshold = LinkerModel.logit(model.spanThreshold)
         let chosen = SpanDecoder.choose(scored, threshold: threshold)
         for choice in chosen {
           mentions.append(
-            mention(spans[choice], tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: true))
+            mention(
+              spans[choice], tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock,
+              accepted: true))
         }
         if isBlock { mentions += blockReadings(spans, tokens, field, &scalars) }
         // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
-        for span in spans where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay && (isBlock || isEmployerTalk(clauseSections[index], sentences[index])) {
+        for span in spans
+        where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay
+          && (isBlock || isEmployerTalk(clauseSections[index], sentences[index]))
+        {
           if !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) }) {
             mentions.append(
-              mention(span, tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock, accepted: isBlock))
+              mention(
+                span, tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock,
+                accepted: isBlock))
           }
         }
       }
@@ -138,15 +155,18 @@ public final class Extractor: Sendable {
     ) -> [Mention] {
       var mentions: [Mention] = []
       for span in spans {
-        for fit in proposer.linker.fits(span.positions, limit: 6) where fit.labelCoverage >= 0.72 && fit.spanCoverage >= 0.4 {
+        for fit in proposer.linker.fits(span.positions, limit: 6)
+        where fit.labelCoverage >= 0.72 && fit.spanCoverage >= 0.3 {
           let item = lexicon.items[Int(lexicon.index.phrases[Int(fit.phrase)].item)]
           // A certificate is named or it is not; nearly is not.
           guard item.nature != .credential else { continue }
           mentions.append(
             Mention(
               field: field, start: scalars.scalar(at: Int(tokens[span.tokens.lowerBound].start), in: units),
-              end: scalars.scalar(at: Int(tokens[span.tokens.upperBound - 1].end), in: units), code: item.code,
-              family: lexicon.family(of: item.code), kind: Mention.Kind(item), stance: .mission, origin: "block"))
+              end: scalars.scalar(at: Int(tokens[span.tokens.upperBound - 1].end), in: units),
+              code: item.code,
+              family: lexicon.family(of: item.code), kind: Mention.Kind(item), stance: .mission,
+              origin: "block"))
         }
       }
       return mentions
@@ -159,7 +179,8 @@ public final class Extractor: Sendable {
     }
 
     private func mention(
-      _ span: ProposedSpan, _ tokens: [Token], _ field: Mention.Field, _ section: Section, _ stances: StanceReader,
+      _ span: ProposedSpan, _ tokens: [Token], _ field: Mention.Field, _ section: Section,
+      _ stances: StanceReader,
       _ scalars: inout ScalarOffsets, isBlock: Bool, accepted: Bool
     ) -> Mention {
       let start = Int(tokens[span.tokens.lowerBound].start)
@@ -185,9 +206,11 @@ public final class Extractor: Sendable {
       }
       let code = item >= 0 ? lexicon.items[Int(item)].code : nil
       let stance: Stance =
-        isBlock ? .mission : accepted ? stances.stance(span.tokens, kind: kind, section: section) : .boilerplate
+        isBlock
+        ? .mission : accepted ? stances.stance(span.tokens, kind: kind, section: section) : .boilerplate
       return Mention(
-        field: field, start: scalars.scalar(at: start, in: units), end: scalars.scalar(at: end, in: units), code: code,
+        field: field, start: scalars.scalar(at: start, in: units), end: scalars.scalar(at: end, in: units),
+        code: code,
         family: family ?? code.flatMap { lexicon.family(of: $0) }, kind: kind, stance: stance, origin: origin)
     }
 
@@ -204,7 +227,8 @@ public final class Extractor: Sendable {
         }
       }
       guard let best else { return nil }
-      let probability = lexicon.model.acceptance(best.features, score: best.score, lead: second.map { best.score - $0 } ?? 3)
+      let probability = lexicon.model.acceptance(
+        best.features, score: best.score, lead: second.map { best.score - $0 } ?? 3)
       guard probability >= lexicon.model.itemThreshold else { return nil }
       return (best.item, probability)
     }

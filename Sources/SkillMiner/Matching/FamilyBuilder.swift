@@ -21,7 +21,8 @@ enum FamilyBuilder {
   ///   - linked: occupations that ask for each item.
   /// - Returns: families by identifier and the family of each code; every item stands in exactly one.
   static func families(
-    release: TaxonomyRelease, written: [CompetencyFamily], itemKeys: [[Int32]], weak: Set<Int32>, linked: [Float]
+    release: TaxonomyRelease, written: [CompetencyFamily], itemKeys: [[Int32]], weak: Set<Int32>,
+    linked: [Float]
   ) -> (families: [String: CompetencyFamily], familyOfCode: [OGRCode: String]) {
     var families: [String: CompetencyFamily] = [:]
     var familyOfCode: [OGRCode: String] = [:]
@@ -45,7 +46,8 @@ enum FamilyBuilder {
       let item = release.competencies[head]
       let id = "ogr-\(item.code)"
       let codes = members.map { release.competencies[$0].code }
-      families[id] = CompetencyFamily(id: id, label: item.label, kind: CompetencyFamily.Kind(item), codes: codes)
+      families[id] = CompetencyFamily(
+        id: id, label: item.label, kind: CompetencyFamily.Kind(item), codes: codes)
       for code in codes { familyOfCode[code] = id }
     }
     return (families, familyOfCode)

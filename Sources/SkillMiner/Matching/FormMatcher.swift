@@ -61,20 +61,39 @@ struct FormMatcher {
     if guards.isEmpty { return true }
     let content = found.filter { tokens[$0].isContent }
     if guards.exact {
-      for (token, spelling) in zip(content, form.spellings) where tokens[token].form != spelling { return false }
+      for (token, spelling) in zip(content, form.spellings) where tokens[token].form != spelling {
+        return false
+      }
     }
     if guards.matchesCase {
       // Capitals as written: the first letter of each word that has one in the form.
       let written = form.form.text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" })
       for (token, word) in zip(content, written) {
-        if let first = word.first, first.isUppercase, !tokens[token].flags.contains(.capitalised) { return false }
+        if let first = word.first, first.isUppercase, !tokens[token].flags.contains(.capitalised) {
+          return false
+        }
       }
     }
-    if guards.allCaps, !content.allSatisfy({ tokens[$0].flags.contains(.allCaps) || tokens[$0].end - tokens[$0].start == 1 && tokens[$0].flags.contains(.capitalised) }) { return false }
-    if !form.notBefore.isEmpty, let next = tokens[found.upperBound..<clause.upperBound].first(where: { $0.isContent }),
-      form.notBefore.contains(next.form) { return false }
-    if !form.notAfter.isEmpty, let previous = tokens[clause.lowerBound..<found.lowerBound].last(where: { $0.isContent }),
-      form.notAfter.contains(previous.form) { return false }
+    if guards.allCaps,
+      !content.allSatisfy({
+        tokens[$0].flags.contains(.allCaps)
+          || tokens[$0].end - tokens[$0].start == 1 && tokens[$0].flags.contains(.capitalised)
+      })
+    {
+      return false
+    }
+    if !form.notBefore.isEmpty,
+      let next = tokens[found.upperBound..<clause.upperBound].first(where: { $0.isContent }),
+      form.notBefore.contains(next.form)
+    {
+      return false
+    }
+    if !form.notAfter.isEmpty,
+      let previous = tokens[clause.lowerBound..<found.lowerBound].last(where: { $0.isContent }),
+      form.notAfter.contains(previous.form)
+    {
+      return false
+    }
     if !form.needs.isEmpty, !tokens[clause].contains(where: { form.needs.contains($0.form) }) { return false }
     if !guards.domains.isEmpty, let domain, !guards.domains.contains(domain) { return false }
     return true

@@ -40,7 +40,8 @@ struct TrieBuilder {
     edgeStarts.append(Int32(edgeKeys.count))
     valueStarts.append(Int32(flat.count))
     return FrozenTrie(
-      edgeStarts: edgeStarts, edgeKeys: edgeKeys, edgeTargets: edgeTargets, valueStarts: valueStarts, values: flat)
+      edgeStarts: edgeStarts, edgeKeys: edgeKeys, edgeTargets: edgeTargets, valueStarts: valueStarts,
+      values: flat)
   }
 }
 

@@ -13,14 +13,22 @@ enum LabelVariants {
     if sides.count > 1 { phrases += sides.map(trimmed) }
     phrases += distributed(bare[...])
     var seen = Set<[UInt8]>()
-    return phrases.filter { !$0.isEmpty && seen.insert($0).inserted }.map { String(decoding: $0, as: UTF8.self) }
+    return phrases.filter { !$0.isEmpty && seen.insert($0).inserted }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private static func withoutBrackets(_ label: [UInt8]) -> [UInt8] {
     var depth = 0
     var out: [UInt8] = []
     for byte in label {
-      if byte == 0x28 { depth += 1 } else if byte == 0x29 { depth = max(0, depth - 1) } else if depth == 0 { out.append(byte) }
+      if byte == 0x28 {
+        depth += 1
+      } else if byte == 0x29 {
+        depth = max(0, depth - 1)
+      } else if depth == 0 {
+        out.append(byte)
+      }
     }
     // "… - Depuis le 01/01/2020": since when an item exists is no part of its name.
     let cut = trimmed(split(out[...], at: Array(" - Depuis le".utf8))[0])
@@ -39,12 +47,16 @@ enum LabelVariants {
       verbs.append(parts[index])
       index += 1
     }
-    guard let space = parts[index].firstIndex(of: 0x20), isInfinitive(parts[index][..<space]) else { return [] }
+    guard let space = parts[index].firstIndex(of: 0x20), isInfinitive(parts[index][..<space]) else {
+      return []
+    }
     verbs.append(Array(parts[index][..<space]))
     let object = Array(parts[index][(space + 1)...])
     let further = parts[(index + 1)...]
     // A later part with a verb of its own is another phrase, not another object.
-    let objects = [object] + further.filter { part in !isInfinitive(part[..<(part.firstIndex(of: 0x20) ?? part.endIndex)]) }
+    let objects =
+      [object]
+      + further.filter { part in !isInfinitive(part[..<(part.firstIndex(of: 0x20) ?? part.endIndex)]) }
     let whole = objects.count == further.count + 1 && verbs.count * objects.count <= 9 ? objects : [object]
     guard verbs.count > 1 || whole.count > 1 else { return [] }
     return verbs.flatMap { verb in whole.map { verb + [0x20] + $0 } }

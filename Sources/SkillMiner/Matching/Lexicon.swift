@@ -61,7 +61,9 @@ public final class Lexicon: Sendable {
     digest = release.digest
 
     let analyzer = try Analyzer(synonyms: overlays.synonyms)
-    for word in WordClasses.words + SectionDetector.words + StanceCues.words + GrammarMatcher.words { _ = analyzer.tokens(of: word) }
+    for word in WordClasses.words + SectionDetector.words + StanceCues.words + GrammarMatcher.words {
+      _ = analyzer.tokens(of: word)
+    }
     func keys(_ text: String) -> [Int32] { analyzer.tokens(of: text).filter(\.isContent).map(\.key) }
 
     // Phrases to link to: labels in all their readings, then the written forms.
@@ -137,7 +139,8 @@ public final class Lexicon: Sendable {
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)
     generality = index.generality()
     occupations = OccupationModel(
-      release: release, titleKeys: release.occupations.map { occupationKeys[$0.code] ?? [] }, itemKeys: itemKeys,
+      release: release, titleKeys: release.occupations.map { occupationKeys[$0.code] ?? [] },
+      itemKeys: itemKeys,
       itemOfCode: itemOfCode, keyCount: vocabulary.keys.count)
   }
 
@@ -156,7 +159,8 @@ public final class Lexicon: Sendable {
         guards.matchesCase = true
       }
       if item.nature == .credential { guards.exact = false }
-      return SurfaceForm(text: phrase, code: item.code, kind: Mention.Kind(item), origin: .label, guards: guards)
+      return SurfaceForm(
+        text: phrase, code: item.code, kind: Mention.Kind(item), origin: .label, guards: guards)
     }
   }
 }

@@ -19,19 +19,24 @@ public struct Mention: Hashable, Sendable {
     case language
   }
 
+  /// The field it stands in.
   public let field: Field
   /// Unicode scalar offsets into the field as it was given to the extractor; `end` is exclusive.
   public let start: Int
+  /// Exclusive end, like `start`.
   public let end: Int
   /// The item it is linked to; `nil` for a mention no item fits (a bare diploma level, an unknown product).
   public let code: OGRCode?
   /// The family it counts for; `nil` when it is linked to none.
   public let family: String?
+  /// What it is.
   public let kind: Kind
+  /// What the offer does with it.
   public let stance: Stance
   /// What found it, as in `form:overlay`, `form:label`, `link:0.81`: every mention says why it is there.
   public let origin: String
 
+  /// Makes the value from its parts.
   public init(
     field: Field, start: Int, end: Int, code: OGRCode?, family: String?, kind: Kind, stance: Stance,
     origin: String

@@ -2,7 +2,9 @@ public import Taxonomy
 
 /// Data written by people beside a taxonomy: families of near-equivalents, further ways of writing an item, synonyms.
 public struct Overlays: Sendable {
+  /// Families of near-equivalents.
   public var families: [CompetencyFamily]
+  /// Further ways of writing items.
   public var forms: [SurfaceForm]
   /// Folded word → folded word whose key it shares.
   public var synonyms: [String: String]
@@ -12,6 +14,7 @@ public struct Overlays: Sendable {
   /// No overlay at all.
   public static let none = Overlays()
 
+  /// Makes the value from its parts.
   public init(
     families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [String: String] = [:],
     model: LinkerModel = .none

@@ -17,13 +17,16 @@ public struct SurfaceForm: Hashable, Sendable {
     public var matchesCase = false
     /// The occurrence must be in capitals.
     public var allCaps = false
+    /// Words that must not follow.
     public var notBefore: [String] = []
+    /// Words that must not stand before.
     public var notAfter: [String] = []
     /// One of these words must stand in the same clause.
     public var needs: [String] = []
     /// Only in offers of these ROME domains, or of no known occupation.
     public var domains: [String] = []
 
+    /// Makes the value from its parts.
     public init() {}
 
     /// Reads the `guard` column of an overlay: `exact case not-before:mot needs:a|b domain:M18,M17`.
@@ -49,17 +52,23 @@ public struct SurfaceForm: Hashable, Sendable {
     var isEmpty: Bool { self == Guards() }
   }
 
+  /// The form as written.
   public let text: String
   /// `nil` for a form that ROME has no item for: it stays an unlinked mention.
   public let code: OGRCode?
   /// The family it counts for when it is not its item's.
   public let family: String?
+  /// What a mention of it is.
   public let kind: Mention.Kind
+  /// Where it comes from.
   public let origin: Origin
+  /// Conditions an occurrence must meet.
   public let guards: Guards
 
+  /// Makes the value from its parts.
   public init(
-    text: String, code: OGRCode?, family: String? = nil, kind: Mention.Kind, origin: Origin, guards: Guards = Guards()
+    text: String, code: OGRCode?, family: String? = nil, kind: Mention.Kind, origin: Origin,
+    guards: Guards = Guards()
   ) {
     self.text = text
     self.code = code

@@ -8,7 +8,9 @@ struct SectionReader {
     var result: [Section] = []
     result.reserveCapacity(clauses.count)
     for (index, clause) in clauses.enumerated() {
-      if isHeading(tokens, clauses, index), let section = lexicon.sections.section(heading: forms(tokens, clause)) {
+      if isHeading(tokens, clauses, index),
+        let section = lexicon.sections.section(heading: forms(tokens, clause))
+      {
         current = section
       }
       result.append(current)
@@ -36,9 +38,13 @@ struct SectionReader {
   private func isHeading(_ tokens: [Token], _ clauses: [Clause], _ index: Int) -> Bool {
     let clause = clauses[index]
     let words = clause.range.count { tokens[$0].kind == .word }
-    if clause.after == .colon { return words <= 9 && (clause.before == .line || clause.before == .stop || clause.before == .dash) }
+    if clause.after == .colon {
+      return words <= 9 && (clause.before == .line || clause.before == .stop || clause.before == .dash)
+    }
     guard !clause.inBullet, clause.before == .line, words <= 7 else { return false }
-    if clause.after == .line { return words <= 6 && !tokens[clause.range].contains { $0.kind == .punctuation && $0.form == 0x2C } }
+    if clause.after == .line {
+      return words <= 6 && !tokens[clause.range].contains { $0.kind == .punctuation && $0.form == 0x2C }
+    }
     // "Profil recherché (H/F)" and questions: "Qui êtes-vous ?"
     return clause.after == .stop && words <= 5
   }

@@ -18,34 +18,48 @@ struct SectionDetector: Sendable {
     (
       .mission,
       [
-        "mission", "missions", "activites", "activite", "taches", "responsabilites", "responsabilite", "role", "description du poste", "le poste", "poste", "descriptif", "fonctions", "attributions",
-        "vous serez charge", "vous aurez pour mission", "votre quotidien", "au quotidien", "votre role", "objectifs", "job", "contenu", "rattache", "charge de", "serez amene",
+        "mission", "missions", "activites", "activite", "taches", "responsabilites", "responsabilite", "role",
+        "description du poste", "le poste", "poste", "descriptif", "fonctions", "attributions",
+        "vous serez charge", "vous aurez pour mission", "votre quotidien", "au quotidien", "votre role",
+        "objectifs", "job", "contenu", "rattache", "charge de", "serez amene",
       ]
     ),
     (
       .profile,
       [
-        "profil", "profil recherche", "competences", "competence", "qualites", "savoir etre", "savoir faire", "savoirs", "prerequis", "pre requis", "requis", "connaissances", "formation", "diplome", "experience", "qui etes vous",
-        "vous etes", "vous", "aptitudes", "atouts", "hard skills", "soft skills", "stack", "environnement technique", "langues", "qualifications", "expertise", "technologies", "votre profil", "ideal", "habilitations", "caces", "permis", "exigences", "outils", "maitrise",
+        "profil", "profil recherche", "competences", "competence", "qualites", "savoir etre", "savoir faire",
+        "savoirs", "prerequis", "pre requis", "requis", "connaissances", "formation", "diplome", "experience",
+        "qui etes vous",
+        "vous etes", "vous", "aptitudes", "atouts", "hard skills", "soft skills", "stack",
+        "environnement technique", "langues", "qualifications", "expertise", "technologies", "votre profil",
+        "ideal", "habilitations", "caces", "permis", "exigences", "outils", "maitrise",
       ]
     ),
     (
       .company,
       [
-        "entreprise", "qui sommes nous", "a propos", "presentation", "notre client", "societe", "groupe", "etablissement", "nous connaitre", "notre histoire", "description de l entreprise", "le client", "l agence", "nos valeurs", "valeurs", "qui sommes", "contexte", "structure",
+        "entreprise", "qui sommes nous", "a propos", "presentation", "notre client", "societe", "groupe",
+        "etablissement", "nous connaitre", "notre histoire", "description de l entreprise", "le client",
+        "l agence", "nos valeurs", "valeurs", "qui sommes", "contexte", "structure",
       ]
     ),
     (
       .benefits,
       [
-        "avantages", "avantage", "remuneration", "salaire", "nous offrons", "nous vous offrons", "nous proposons", "ce que nous", "conditions", "type d emploi", "horaires", "horaire", "contrat", "type de contrat", "lieu", "pourquoi nous rejoindre", "pourquoi", "les plus",
-        "date", "duree", "statut", "primes", "localisation", "temps de travail", "on vous offre", "offre", "informations complementaires", "modalites", "programmation", "avantages sociaux", "package", "nos engagements", "bonnes raisons", "rejoindre", "deplacements", "lieu de travail", "demarrage", "rythme", "lieu du poste", "autres", "taux", "debut",
+        "avantages", "avantage", "remuneration", "salaire", "nous offrons", "nous vous offrons",
+        "nous proposons", "ce que nous", "conditions", "type d emploi", "horaires", "horaire", "contrat",
+        "type de contrat", "lieu", "pourquoi nous rejoindre", "pourquoi", "les plus",
+        "date", "duree", "statut", "primes", "localisation", "temps de travail", "on vous offre", "offre",
+        "informations complementaires", "modalites", "programmation", "avantages sociaux", "package",
+        "nos engagements", "bonnes raisons", "rejoindre", "deplacements", "lieu de travail", "demarrage",
+        "rythme", "lieu du poste", "autres", "taux", "debut",
       ]
     ),
     (
       .process,
       [
-        "candidature", "postuler", "processus", "recrutement", "contact", "contacts", "comment postuler", "interesse", "candidater", "etapes", "reference", "envoyer",
+        "candidature", "postuler", "processus", "recrutement", "contact", "contacts", "comment postuler",
+        "interesse", "candidater", "etapes", "reference", "envoyer",
       ]
     ),
   ]

@@ -28,32 +28,60 @@ struct StanceCues: Sendable {
     (
       .desired, .both,
       [
-        "serait un plus", "est un plus", "seraient un plus", "sont un plus", "sera un plus", "un plus", "serait un vrai plus", "serait un atout", "est un atout", "un atout", "un bonus", "est un avantage", "serait un avantage", "seraient appréciés", "serait appréciée", "serait apprécié",
-        "est apprécié", "est appréciée", "sont appréciées", "sont appréciés", "apprécié", "appréciée", "appréciés", "appréciées", "appréciable", "souhaité", "souhaitée", "souhaités", "souhaitées", "souhaitable", "serait idéal", "seraient un atout", "sont un atout", "constitue un plus", "constituerait un plus",
-        "nice to have", "seront appréciées", "sera appréciée", "sera apprécié", "fortement apprécié", "valorisée", "valorisé", "recommandé", "recommandée", "serait favorable", "serait intéressant",
+        "serait un plus", "est un plus", "seraient un plus", "sont un plus", "sera un plus", "un plus",
+        "serait un vrai plus", "serait un atout", "est un atout", "un atout", "un bonus", "est un avantage",
+        "serait un avantage", "seraient appréciés", "serait appréciée", "serait apprécié",
+        "est apprécié", "est appréciée", "sont appréciées", "sont appréciés", "apprécié", "appréciée",
+        "appréciés", "appréciées", "appréciable", "souhaité", "souhaitée", "souhaités", "souhaitées",
+        "souhaitable", "serait idéal", "seraient un atout", "sont un atout", "constitue un plus",
+        "constituerait un plus",
+        "nice to have", "seront appréciées", "sera appréciée", "sera apprécié", "fortement apprécié",
+        "valorisée", "valorisé", "recommandé", "recommandée", "serait favorable", "serait intéressant",
       ]
     ),
-    (.desired, .forward, ["idéalement", "de préférence", "dans l idéal", "si possible", "éventuellement", "préférablement", "la connaissance éventuelle"]),
+    (
+      .desired, .forward,
+      [
+        "idéalement", "de préférence", "dans l idéal", "si possible", "éventuellement", "préférablement",
+        "la connaissance éventuelle",
+      ]
+    ),
     (
       .provided, .both,
       [
-        "formation assurée", "formation interne", "formation prise en charge", "formations assurées", "nous vous formons", "nous vous formerons", "nous formons", "vous serez formé", "vous serez formée", "serez formés", "formation en interne", "formation possible", "nous assurons la formation", "formation proposée", "formation offerte", "bénéficierez d une formation", "bénéficiez d une formation",
-        "bénéficierez de formations", "possibilité de passer", "possibilité de formation", "formation financée", "prise en charge de la formation", "formation initiale assurée", "formation préalable", "formation au poste", "formés par nos soins", "formé par nos soins", "on vous forme", "vous former", "parcours de formation", "vous formera", "formation à la prise de poste", "formé e", "formation fournie", "nous finançons", "formation continue", "formations internes", "une formation", "la formation sera", "formation sera assurée",
+        "formation assurée", "formation interne", "formation prise en charge", "formations assurées",
+        "nous vous formons", "nous vous formerons", "nous formons", "vous serez formé", "vous serez formée",
+        "serez formés", "formation en interne", "formation possible", "nous assurons la formation",
+        "formation proposée", "formation offerte", "bénéficierez d une formation",
+        "bénéficiez d une formation",
+        "bénéficierez de formations", "possibilité de passer", "possibilité de formation",
+        "formation financée", "prise en charge de la formation", "formation initiale assurée",
+        "formation préalable", "formation au poste", "formés par nos soins", "formé par nos soins",
+        "on vous forme", "vous former", "parcours de formation", "vous formera",
+        "formation à la prise de poste", "formé e", "formation fournie", "nous finançons",
+        "formation continue", "formations internes", "une formation", "la formation sera",
+        "formation sera assurée",
       ]
     ),
     (
       .negated, .forward,
       [
-        "aucun", "aucune", "sans", "pas besoin de", "pas de", "pas d", "nul besoin", "peu importe", "inutile de", "pas nécessaire de", "pas obligatoire d",
+        "aucun", "aucune", "sans", "pas besoin de", "pas de", "pas d", "nul besoin", "peu importe",
+        "inutile de", "pas nécessaire de", "pas obligatoire d",
       ]
     ),
     (
       .negated, .backward,
       [
-        "non exigé", "non exigée", "non exigés", "pas exigé", "pas exigée", "non requis", "non requise", "non requises", "pas requis", "pas requise", "pas obligatoire", "non obligatoire", "n est pas nécessaire", "pas nécessaire", "pas indispensable", "non nécessaire", "n est pas exigé", "pas demandé", "facultatif", "facultative", "pas un prérequis",
+        "non exigé", "non exigée", "non exigés", "pas exigé", "pas exigée", "non requis", "non requise",
+        "non requises", "pas requis", "pas requise", "pas obligatoire", "non obligatoire",
+        "n est pas nécessaire", "pas nécessaire", "pas indispensable", "non nécessaire", "n est pas exigé",
+        "pas demandé", "facultatif", "facultative", "pas un prérequis",
       ]
     ),
-    (.terminator, .forward, ["mais", "cependant", "toutefois", "néanmoins", "en revanche", "sauf", "hormis"]),
+    (
+      .terminator, .forward, ["mais", "cependant", "toutefois", "néanmoins", "en revanche", "sauf", "hormis"]
+    ),
   ]
 
   private let table: [[Int32]: Cue]

@@ -23,14 +23,19 @@ struct StanceReader {
       let sentence = clauses[first].range.lowerBound..<clauses[last].range.upperBound
       Self.collect(lexicon, tokens, sentence, into: &scopes)
       // A heading such as "Serait apprécié :" rules the bullets under it.
-      if clauses[last].after == .line || clauses[last].after == .colon, last == first || clauses[last].after == .line,
-        tokens[sentence].count(where: { $0.isContent }) <= 4, let scope = scopes.last, scope.effect == .desired,
+      if clauses[last].after == .line || clauses[last].after == .colon,
+        last == first || clauses[last].after == .line,
+        tokens[sentence].count(where: { $0.isContent }) <= 4, let scope = scopes.last,
+        scope.effect == .desired,
         scope.tokens == sentence
       {
         var end = last + 1
         while end < clauses.count, clauses[end].inBullet { end += 1 }
         if end > last + 1 {
-          scopes.append(Scope(effect: .desired, tokens: clauses[last + 1].range.lowerBound..<clauses[end - 1].range.upperBound))
+          scopes.append(
+            Scope(
+              effect: .desired, tokens: clauses[last + 1].range.lowerBound..<clauses[end - 1].range.upperBound
+            ))
         }
       }
       first = last + 1
@@ -56,7 +61,8 @@ struct StanceReader {
     }
     for (order, item) in found.enumerated() where item.cue.effect != .terminator {
       // The scope ends at the nearest terminator on its side.
-      let after = found[(order + 1)...].first { $0.cue.effect == .terminator }?.at.lowerBound ?? sentence.upperBound
+      let after =
+        found[(order + 1)...].first { $0.cue.effect == .terminator }?.at.lowerBound ?? sentence.upperBound
       let before = found[..<order].last { $0.cue.effect == .terminator }?.at.upperBound ?? sentence.lowerBound
       switch (item.cue.effect, item.cue.direction) {
       case (.negated, .forward):
@@ -86,10 +92,14 @@ struct StanceReader {
   ///   - section: where it stands.
   func stance(_ range: Range<Int>, kind: Mention.Kind, section: Section) -> Stance {
     for effect in [StanceCues.Effect.negated, .provided, .desired] {
-      if scopes.contains(where: { $0.effect == effect && $0.tokens.lowerBound <= range.lowerBound && range.upperBound <= $0.tokens.upperBound }) {
+      if scopes.contains(where: {
+        $0.effect == effect && $0.tokens.lowerBound <= range.lowerBound
+          && range.upperBound <= $0.tokens.upperBound
+      }) {
         switch effect {
         case .negated: return .negated
-        case .provided where kind == .knowHow || kind == .credential || kind == .knowledge || kind == .tool: return .provided
+        case .provided where kind == .knowHow || kind == .credential || kind == .knowledge || kind == .tool:
+          return .provided
         case .desired: return .desired
         default: break
         }

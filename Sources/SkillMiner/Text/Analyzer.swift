@@ -155,7 +155,8 @@ final class Analyzer {
   }
 
   /// Where an inclusive spelling's ending begins (*salarié·e·s* → after *salarié*); `nil` when it is none.
-  private func inclusiveCut(_ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ dot: Int, _ end: Int) -> Int? {
+  private func inclusiveCut(_ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ dot: Int, _ end: Int) -> Int?
+  {
     guard dot > start, dot + 1 < end else { return nil }
     // A capital behind a full stop opens a sentence (*allemand.Les*); endings in capitals go with words in capitals.
     if text[dot] == 0x2E, isUpper(text[dot + 1]), isLower(text[dot - 1]) { return nil }
@@ -206,7 +207,9 @@ final class Analyzer {
     }
     if elided { entry.flags.insert(.function) }
     let isNumber = entry.flags.contains(.hasDigit) && !text[start..<end].contains(where: isLetter)
-    append(isNumber ? .number : .word, start, spelledTo ?? end, form: entry.form, key: entry.key, flags: entry.flags)
+    append(
+      isNumber ? .number : .word, start, spelledTo ?? end, form: entry.form, key: entry.key,
+      flags: entry.flags)
     dropSlashEnding(text)
   }
 
@@ -223,7 +226,8 @@ final class Analyzer {
   /// Where two glued words part (*évaluationConcevoir*), both known and the whole unknown.
   private func camelCut(_ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Int? {
     guard end - start >= 8 else { return nil }
-    for index in start + 3..<end - 3 where isUpper(text[index]) && isLower(text[index - 1]) && isLower(text[index + 1]) {
+    for index in start + 3..<end - 3
+    where isUpper(text[index]) && isLower(text[index - 1]) && isLower(text[index + 1]) {
       if entry(text[start..<index]).key >= 0, entry(text[index..<end]).key >= 0 { return index }
     }
     return nil
@@ -255,12 +259,16 @@ final class Analyzer {
     let folded = Folding.fold(surface)
     var flags: Token.Flags = []
     if let first = units.first, isUpper(first) { flags.insert(.capitalised) }
-    if units.count > 1, units.allSatisfy({ !isLower($0) }), units.contains(where: isUpper) { flags.insert(.allCaps) }
+    if units.count > 1, units.allSatisfy({ !isLower($0) }), units.contains(where: isUpper) {
+      flags.insert(.allCaps)
+    }
     if units.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { flags.insert(.hasDigit) }
     if FunctionWords.all.contains(folded) { flags.insert(.function) }
     if folded.utf8.count >= 4 {
       if folded.hasSuffix("ez") { flags.insert(.secondPerson) }
-      if folded.hasSuffix("er") || folded.hasSuffix("ir") || folded.hasSuffix("re") { flags.insert(.infinitive) }
+      if folded.hasSuffix("er") || folded.hasSuffix("ir") || folded.hasSuffix("re") {
+        flags.insert(.infinitive)
+      }
     }
     // A word longer than any word is noise (encoded data): it has a form of its own and no key.
     guard units.count <= 60 else { return TokenEntry(form: -1, key: -1, flags: flags) }
@@ -274,12 +282,16 @@ final class Analyzer {
   }
 
   private static let elided: Set<[UInt16]> = Set(
-    ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"].map { Array($0.utf16) })
+    ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"].map {
+      Array($0.utf16)
+    })
 
   /// Endings that inclusive writing adds to a masculine form.
   private static let endings: Set<[UInt16]> = Set(
     [
-      "e", "es", "s", "ne", "nes", "le", "les", "lle", "trice", "trices", "rice", "rices", "ice", "ices", "euse", "euses", "se", "ses",
-      "ve", "ves", "fe", "ere", "eres", "re", "res", "ure", "eure", "eures", "esse", "te", "tes", "x", "ux", "che", "que", "ive", "ives", "sse", "elle", "elles", "aux", "lles", "ienne", "iere", "enne",
+      "e", "es", "s", "ne", "nes", "le", "les", "lle", "trice", "trices", "rice", "rices", "ice", "ices",
+      "euse", "euses", "se", "ses",
+      "ve", "ves", "fe", "ere", "eres", "re", "res", "ure", "eure", "eures", "esse", "te", "tes", "x", "ux",
+      "che", "que", "ive", "ives", "sse", "elle", "elles", "aux", "lles", "ienne", "iere", "enne",
     ].map { Array($0.utf16) })
 }

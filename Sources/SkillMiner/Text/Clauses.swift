@@ -38,7 +38,8 @@ enum Clauses {
       if start < end {
         clauses.append(
           Clause(
-            range: start..<end, line: line, opensBullet: bullet && firstOfLine, inBullet: bullet, before: before, after: after))
+            range: start..<end, line: line, opensBullet: bullet && firstOfLine, inBullet: bullet,
+            before: before, after: after))
         firstOfLine = false
       }
       before = after
@@ -58,13 +59,17 @@ enum Clauses {
           start = index + 1
           continue
         }
-        let spacedAfter = index + 1 < tokens.count && (tokens[index + 1].flags.contains(.spaced) || tokens[index + 1].kind == .lineBreak)
+        let spacedAfter =
+          index + 1 < tokens.count
+          && (tokens[index + 1].flags.contains(.spaced) || tokens[index + 1].kind == .lineBreak)
         if let boundary = boundary(token, spacedAfter: spacedAfter, atEnd: index + 1 == tokens.count) {
           close(index, boundary)
           start = index + 1
         }
         // "•" and "***" in the middle of a line begin a new item as a line would.
-        if token.form == 0x2022 || token.form == 0x2A || token.form == 0xB7 || token.form == 0x25AA || token.form == 0x27A2 || token.form == 0xFE0F {
+        if token.form == 0x2022 || token.form == 0x2A || token.form == 0xB7 || token.form == 0x25AA
+          || token.form == 0x27A2 || token.form == 0xFE0F
+        {
           close(index, .line)
           start = index + 1
           bullet = true
@@ -81,7 +86,9 @@ enum Clauses {
 
   private static func isBullet(_ unit: Int32) -> Bool {
     switch unit {
-    case 0x2D, 0x2013, 0x2014, 0x2022, 0x2A, 0xB7, 0x3E, 0x25CF, 0x25A0, 0x25AA, 0x2192, 0x2713, 0x2714, 0xF0B7, 0x27A2, 0x2B, 0x203A, 0xBB, 0x2666, 0x25BA, 0x25E6, 0x2023, 0xFE0F, 0xF0A7, 0x2705, 0x1F449: true
+    case 0x2D, 0x2013, 0x2014, 0x2022, 0x2A, 0xB7, 0x3E, 0x25CF, 0x25A0, 0x25AA, 0x2192, 0x2713, 0x2714,
+      0xF0B7, 0x27A2, 0x2B, 0x203A, 0xBB, 0x2666, 0x25BA, 0x25E6, 0x2023, 0xFE0F, 0xF0A7, 0x2705, 0x1F449:
+      true
     default: unit >= 0xD800 && unit <= 0xDFFF
     }
   }

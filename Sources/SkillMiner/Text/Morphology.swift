@@ -27,8 +27,11 @@ struct Morphology {
       return true
     }
     // A chain would be shorter but order matters: longest first.
-    _ = cut("issag", to: "") || cut("issement", to: "") || cut("iss", to: "") || cut("ation") || cut("ition", to: "it")
-      || cut("ement") || cut("ment") || cut("age") || cut("ag", keeping: 3) || cut("aison", to: "") || cut("anc", to: "")
+    _ =
+      cut("issag", to: "") || cut("issement", to: "") || cut("iss", to: "") || cut("ation")
+      || cut("ition", to: "it")
+      || cut("ement") || cut("ment") || cut("age") || cut("ag", keeping: 3) || cut("aison", to: "")
+      || cut("anc", to: "")
     // nettoi / nettoy, emploi / employ
     if s.hasSuffix("y") { s = String(s.dropLast()) + "i" }
     // Doubled final consonant: reception / receptionn, appel / appell.

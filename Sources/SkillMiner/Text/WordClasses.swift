@@ -6,7 +6,9 @@ struct WordClasses: Sendable {
 
     init(_ words: String, form: (String) -> Int32) {
       var ids: [Int] = []
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { ids.append(Int(form(String(word)))) }
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        ids.append(Int(form(String(word))))
+      }
       bits = [Bool](repeating: false, count: (ids.max() ?? 0) + 1)
       for id in ids where id >= 0 { bits[id] = true }
     }
@@ -36,10 +38,12 @@ struct WordClasses: Sendable {
 
   init(form: (String) -> Int32) {
     func set(_ words: String) -> Members { Members(words, form: form) }
-    articles = set("le la les l un une des du au aux ce cet cette ces son sa ses leur leurs votre vos notre nos")
+    articles = set(
+      "le la les l un une des du au aux ce cet cette ces son sa ses leur leurs votre vos notre nos")
     coordinators = set("et ou")
     prepositions = set(
-      "pour dans par avec selon en sur sous via chez vers aupres lors afin depuis pendant suivant envers contre sans entre parmi jusqu jusque a au aux dont qui que ainsi tout notamment comme tels telles tel telle hors apres avant permettant afin grace suite")
+      "pour dans par avec selon en sur sous via chez vers aupres lors afin depuis pendant suivant envers contre sans entre parmi jusqu jusque a au aux dont qui que ainsi tout notamment comme tels telles tel telle hors apres avant permettant afin grace suite"
+    )
     de = set("de du des d")
     vous = set("vous votre vos")
     nous = set("nous notre nos")
@@ -49,15 +53,23 @@ struct WordClasses: Sendable {
       expertise competence competences gout appetence niveau bases savoir sachant sachez bonne bonnes bon parfaite parfait excellente excellent \
       solide solides charge mission missions amene doit devrez devez chargee responsable aisance facilite utilisation usage interet
       """)
-    recruiting = set("recrute recrutons recherche recherchons recrutement candidat candidats candidature candidatures postuler postulez cv rejoindre rejoignez integrer integrez embauche")
-    money = set("salaire salaires remuneration euros eur brut bruts brute annuel annuels mensuel smic taux prime primes fixe variable package k€ ke")
-    contract = set("cdi cdd interim mois semaine semaines heures heure h jours jour lundi mardi mercredi jeudi vendredi samedi dimanche temps partiel plein horaires matin soir nuit week 35h 39h contrat")
+    recruiting = set(
+      "recrute recrutons recherche recherchons recrutement candidat candidats candidature candidatures postuler postulez cv rejoindre rejoignez integrer integrez embauche"
+    )
+    money = set(
+      "salaire salaires remuneration euros eur brut bruts brute annuel annuels mensuel smic taux prime primes fixe variable package k€ ke"
+    )
+    contract = set(
+      "cdi cdd interim mois semaine semaines heures heure h jours jour lundi mardi mercredi jeudi vendredi samedi dimanche temps partiel plein horaires matin soir nuit week 35h 39h contrat"
+    )
     benefits = set(
       """
       mutuelle tickets ticket restaurant restaurants rtt cse teletravail prevoyance interessement participation conges conge avantages avantage \
       remboursement indemnites indemnite paniers panier 13eme treizieme cooptation cheque cheques vehicule epargne carriere
       """)
-    softHeads = set("sens esprit gout qualite qualites capacite capacites aisance aptitude aptitudes force faculte envie attrait passion")
+    softHeads = set(
+      "sens esprit gout qualite qualites capacite capacites aisance aptitude aptitudes force faculte envie attrait passion"
+    )
     third = set("il elle ils elles celui celle ceux dont leur leurs ses sa son")
     company = set(
       """

@@ -36,7 +36,8 @@ public struct FindingLog: Sendable {
         result.append(
           Finding(
             severity: finding.severity, code: finding.code, file: finding.file,
-            message: "\(over) autres enregistrements ont le même défaut.", advice: finding.advice, count: over))
+            message: "\(over) autres enregistrements ont le même défaut.", advice: finding.advice, count: over
+          ))
       }
     }
     return result

@@ -43,7 +43,8 @@ struct DemoCommand: AsyncParsableCommand {
     Console.output(
       ScoreText.text(
         GapScore(
-          candidates: result.candidates, truth: truth.gaps, undecided: truth.undecided, families: truth.families)))
+          candidates: result.candidates, truth: truth.gaps, undecided: truth.undecided,
+          families: truth.families)))
     try ReportOptions.write(try ReportPages().candidates(result), to: report)
     Console.message("Rapport écrit\u{A0}: \(report)")
   }

@@ -1,5 +1,5 @@
 /// Version of the code; part of every fingerprint, because another version may read the same offers differently.
 public enum Version {
-  /// Number of this version.
+  /// The version, as in `0.1.0`.
   public static let current = "0.1.0"
 }

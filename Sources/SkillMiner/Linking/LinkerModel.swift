@@ -114,10 +114,10 @@ public struct LinkerModel: Sendable {
 public struct ModelError: Error, CustomStringConvertible {
   /// Line of the table, from 1.
   public let line: Int
-  /// The line as it stands.
+  /// The row as it stands.
   public let text: String
 
-  /// French: what is wrong and where.
+  /// What is wrong and what to do, in French.
   public var description: String {
     "Table de poids, ligne \(line)\u{A0}: « \(text) » n’est pas de la forme modèle,trait,poids. Régénérez-la avec « lexicon fit »."
   }

@@ -8,11 +8,11 @@ public final class OccupationProposer: Sendable {
   /// A proposal with its score between 0 and 1: how much of the appellation the title holds, and of the title the
   /// appellation explains.
   public struct Proposal: Hashable, Sendable {
-    /// The occupation proposed.
+    /// The occupation card.
     public let occupation: ROMECode
-    /// The appellation whose words it was recognised by.
+    /// The job title that fitted.
     public let appellation: String
-    /// How well the title and the appellation agree, 0 to 1.
+    /// 0 to 1.
     public let score: Double
 
     /// Makes the value from its parts.

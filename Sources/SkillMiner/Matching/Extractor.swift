@@ -2,10 +2,10 @@ public import Taxonomy
 
 /// Reads texts and returns mentions. Shared by all threads; each thread works with a `Worker` of its own.
 public final class Extractor: Sendable {
-  /// What is recognised.
+  /// What is looked for.
   public let lexicon: Lexicon
 
-  /// Makes an extractor.
+  /// An extractor over a frozen lexicon.
   public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// A worker for one thread: it owns an ICU break iterator and scratch memory and is not thread-safe.
@@ -130,6 +130,7 @@ public final class Extractor: Sendable {
               spans[choice], tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock,
               accepted: true))
         }
+        if isBlock { mentions += blockReadings(spans, tokens, field, &scalars) }
         // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
         for span in spans
         where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay
@@ -144,6 +145,31 @@ public final class Extractor: Sendable {
         }
       }
       return mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+
+    /// Further items that a stretch of a block may mean: whatever stands there nearly whole is taught.
+    ///
+    /// A referential is given the benefit of the doubt: a gap may be claimed only where nothing of the kind stands.
+    private func blockReadings(
+      _ spans: [ProposedSpan], _ tokens: [Token], _ field: Mention.Field, _ scalars: inout ScalarOffsets
+    ) -> [Mention] {
+      var mentions: [Mention] = []
+      for span in spans {
+        for fit in proposer.linker.fits(span.positions, limit: 6)
+        where fit.labelCoverage >= 0.72 && fit.spanCoverage >= 0.3 {
+          let item = lexicon.items[Int(lexicon.index.phrases[Int(fit.phrase)].item)]
+          // A certificate is named or it is not; nearly is not.
+          guard item.nature != .credential else { continue }
+          mentions.append(
+            Mention(
+              field: field, start: scalars.scalar(at: Int(tokens[span.tokens.lowerBound].start), in: units),
+              end: scalars.scalar(at: Int(tokens[span.tokens.upperBound - 1].end), in: units),
+              code: item.code,
+              family: lexicon.family(of: item.code), kind: Mention.Kind(item), stance: .mission,
+              origin: "block"))
+        }
+      }
+      return mentions
     }
 
     /// Whether an employer speaks of itself, its offer or its procedure, and not to the reader.

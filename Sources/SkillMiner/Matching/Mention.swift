@@ -19,19 +19,19 @@ public struct Mention: Hashable, Sendable {
     case language
   }
 
-  /// Field of the offer it stands in.
+  /// The field it stands in.
   public let field: Field
   /// Unicode scalar offsets into the field as it was given to the extractor; `end` is exclusive.
   public let start: Int
-  /// Scalar after the last of the mention.
+  /// Exclusive end, like `start`.
   public let end: Int
   /// The item it is linked to; `nil` for a mention no item fits (a bare diploma level, an unknown product).
   public let code: OGRCode?
   /// The family it counts for; `nil` when it is linked to none.
   public let family: String?
-  /// Kind of what is named.
+  /// What it is.
   public let kind: Kind
-  /// What the mention is in its offer.
+  /// What the offer does with it.
   public let stance: Stance
   /// What found it, as in `form:overlay`, `form:label`, `link:0.81`: every mention says why it is there.
   public let origin: String

@@ -2,9 +2,9 @@ public import Taxonomy
 
 /// Data written by people beside a taxonomy: families of near-equivalents, further ways of writing an item, synonyms.
 public struct Overlays: Sendable {
-  /// Groups of near-equivalent items.
+  /// Families of near-equivalents.
   public var families: [CompetencyFamily]
-  /// Further ways of writing an item.
+  /// Further ways of writing items.
   public var forms: [SurfaceForm]
   /// Folded word → folded word whose key it shares.
   public var synonyms: [String: String]

@@ -17,16 +17,16 @@ public struct SurfaceForm: Hashable, Sendable {
     public var matchesCase = false
     /// The occurrence must be in capitals.
     public var allCaps = false
-    /// Words of which none may follow.
+    /// Words that must not follow.
     public var notBefore: [String] = []
-    /// Words of which none may precede.
+    /// Words that must not stand before.
     public var notAfter: [String] = []
     /// One of these words must stand in the same clause.
     public var needs: [String] = []
     /// Only in offers of these ROME domains, or of no known occupation.
     public var domains: [String] = []
 
-    /// No condition.
+    /// Makes the value from its parts.
     public init() {}
 
     /// Reads the `guard` column of an overlay: `exact case not-before:mot needs:a|b domain:M18,M17`.
@@ -52,13 +52,13 @@ public struct SurfaceForm: Hashable, Sendable {
     var isEmpty: Bool { self == Guards() }
   }
 
-  /// The words, as people write them.
+  /// The form as written.
   public let text: String
   /// `nil` for a form that ROME has no item for: it stays an unlinked mention.
   public let code: OGRCode?
   /// The family it counts for when it is not its item's.
   public let family: String?
-  /// Kind of what is named.
+  /// What a mention of it is.
   public let kind: Mention.Kind
   /// Where it comes from.
   public let origin: Origin

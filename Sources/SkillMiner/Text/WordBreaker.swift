@@ -34,7 +34,7 @@ public enum TextError: Error, CustomStringConvertible {
   case icuUnavailable
   case stemmerUnavailable
 
-  /// What failed, with the status of ICU.
+  /// What is wrong and what to do, in French.
   public var description: String {
     switch self {
     case .icuUnavailable: "ICU n’a pas de règles de découpage pour le français\u{A0}; réinstallez libicu."

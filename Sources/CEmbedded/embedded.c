@@ -8,9 +8,6 @@
 static const unsigned char manifest[] = {
 #embed "../../taxonomy-data/manifest.json"
 };
-static const unsigned char readme_md[] = {
-#embed "../../taxonomy-data/README.md"
-};
 static const unsigned char certifications_certifications[] = {
 #embed "../../taxonomy-data/certifications/certifications.jsonl"
 };
@@ -67,7 +64,6 @@ static const unsigned char territories_territoires[] = {
 
 static const struct sm_embedded_file files[] = {
     ROW("manifest.json", manifest),
-    ROW("README.md", readme_md),
     ROW("certifications/certifications.jsonl", certifications_certifications),
     ROW("filieres/filieres.csv", filieres_filieres),
     ROW("model/linker.csv", model_linker),

@@ -33,7 +33,7 @@ enum Program {
     process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
     for (suffix, set) in [("out", \Process.standardOutput), ("err", \Process.standardError)] {
       let path = folder.path("\(name).\(suffix)")
-      FileManager.default.createFile(atPath: path, contents: nil)
+      try Data().write(to: URL(filePath: path))
       process[keyPath: set] = try FileHandle(forWritingTo: URL(filePath: path))
     }
     try process.run()
@@ -52,7 +52,7 @@ enum Program {
 
   /// Runs another program of the system; `nil` when it is not installed.
   static func system(_ command: [String], output: URL) throws -> Int32 {
-    FileManager.default.createFile(atPath: output.path, contents: nil)
+    try Data().write(to: output)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = command

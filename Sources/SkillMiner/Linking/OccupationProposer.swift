@@ -24,7 +24,7 @@ public final class OccupationProposer: Sendable {
   }
 
   /// Proposals below this are not made.
-  public static let minimumScore = 0.55
+  public static let minimumScore = 0.6
 
   private let appellations: [Appellation]
   private let state: Mutex<State>
@@ -54,12 +54,21 @@ public final class OccupationProposer: Sendable {
       let tokens = state.analyzer.tokens(of: title)
       let linker = state.linker
       var best: [ROMECode: Proposal] = [:]
-      // Brackets and dashes hold places, contracts and "H/F": each clause of the title is tried alone.
-      for clause in Clauses.split(tokens) {
+      // Brackets and dashes hold places, contracts and "H/F": each clause of the title is tried alone, but what the
+      // rest of the title says and the appellation does not still counts, by half.
+      let clauses = Clauses.split(tokens)
+      let weights = clauses.map { clause -> Float in
+        linker.load(tokens, clause.range)
+        return linker.weight(0..<linker.positions.count)
+      }
+      let total = weights.reduce(0, +)
+      for (clause, weight) in zip(clauses, weights) {
         linker.load(tokens, clause.range)
         guard !linker.positions.isEmpty else { continue }
         for fit in linker.fits(0..<linker.positions.count, limit: 24) {
-          let score = Double(fit.labelCoverage * fit.labelCoverage * (0.6 + 0.4 * fit.spanCoverage))
+          let explained = Double(fit.shared / (0.5 * weight + 0.5 * total))
+          let label = Double(fit.labelCoverage)
+          let score = 2 * label * explained / max(label + explained, 1e-9)
           guard score >= Self.minimumScore else { continue }
           let appellation = appellations[Int(linker.item(of: fit.phrase))]
           if let known = best[appellation.occupation], known.score >= score { continue }

@@ -58,9 +58,11 @@ struct FormMatcher {
   ) -> Bool {
     let form = lexicon.forms[Int(value)]
     let guards = form.form.guards
+    if form.spellings.count == 1, !standsAsWritten(form, tokens, found.lowerBound, clause) { return false }
     if guards.isEmpty { return true }
     let content = found.filter { tokens[$0].isContent }
-    if guards.exact {
+    // An acronym has no inflection: *CV* is no *CVS*.
+    if guards.exact || guards.allCaps {
       for (token, spelling) in zip(content, form.spellings) where tokens[token].form != spelling {
         return false
       }
@@ -97,5 +99,24 @@ struct FormMatcher {
     if !form.needs.isEmpty, !tokens[clause].contains(where: { form.needs.contains($0.form) }) { return false }
     if !guards.domains.isEmpty, let domain, !guards.domains.contains(domain) { return false }
     return true
+  }
+
+  /// A form of one content word is matched by inflection only, and with the function words it is written with.
+  ///
+  /// The derivational key that serves phrases is too wide for one word: *adapter* is no *adaptable*, *assurer* no
+  /// *assurances*; and *en équipe* is not every *équipe*.
+  private func standsAsWritten(
+    _ form: Lexicon.CompiledForm, _ tokens: [Token], _ at: Int, _ clause: Range<Int>
+  ) -> Bool {
+    if form.words.count > 1 {
+      let start = at - form.anchor
+      guard start >= clause.lowerBound, start + form.words.count <= clause.upperBound else { return false }
+      for (offset, word) in form.words.enumerated() where offset != form.anchor {
+        if tokens[start + offset].form != word { return false }
+      }
+    }
+    let spelling = tokens[at].form
+    // A spelling that no label and no form holds can only be an inflection of the key it shares.
+    return spelling < 0 || lexicon.inflections[Int(spelling)] == lexicon.inflections[Int(form.spellings[0])]
   }
 }

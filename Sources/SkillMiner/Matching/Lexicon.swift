@@ -19,6 +19,8 @@ public final class Lexicon: Sendable {
   /// Forms by value of `trie`.
   let forms: [CompiledForm]
   let trie: FrozenTrie
+  /// Inflection base of each interned spelling, as a number.
+  let inflections: [Int32]
   let grammars: GrammarMatcher
   /// Job titles, over content keys; the value is an index in `release.appellations`.
   let titles: FrozenTrie
@@ -43,6 +45,9 @@ public final class Lexicon: Sendable {
     let item: Int32
     /// Folded spellings of its content words, for `exact`.
     let spellings: [Int32]
+    /// Folded spellings of all its words, function words included, and where the first content word stands in them.
+    let words: [Int32]
+    let anchor: Int
     let notBefore: [Int32]
     let notAfter: [Int32]
     let needs: [Int32]
@@ -84,20 +89,26 @@ public final class Lexicon: Sendable {
     var compiled: [CompiledForm] = []
     var builder = TrieBuilder()
     func add(_ form: SurfaceForm) {
-      let tokens = analyzer.tokens(of: form.text).filter(\.isContent)
+      let all = analyzer.tokens(of: form.text).filter { $0.kind == .word || $0.kind == .number }
+      let tokens = all.filter(\.isContent)
       guard !tokens.isEmpty else { return }
       let item = form.code.flatMap { itemOfCode[$0] } ?? -1
       func ids(_ words: [String]) -> [Int32] { words.flatMap { analyzer.tokens(of: $0).map(\.form) } }
       builder.insert(tokens.map(\.key), value: Int32(compiled.count))
       compiled.append(
         CompiledForm(
-          form: form, item: item, spellings: tokens.map(\.form), notBefore: ids(form.guards.notBefore),
+          form: form, item: item, spellings: tokens.map(\.form), words: all.map(\.form),
+          anchor: all.firstIndex { $0.isContent } ?? 0, notBefore: ids(form.guards.notBefore),
           notAfter: ids(form.guards.notAfter), needs: ids(form.guards.needs)))
     }
     for form in overlays.forms {
       // A form for an item that this release does not hold is a form for nothing; it stays unlinked.
       add(form)
-      if let code = form.code, let item = itemOfCode[code] { written.append((item, keys(form.text))) }
+      // One word alone is too ambiguous to be linked by its key: the trie and its guards are for that.
+      if let code = form.code, let item = itemOfCode[code] {
+        let formKeys = keys(form.text)
+        if formKeys.count > 1 { written.append((item, formKeys)) }
+      }
     }
     for item in items { for form in Self.labelForms(item) { add(form) } }
     trie = builder.frozen()
@@ -121,6 +132,8 @@ public final class Lexicon: Sendable {
     vocabulary = analyzer.vocabulary
     self.grammars = grammars.frozen(spellings: vocabulary.forms.names)
     let forms = vocabulary.forms
+    var bases = Interner()
+    inflections = forms.names.map { bases.intern(Inflection.base($0)) }
     classes = WordClasses { forms.id($0) }
     sections = SectionDetector { forms.id($0) }
     stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }

@@ -2,7 +2,7 @@
 ///
 /// *span* accepts or refuses a proposed span (logistic), *item* ranks the items that could be meant (multinomial
 /// logistic over the proposals of a span), *accept* says whether the best of them is good enough (logistic). Every
-/// decision is a sum of feature × weight, so it can print its reasons. `lexicon fit` makes the table.
+/// decision is a sum of feature × weight, so it can print its reasons. The table was fitted on annotated offers.
 public struct LinkerModel: Sendable {
   /// Weights of `SpanFeature`.
   let spans: [Float]
@@ -119,6 +119,6 @@ public struct ModelError: Error, CustomStringConvertible {
 
   /// What is wrong and what to do, in French.
   public var description: String {
-    "Table de poids, ligne \(line)\u{A0}: « \(text) » n’est pas de la forme modèle,trait,poids. Régénérez-la avec « lexicon fit »."
+    "Table de poids, ligne \(line)\u{A0}: « \(text) » n’est pas de la forme modèle,trait,poids. Reprendre la table livrée (taxonomy-data/model/linker.csv)."
   }
 }

@@ -21,7 +21,6 @@ public final class Extractor: Sendable {
     private let sections: SectionReader
     private var levels: [UInt8]
     private var levelsOf: ROMECode?
-    private var units: [UInt16] = []
     private var offer = OfferKeys()
     private var topicsTouched: [Int32] = []
     private var scratch: [Float] = []
@@ -40,7 +39,9 @@ public final class Extractor: Sendable {
     /// - Parameter occupation: the offer's own occupation when known: a prior, never a filter.
     public func extract(title: String, description: String, occupation: ROMECode?) -> [Mention] {
       aim(at: occupation)
-      load(title: title, description: description, occupation: occupation)
+      let title = analyse(title)
+      let description = analyse(description)
+      load(title: title.tokens, description: description.tokens, occupation: occupation)
       return read(title, .title, occupation) + read(description, .description, occupation)
     }
 
@@ -49,8 +50,9 @@ public final class Extractor: Sendable {
     /// A block says nothing but competencies: every proposal that fits is kept, and no stance is read.
     public func extract(blockSentence: String, occupations: [ROMECode]) -> [Mention] {
       aim(at: occupations.first)
-      load(title: "", description: blockSentence, occupation: occupations.first)
-      return read(blockSentence, .description, occupations.first, isBlock: true)
+      let sentence = analyse(blockSentence)
+      load(title: [], description: sentence.tokens, occupation: occupations.first)
+      return read(sentence, .description, occupations.first, isBlock: true)
     }
 
     private func aim(at occupation: ROMECode?) {
@@ -59,10 +61,18 @@ public final class Extractor: Sendable {
       lexicon.priors.fill(&levels, occupation: occupation)
     }
 
+    /// A field as it was given and its tokens: analysed once, for what the whole offer says and for its own mentions.
+    private typealias AnalysedField = (units: [UInt16], tokens: [Token])
+
+    private func analyse(_ text: String) -> AnalysedField {
+      let units = Array(text.utf16)
+      return (units, units.withUnsafeBufferPointer { analyzer.tokens(of: $0) })
+    }
+
     /// What the whole offer says, before any part of it is read.
-    private func load(title: String, description: String, occupation: ROMECode?) {
-      func keys(_ text: String) -> Set<Int32> {
-        Set(analyzer.tokens(of: text).filter { $0.isContent && $0.key >= 0 }.map(\.key))
+    private func load(title: [Token], description: [Token], occupation: ROMECode?) {
+      func keys(_ tokens: [Token]) -> Set<Int32> {
+        Set(tokens.filter { $0.isContent && $0.key >= 0 }.map(\.key))
       }
       offer.title = keys(title)
       let text = keys(description)
@@ -74,12 +84,10 @@ public final class Extractor: Sendable {
     }
 
     private func read(
-      _ text: String, _ field: Mention.Field, _ occupation: ROMECode?, isBlock: Bool = false
+      _ analysed: AnalysedField, _ field: Mention.Field, _ occupation: ROMECode?, isBlock: Bool = false
     ) -> [Mention] {
-      units.removeAll(keepingCapacity: true)
-      units.append(contentsOf: text.utf16)
+      let (units, tokens) = analysed
       guard !units.isEmpty else { return [] }
-      let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
       let clauses = Clauses.split(tokens)
       let clauseSections =
         isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
@@ -87,7 +95,7 @@ public final class Extractor: Sendable {
       let sentences = TalkFacts.sentences(tokens, clauses, lexicon)
       let before = SectionReader.beforeMission(clauseSections)
       let stances = StanceReader(lexicon: lexicon, tokens: tokens, clauses: clauses)
-      let model = lexicon.model
+      let threshold = LinkerModel.logit(lexicon.model.spanThreshold)
       var mentions: [Mention] = []
       var scalars = ScalarOffsets()
       // Grammars know their kinds better than any proposal: what they find is fixed.
@@ -122,15 +130,14 @@ public final class Extractor: Sendable {
           lineNumber: clause.line)
         let spans = proposer.propose(tokens, clause, context).filter { fixed.isEmpty || !isFixed($0.tokens) }
         let scored = spans.map { (tokens: $0.tokens, score: $0.score) }
-        let threshold = LinkerModel.logit(model.spanThreshold)
         let chosen = SpanDecoder.choose(scored, threshold: threshold)
         for choice in chosen {
           mentions.append(
             mention(
-              spans[choice], tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock,
+              spans[choice], tokens, field, clauseSections[index], stances, units, &scalars, isBlock: isBlock,
               accepted: true))
         }
-        if isBlock { mentions += blockReadings(spans, tokens, field, &scalars) }
+        if isBlock { mentions += blockReadings(spans, tokens, field, units, &scalars) }
         // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
         for span in spans
         where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay
@@ -139,7 +146,7 @@ public final class Extractor: Sendable {
           if !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) }) {
             mentions.append(
               mention(
-                span, tokens, field, clauseSections[index], stances, &scalars, isBlock: isBlock,
+                span, tokens, field, clauseSections[index], stances, units, &scalars, isBlock: isBlock,
                 accepted: isBlock))
           }
         }
@@ -151,7 +158,8 @@ public final class Extractor: Sendable {
     ///
     /// A referential is given the benefit of the doubt: a gap may be claimed only where nothing of the kind stands.
     private func blockReadings(
-      _ spans: [ProposedSpan], _ tokens: [Token], _ field: Mention.Field, _ scalars: inout ScalarOffsets
+      _ spans: [ProposedSpan], _ tokens: [Token], _ field: Mention.Field, _ units: [UInt16],
+      _ scalars: inout ScalarOffsets
     ) -> [Mention] {
       var mentions: [Mention] = []
       for span in spans {
@@ -181,7 +189,7 @@ public final class Extractor: Sendable {
     private func mention(
       _ span: ProposedSpan, _ tokens: [Token], _ field: Mention.Field, _ section: Section,
       _ stances: StanceReader,
-      _ scalars: inout ScalarOffsets, isBlock: Bool, accepted: Bool
+      _ units: [UInt16], _ scalars: inout ScalarOffsets, isBlock: Bool, accepted: Bool
     ) -> Mention {
       let start = Int(tokens[span.tokens.lowerBound].start)
       let end = Int(tokens[span.tokens.upperBound - 1].end)

@@ -16,6 +16,8 @@ struct MinerDaemon: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self,
       ExtractCommand.self,
+      EvaluateCommand.self,
+      LexiconCommand.self,
       AnalyseCommand.self,
       ModulesCommand.self,
       DemoCommand.self,

@@ -63,7 +63,7 @@ public final class Lexicon: Sendable {
     var itemOfCode: [OGRCode: Int32] = [:]
     for (index, item) in items.enumerated() { itemOfCode[item.code] = Int32(index) }
     self.itemOfCode = itemOfCode
-    digest = release.digest
+    digest = overlays.digest(over: release.digest)
 
     let analyzer = try Analyzer(synonyms: overlays.synonyms)
     for word in WordClasses.words + SectionDetector.words + StanceCues.words + GrammarMatcher.words {

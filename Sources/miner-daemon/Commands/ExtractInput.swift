@@ -12,6 +12,11 @@ struct ExtractInput {
   let identifier: String
   let offer: GivenTexts
 
+  init(identifier: String, offer: GivenTexts) {
+    self.identifier = identifier
+    self.offer = offer
+  }
+
   /// - Throws: `Rejection`.
   init(line: [UInt8]) throws {
     guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {

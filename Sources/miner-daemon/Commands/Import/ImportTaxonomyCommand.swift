@@ -22,7 +22,7 @@ struct ImportTaxonomyCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try options.open(.readWrite)
     let importer = TaxonomyImporter(
-      store: store, overlays: try Overlays.embedded(), today: try clock.date(), progress: ProgressLine.show)
+      store: store, overlays: try Overlays.of(store), today: try clock.date(), progress: ProgressLine.show)
     try ImportReport(store: store, records: [try importer.importPath(path)]).present()
   }
 }

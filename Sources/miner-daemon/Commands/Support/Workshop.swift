@@ -6,7 +6,7 @@ enum Workshop {
   /// Gives an empty store the embedded taxonomy and map, and says so.
   static func furnish(_ store: Store, today: CalendarDate) throws {
     let importer = EmbeddedImporter(
-      store: store, overlays: try Overlays.embedded(), today: today, progress: ProgressLine.show)
+      store: store, overlays: try Overlays.of(store), today: today, progress: ProgressLine.show)
     for record in try importer.furnish() {
       let what = record.kind == .taxonomy ? "sans taxonomie" : "sans territoires"
       Console.message(
@@ -16,9 +16,29 @@ enum Workshop {
     }
   }
 
-  /// Reads with the store's taxonomy.
+  /// Reads with the store's taxonomy and lexicon.
   static func engine(of store: Store) throws -> ReadingEngine {
-    try ReadingEngine(release: try store.release(), overlays: try Overlays.embedded())
+    try ReadingEngine(release: try store.release(), overlays: try Overlays.of(store))
+  }
+
+  /// Taxonomy and overlays of a store, or those of the program.
+  static func sources(store path: String?) throws -> (release: TaxonomyRelease, overlays: Overlays) {
+    guard let path else { return (try EmbeddedTaxonomy.release(), try Overlays.embedded()) }
+    let store = try Store(path: path, access: .readOnly)
+    return (try store.release(), try Overlays.of(store))
+  }
+
+  /// Reads with a store's taxonomy and lexicon, or the program's, and the accepted forms of decisions that are tried.
+  static func engine(store path: String?, lexicon decisions: String?) throws -> ReadingEngine {
+    var (release, overlays) = try sources(store: path)
+    if let decisions {
+      var findings: [Finding] = []
+      overlays.add(
+        LearnedForms(
+          decisions: try LexiconDecisions(existing: decisions), release: release, findings: &findings))
+      for finding in findings { Console.message(finding.description) }
+    }
+    return try ReadingEngine(release: release, overlays: overlays)
   }
 
   /// Reads with the taxonomy compiled into the program.

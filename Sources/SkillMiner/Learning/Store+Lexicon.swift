@@ -1,0 +1,40 @@
+public import Taxonomy
+
+extension Store {
+  private static var formsKey: String { "lexicon.forms" }
+  private static var familiesKey: String { "lexicon.families" }
+
+  /// The learned forms this store is read with.
+  ///
+  /// - Throws: `StoreError`, or `ReadingError` when a store edited by hand holds what cannot be read.
+  public func learnedForms() throws -> LearnedForms {
+    guard let text = try setting(Self.formsKey) else { return .none }
+    return try LearnedForms(text: text, name: "\(path)!lexicon.forms")
+  }
+
+  /// Keeps learned forms; the offers have to be read again after.
+  public func keep(_ forms: LearnedForms) throws {
+    try set(Self.formsKey, to: forms.forms.isEmpty ? nil : forms.text)
+  }
+
+  /// The families this store counts by; `nil` when it has none of its own.
+  public func writtenFamilies() throws -> [CompetencyFamily]? {
+    guard let text = try setting(Self.familiesKey) else { return nil }
+    return try FamiliesFile.families(text: text, name: "\(path)!lexicon.families")
+  }
+
+  /// Keeps a table of families, or goes back to those of the program; the offers have to be read again after.
+  public func keep(families text: String?) throws { try set(Self.familiesKey, to: text) }
+}
+
+extension Overlays {
+  /// The overlays a store is read with: those of the program, then the store's own families and learned forms.
+  ///
+  /// - Throws: see `embedded()` and `Store.learnedForms()`.
+  public static func of(_ store: Store) throws -> Overlays {
+    var overlays = try embedded()
+    if let families = try store.writtenFamilies() { overlays.families = families }
+    overlays.add(try store.learnedForms())
+    return overlays
+  }
+}

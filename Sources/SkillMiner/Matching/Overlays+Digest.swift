@@ -1,0 +1,34 @@
+import Taxonomy
+
+extension Overlays {
+  /// SHA-256 of a release and of everything that changes how texts are read with it, hexadecimal.
+  ///
+  /// - Parameter release: digest of the release.
+  func digest(over release: String) -> String {
+    var hash = SHA256()
+    hash.update("release \(release)\n")
+    for family in families {
+      let codes = family.codes.map(\.description).joined(separator: " ")
+      hash.update("family \(family.id)\t\(family.label)\t\(family.kind.rawValue)\t\(codes)\n")
+    }
+    for form in forms {
+      let code = form.code?.description ?? ""
+      hash.update(
+        "form \(form.text)\t\(code)\t\(form.family ?? "")\t\(form.kind.rawValue)\t\(form.origin.rawValue)\t"
+          + "\(form.guards.canonical)\n")
+    }
+    for (word, means) in synonyms.sorted(by: { $0.key < $1.key }) {
+      hash.update("synonym \(word)\t\(means)\n")
+    }
+    hash.update(
+      "model \(model.spans) \(model.items) \(model.accept) \(model.spanThreshold) \(model.itemThreshold)\n")
+    return hash.finish()
+  }
+}
+
+extension SurfaceForm.Guards {
+  /// The conditions in fixed order.
+  fileprivate var canonical: String {
+    "\(exact) \(matchesCase) \(allCaps) \(notBefore) \(notAfter) \(needs) \(domains)"
+  }
+}

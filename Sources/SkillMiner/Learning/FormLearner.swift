@@ -19,18 +19,19 @@ public struct FormLearner {
   /// - Throws: `TextError` when ICU or libstemmer is not usable.
   public func proposals(from offers: [DeclaringOffer]) throws -> [PhraseProposal] {
     let reader = try LearningReader(lexicon: lexicon)
-    return proposals(from: offers.map(reader.read))
+    return proposals(reading: offers.map(reader.read))
   }
 
-  func proposals(from read: [LearningOffer]) -> [PhraseProposal] {
+  func proposals(reading read: [LearningOffer]) -> [PhraseProposal] {
     // An offer whose declared items are all unknown to the release says nothing about any.
     let offers = read.filter { !$0.declared.isEmpty }
     var frequency: [String: Int] = [:]
     for offer in offers { for item in offer.declared { frequency[item.family, default: 0] += 1 } }
+    let strata = Strata(offers)
     let counter = PhraseCounter(offers, longest: parameters.longest, minimum: parameters.minimumOffers)
     let candidates = counter.phrases.compactMap { phrase -> Candidate? in
       guard isUsable(phrase.keys, phrase.places, offers) else { return nil }
-      return best(phrase.keys, phrase.places, offers, frequency)
+      return best(phrase.keys, phrase.places, offers, frequency, strata)
     }
     return withoutNested(candidates.sorted(by: Candidate.precedes)).map { proposal($0, offers) }
   }
@@ -43,6 +44,7 @@ public struct FormLearner {
     let family: String
     let phrase: String
     let g2: Double
+    let within: Double
     /// Offers with the phrase and the family, ascending.
     let joint: [Int]
     let phraseOffers: Int
@@ -78,7 +80,8 @@ public struct FormLearner {
 
   /// The family a phrase goes with most surely; `nil` when it passes for none.
   private func best(
-    _ keys: [Int32], _ places: [PhraseCounter.Place], _ offers: [LearningOffer], _ frequency: [String: Int]
+    _ keys: [Int32], _ places: [PhraseCounter.Place], _ offers: [LearningOffer], _ frequency: [String: Int],
+    _ strata: Strata
   ) -> Candidate? {
     var holders: [Int] = []
     for place in places where holders.last != place.offer { holders.append(place.offer) }
@@ -86,14 +89,16 @@ public struct FormLearner {
     for holder in holders {
       for item in offers[holder].declared { joint[item.family, default: []].append(holder) }
     }
-    var best: (family: String, g2: Double, joint: [Int])?
+    var best: (family: String, g2: Double, within: Double, joint: [Int])?
     for (family, both) in joint.sorted(by: { $0.key < $1.key }) where both.count >= parameters.minimumOffers {
       guard Double(both.count) >= parameters.minimumShare * Double(holders.count) else { continue }
       let ratio = LogLikelihoodRatio(
         both: both.count, first: holders.count, second: frequency[family] ?? both.count, all: offers.count)
       guard ratio.isAttraction else { continue }
       let g2 = ratio.value
-      if g2 >= parameters.minimumG2, g2 > best?.g2 ?? 0 { best = (family, g2, both) }
+      guard g2 >= parameters.minimumG2, g2 > best?.g2 ?? 0 else { continue }
+      let within = strata.association(holders, family, both)
+      if within >= parameters.minimumWithin { best = (family, g2, within, both) }
     }
     guard let best else { return nil }
     let employers = Set(best.joint.compactMap { offers[$0].offer.employerKey }).count
@@ -101,6 +106,7 @@ public struct FormLearner {
     guard employers >= parameters.minimumEmployers, new >= parameters.minimumNew else { return nil }
     return Candidate(
       keys: keys, places: places, family: best.family, phrase: writing(places, offers), g2: best.g2,
+      within: best.within,
       joint: best.joint, phraseOffers: holders.count, newOffers: new, employers: employers)
   }
 
@@ -133,7 +139,7 @@ public struct FormLearner {
     let code = ranked[0].key
     return PhraseProposal(
       phrase: candidate.phrase, code: code, label: lexicon.release.competency(code)?.label ?? "",
-      family: candidate.family, g2: candidate.g2, offers: candidate.joint.count,
+      family: candidate.family, g2: candidate.g2, within: candidate.within, offers: candidate.joint.count,
       employers: candidate.employers,
       phraseOffers: candidate.phraseOffers, newOffers: candidate.newOffers,
       examples: Concordance.examples(candidate.places, offers, limit: parameters.examples))

@@ -49,7 +49,7 @@ public struct LearningMeasure: Sendable {
     for half in 0...1 {
       let training = read.enumerated().filter { $0.offset % 2 != half }.map(\.element)
       let test = read.enumerated().filter { $0.offset % 2 == half }.map(\.element)
-      let learned = learner.proposals(from: training)
+      let learned = learner.proposals(reading: training)
       forms.append(learned.count)
       var extended = overlays
       extended.forms += learned.compactMap { proposal in

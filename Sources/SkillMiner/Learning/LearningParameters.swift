@@ -6,8 +6,10 @@ public struct LearningParameters: Hashable, Sendable {
   public var minimumEmployers = 3
   /// Dunning's G²; 15.1 is passed by chance once in ten thousand.
   public var minimumG2 = 15.13
+  /// χ² of Mantel and Haenszel within domains of the ROME; 6.63 is passed by chance once in a hundred.
+  public var minimumWithin = 6.63
   /// Share of the offers with the phrase whose employer declared the competency.
-  public var minimumShare = 1.0 / 3
+  public var minimumShare = 0.5
   /// Offers among them in which the reading does not find the competency by itself: fewer, and the form brings nothing.
   public var minimumNew = 2
   /// Content words of a phrase.

@@ -20,6 +20,8 @@ public struct PhraseProposal: Hashable, Sendable {
   public let family: String
   /// Dunning's G² of phrase and family.
   public let g2: Double
+  /// χ² of phrase and family within domains of the ROME: what the trade alone explains is taken away.
+  public let within: Double
   /// Offers with the phrase whose employer declared the family.
   public let offers: Int
   /// Known employers among them.

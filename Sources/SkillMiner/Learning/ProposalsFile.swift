@@ -26,7 +26,8 @@ public enum ProposalsFile {
   public static func text(_ proposals: [PhraseProposal]) -> String {
     var csv = CSVOutput(
       header: [
-        "rank", "phrase", "code", "label", "family", "g2", "offers", "employers", "phrase_offers", "share",
+        "rank", "phrase", "code", "label", "family", "g2", "within", "offers", "employers", "phrase_offers",
+        "share",
         "new_offers",
       ] + (1...exampleColumns).map { "example_\($0)" })
     for (rank, proposal) in proposals.enumerated() {
@@ -34,7 +35,8 @@ public enum ProposalsFile {
       csv.add(
         [
           String(rank + 1), proposal.phrase, proposal.code.description, proposal.label, proposal.family,
-          CSVOutput.number((proposal.g2 * 100).rounded() / 100), String(proposal.offers),
+          CSVOutput.number((proposal.g2 * 100).rounded() / 100),
+          CSVOutput.number((proposal.within * 100).rounded() / 100), String(proposal.offers),
           String(proposal.employers), String(proposal.phraseOffers),
           CSVOutput.number((proposal.share * 1000).rounded() / 1000), String(proposal.newOffers),
         ] + examples + Array(repeating: "", count: exampleColumns - examples.count))

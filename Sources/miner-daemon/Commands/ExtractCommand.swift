@@ -9,7 +9,7 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Lit des offres (lignes JSON) et écrit leurs mentions de compétences, sans rien conserver.",
     discussion: """
       Une ligne par offre\u{A0}: {"id", "title", "description", "rome_code"}. Une ligne par résultat\u{A0}: \
-      {"id","mentions":[{"field","start","end","text","code","family","kind","stance"}]}, où start et end comptent \
+      {"id","mentions":[{"field","start","end","text","code","family","kind","stance","origin"}]}, où start et end comptent \
       les caractères Unicode (scalaires) du champ tel qu’il est donné. L’ordre est conservé\u{A0}; une ligne \
       illisible est signalée avec son numéro, les autres sont traitées, et le code de retour est alors 1.
 

@@ -16,7 +16,7 @@ struct ExtractOutput {
       return "{\"field\":\"\(mention.field.rawValue)\",\"start\":\(mention.start),\"end\":\(mention.end),"
         + "\"text\":\(JSONText.string(text)),\"code\":\(JSONText.string(mention.code?.description)),"
         + "\"family\":\(JSONText.string(mention.family)),\"kind\":\"\(mention.kind.rawValue)\","
-        + "\"stance\":\"\(mention.stance.rawValue)\"}"
+        + "\"stance\":\"\(mention.stance.rawValue)\",\"origin\":\(JSONText.string(mention.origin))}"
     }
     return "{\"id\":\(JSONText.string(input.identifier)),\"mentions\":[\(items.joined(separator: ","))]}\n"
   }

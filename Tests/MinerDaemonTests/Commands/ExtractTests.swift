@@ -32,7 +32,8 @@ import Testing
     #expect(
       line
         == "{\"id\":\"a\\\"b\",\"mentions\":[{\"field\":\"title\",\"start\":5,\"end\":11,\"text\":\"\\\"R489\\\"\","
-        + "\"code\":\"12\",\"family\":null,\"kind\":\"credential\",\"stance\":\"required\"}]}\n")
+        + "\"code\":\"12\",\"family\":null,\"kind\":\"credential\",\"stance\":\"required\",\"origin\":\"form:label\"}]}\n"
+    )
     let parsed = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
     #expect(parsed?["id"] as? String == "a\"b")
     #expect(

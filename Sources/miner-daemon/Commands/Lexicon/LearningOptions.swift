@@ -13,6 +13,10 @@ struct LearningOptions: ParsableArguments {
   var minG2 = LearningParameters().minimumG2
   @Option(
     name: .long,
+    help: ArgumentHelp("χ² minimal à l’intérieur des domaines du ROME.", valueName: "valeur"))
+  var minWithin = LearningParameters().minimumWithin
+  @Option(
+    name: .long,
     help: ArgumentHelp(
       "Part minimale des offres de la tournure qui ont la compétence, en pour cent.", valueName: "pourcentage"
     ))
@@ -39,6 +43,7 @@ struct LearningOptions: ParsableArguments {
     parameters.minimumOffers = minOffers
     parameters.minimumEmployers = minEmployers
     parameters.minimumG2 = minG2
+    parameters.minimumWithin = minWithin
     parameters.minimumShare = minShare / 100
     parameters.minimumNew = minNew
     return parameters

@@ -42,7 +42,7 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.messages.contains("gold.jsonl, ligne 2\u{A0}: mention 1\u{A0}: la citation"))
     #expect(outcome.messages.contains("[EVAL-004]"))
-    #expect(outcome.text.contains("1 offres annotées") || outcome.text.contains("1 offre annotée"))
+    #expect(outcome.text.hasPrefix("1 offre annotée, dont 0"))
     #expect(outcome.text.contains("repérage, rappel"))
     #expect(
       try String(contentsOfFile: page, encoding: .utf8).contains("Écarts entre l’annotation et la lecture"))

@@ -2,9 +2,10 @@
 public enum EvaluationTable {
   /// Three tables: figures, kinds, grand domains; then what they were made with.
   public static func text(_ evaluation: Evaluation, _ context: EvaluationContext) -> String {
-    let offers = FrenchNumber.integer(evaluation.offers.count)
+    let count = evaluation.offers.count
+    let offers = FrenchNumber.integer(count) + (count < 2 ? " offre annotée" : " offres annotées")
     return [
-      "\(offers) offres annotées, dont \(FrenchNumber.integer(evaluation.unpredicted)) sans mention lue\n",
+      "\(offers), dont \(FrenchNumber.integer(evaluation.unpredicted)) sans mention lue\n",
       figures(evaluation), kinds(evaluation), letters(evaluation),
       context.lines.joined(separator: "\n") + "\n",
     ].joined(separator: "\n")

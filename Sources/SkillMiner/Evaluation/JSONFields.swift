@@ -40,7 +40,7 @@ struct JSONFields {
   }
 
   func integer(_ name: String) throws -> Int {
-    guard let number = object[name] as? NSNumber, !(object[name] is Bool), let value = Int(number.stringValue)
+    guard let number = object[name] as? NSNumber, let value = Int(number.stringValue)
     else { throw Missing(name: name) }
     return value
   }

@@ -48,7 +48,7 @@ import Testing
     #expect(
       gold.findings.map { "\($0.line ?? 0) \($0.code)" } == [
         "2 EVAL-001", "3 EVAL-002", "4 EVAL-003", "5 EVAL-004", "6 EVAL-005", "7 EVAL-005", "8 EVAL-006",
-        "9 EVAL-002", "10 EVAL-007",
+        "9 EVAL-004", "10 EVAL-007",
       ])
     #expect(gold.findings.allSatisfy { !$0.advice.isEmpty && $0.file == "gold.jsonl" })
   }

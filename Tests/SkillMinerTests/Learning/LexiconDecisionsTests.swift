@@ -45,7 +45,7 @@ import Testing
     let head = "phrase,code,decision,who,when,why\n"
     for (row, code) in [
       ("caisse,ABC,accepted,,,", "LEXIQUE-002"), (",12,accepted,,,", "LEXIQUE-003"),
-      ("caisse,12,oui,,,", "LEXIQUE-004"), ("caisse,12,accepted,,21/11/2026,", "LEXIQUE-005"),
+      ("caisse,12,oui,,,", "LEXIQUE-004"), ("caisse,12,accepted,,hier,", "LEXIQUE-005"),
       ("Quai,13,accepted,,,", "LEXIQUE-006"),
     ] {
       let finding = try refusal(head + "quai,12,accepted,,,\n" + row + "\n")

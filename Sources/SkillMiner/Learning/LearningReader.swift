@@ -27,7 +27,8 @@ final class LearningReader {
       title: offer.title, description: offer.description, occupation: offer.occupation)
     let demanded = mentions.filter(\.stance.isDemand)
     return LearningOffer(
-      offer: offer, declared: declared(offer), runs: runs(offer, demanded),
+      offer: offer, declared: declared(offer),
+      runs: runs(offer, demanded.filter { Self.isLearnable($0.kind) }),
       found: Set(demanded.compactMap(\.family)))
   }
 
@@ -41,6 +42,14 @@ final class LearningReader {
       if codes[family] == nil { codes[family] = code }
     }
     return codes.sorted { $0.key < $1.key }.map { (family: $0.key, code: $0.value) }
+  }
+
+  /// Grammars know certificates, diplomas and languages better than any phrase, and traits are a closed set.
+  private static func isLearnable(_ kind: Mention.Kind) -> Bool {
+    switch kind {
+    case .knowHow, .knowledge, .tool: true
+    case .credential, .diploma, .language, .softSkill: false
+    }
   }
 
   private func runs(_ offer: DeclaringOffer, _ mentions: [Mention]) -> [LearningOffer.Run] {

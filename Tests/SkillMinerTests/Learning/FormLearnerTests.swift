@@ -56,13 +56,11 @@ import Testing
   /// What was learned on one half is found on the other; measured, not assumed.
   @Test func theMeasureSeesWhatIsGained() throws {
     let (offers, _, _) = try offers()
-    let mixed = (0..<30).flatMap { [offers[$0], offers[59 - $0]] }
     let measure = try LearningMeasure(
-      mixed, release: try EmbeddedTaxonomy.release(), overlays: try Overlays.embedded(),
-      parameters: {
-        var p = LearningParameters(); p.minimumEmployers = 2; return p
-      }())
+      offers, release: try EmbeddedTaxonomy.release(), overlays: try Overlays.embedded(),
+      parameters: LearningParameters())
     #expect(measure.offers == 60 && measure.items == 60 && measure.unknown == 0)
+    #expect(measure.forms.allSatisfy { $0 > 0 })
     #expect(measure.after.declared > measure.before.declared)
   }
 

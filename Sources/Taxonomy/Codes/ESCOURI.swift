@@ -14,6 +14,9 @@ public struct ESCOURI: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard path.utf8.count > 2, path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
   }
 
+  /// What stands behind the common beginning, as `path` gives it.
+  public init?(path: String) { self.init(Self.base + path) }
+
   /// The whole URI.
   public var description: String { Self.base + path }
 

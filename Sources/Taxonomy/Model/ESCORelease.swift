@@ -58,6 +58,20 @@ public struct ESCOSkill: Hashable, Sendable {
   public let description: String
   /// Whether the release has withdrawn it.
   public let isObsolete: Bool
+
+  /// Makes the value from its parts.
+  public init(
+    uri: ESCOURI, label: String, alternatives: [String], kind: Kind, reuse: String, description: String,
+    isObsolete: Bool
+  ) {
+    self.uri = uri
+    self.label = label
+    self.alternatives = alternatives
+    self.kind = kind
+    self.reuse = reuse
+    self.description = description
+    self.isObsolete = isObsolete
+  }
 }
 
 /// An occupation of ESCO.
@@ -72,6 +86,15 @@ public struct ESCOOccupation: Hashable, Sendable {
   public let iscoGroup: String
   /// Whether the release has withdrawn it.
   public let isObsolete: Bool
+
+  /// Makes the value from its parts.
+  public init(uri: ESCOURI, label: String, alternatives: [String], iscoGroup: String, isObsolete: Bool) {
+    self.uri = uri
+    self.label = label
+    self.alternatives = alternatives
+    self.iscoGroup = iscoGroup
+    self.isObsolete = isObsolete
+  }
 }
 
 /// A group of skills or of occupations.
@@ -82,6 +105,13 @@ public struct ESCOGroup: Hashable, Sendable {
   public let code: String
   /// Preferred label.
   public let label: String
+
+  /// Makes the value from its parts.
+  public init(uri: ESCOURI, code: String, label: String) {
+    self.uri = uri
+    self.code = code
+    self.label = label
+  }
 }
 
 /// A concept stands under another.
@@ -90,6 +120,12 @@ public struct ESCOLink: Hashable, Sendable {
   public let narrower: ESCOURI
   /// The broader one.
   public let broader: ESCOURI
+
+  /// Makes the value from its parts.
+  public init(narrower: ESCOURI, broader: ESCOURI) {
+    self.narrower = narrower
+    self.broader = broader
+  }
 }
 
 /// An occupation asks for a skill.
@@ -100,4 +136,11 @@ public struct ESCODemand: Hashable, Sendable {
   public let skill: ESCOURI
   /// Whether it is essential; optional otherwise.
   public let isEssential: Bool
+
+  /// Makes the value from its parts.
+  public init(occupation: ESCOURI, skill: ESCOURI, isEssential: Bool) {
+    self.occupation = occupation
+    self.skill = skill
+    self.isEssential = isEssential
+  }
 }

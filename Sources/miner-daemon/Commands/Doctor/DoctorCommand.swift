@@ -13,7 +13,10 @@ struct DoctorCommand: AsyncParsableCommand {
         miner-daemon doctor --store essai.sqlite --format json
         miner-daemon doctor offers
       """,
-    subcommands: [DoctorTaxonomyCommand.self, DoctorReferentialCommand.self, DoctorOffersCommand.self])
+    subcommands: [
+      DoctorTaxonomyCommand.self, DoctorReferentialCommand.self, DoctorOffersCommand.self,
+      DoctorPerimetersCommand.self,
+    ])
 
   /// How the result is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -14,7 +14,9 @@ struct MappingFile {
         "Impossible de lire «\u{A0}\(path)\u{A0}». Vérifiez le chemin\u{A0}; le fichier est en UTF-8.")
     }
     var columns: [String: String] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       let content = line.trimmingCharacters(in: .whitespacesAndNewlines)
       if content.isEmpty || content.hasPrefix("#") { continue }
       let sides = content.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }

@@ -23,7 +23,10 @@ public struct TaxonomyImporter {
   public func importPath(_ path: String) throws -> ImportRecord {
     let id = try store.beginImport(.taxonomy, file: path, digest: InputDigest.digest(path), today: today)
     do {
-      if try TaxonomySource.detect(path: path) == .esco { return try importESCO(path, import: id) }
+      // Standard input can be read once only, and is taken for the ROME.
+      if path != "-", try TaxonomySource.detect(path: path) == .esco {
+        return try importESCO(path, import: id)
+      }
       let (release, findings) = try ROMEReader.read(path: path)
       return try keep(release, findings: findings, import: id)
     } catch let error as ReadingError {

@@ -6,11 +6,15 @@ struct LabelWords: Hashable, Sendable {
   let key: String
   /// Content words, stemmed; in a set because translations and revisions change their order.
   let stems: Set<String>
+  /// The first content word, stemmed: what the label is about.
+  let head: String?
 
   init(_ label: String) {
     let words = Folding.fold(label).split { !($0.isLetter || $0.isNumber) }.map(String.init)
     key = words.joined(separator: " ")
-    stems = Set(words.filter { !FunctionWords.all.contains($0) }.map(Self.stem))
+    let content = words.filter { !FunctionWords.all.contains($0) }.map(Self.stem)
+    stems = Set(content)
+    head = content.first
   }
 
   /// Number and gender off; labels are compared with labels, so no more is needed.

@@ -126,6 +126,8 @@ public struct ReleaseMigration: Sendable {
   /// Whether two labels of one code say the same; `nil` where the code seems to have been given to something else.
   private static func way(_ old: LabelWords, _ new: LabelWords) -> Way? {
     if old.key == new.key { return .code }
+    // *Système embarqué* that became *Sécurité des systèmes embarqués* is about something else.
+    if let head = new.head, !old.stems.contains(head) { return nil }
     let common = old.stems.intersection(new.stems).count
     return common > 0 && common * 2 >= min(old.stems.count, new.stems.count) ? .codeRevised : nil
   }

@@ -52,6 +52,14 @@ import Testing
     #expect(carried == [code(1): 5, code(30): 2] && lost == [code(6): 1])
   }
 
+  @Test func aCodeThatWasGivenToSomethingElseIsNotCarried() throws {
+    let old = try release("A", [(1, "Système embarqué"), (2, "Utilisation d'un IDE Eclipse")])
+    let new = try release("B", [(1, "Sécurité des systèmes embarqués"), (2, "IDE Eclipse")])
+    let migration = ReleaseMigration(from: old, to: new)
+    #expect(migration.steps.map(\.old.code.number) == [2])
+    #expect(migration.losses.first?.proposals.first?.new.code.number == 1)
+  }
+
   @Test func aReviewIsStrongerThanAnyRule() throws {
     let (old, new) = try pair()
     let links = [

@@ -21,7 +21,7 @@ struct DoctorTaxonomyCommand: AsyncParsableCommand {
   var path: String?
 
   func run() async throws {
-    if let path, try TaxonomySource.detect(path: path) == .esco {
+    if let path, path != "-", try TaxonomySource.detect(path: path) == .esco {
       try FindingReport(findings: try ESCOReader.read(path: path).findings).present(format)
       return
     }

@@ -1,9 +1,9 @@
 import Foundation
-import Taxonomy
 import TestSupport
 import Testing
 
 @testable import SkillMiner
+@testable import Taxonomy
 
 @Suite struct ESCOStoreTests {
   let folder: ScratchFolder

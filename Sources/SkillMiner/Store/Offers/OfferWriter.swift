@@ -79,8 +79,9 @@ struct OfferWriter {
     try db.cachedStatement(
       sql: """
         INSERT INTO offer_version
-        SELECT o.id, o.version, o.import, o.fingerprint, o.created, o.updated, t.title, t.description
-        FROM offer o JOIN offer_text t ON t.offer = o.id WHERE o.id = ?
+        SELECT o.id, o.version, o.import, o.fingerprint, o.created, o.updated, coalesce(t.title, ''),
+          coalesce(t.description, '')
+        FROM offer o LEFT JOIN offer_text t ON t.offer = o.id WHERE o.id = ?
         """
     ).execute(arguments: [offer])
     try db.cachedStatement(

@@ -15,6 +15,8 @@ struct MinerDaemon: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       ImportCommand.self,
+      TaxonomyCommand.self,
+      OffersCommand.self,
       ExtractCommand.self,
       EvaluateCommand.self,
       LexiconCommand.self,

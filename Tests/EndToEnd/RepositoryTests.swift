@@ -20,8 +20,8 @@ import Testing
 
   /// Folders of SkillMiner in the order data flows; a folder may name types of its own group and of those before it.
   private static let order = [
-    ["Text"], ["Offers", "Matching", "Stance", "Linking"], ["Store"], ["Ingest"], ["Signals"], ["Coverage"],
-    ["Modules"], ["Reports"], ["Evaluation", "Learning"],
+    ["Text"], ["Offers", "Matching", "Stance", "Linking"], ["Releases"], ["Store"], ["Validation"],
+    ["Ingest"], ["Signals"], ["Coverage"], ["Modules"], ["Reports"], ["Evaluation", "Learning"],
   ]
 
   @Test func librariesAreImportedWhereTheyBelong() throws {

@@ -29,14 +29,15 @@ struct OfferBatch {
       bytes += raw.count
     case .offer(let offer, _, let warnings):
       bytes += offer.title.utf8.count + offer.description.utf8.count
-      records.append(
-        .offer(
-          PreparedOffer(
-            offer: offer, fingerprint: OfferFingerprint.of(offer),
-            employerKey: PlainKey.employer(offer.employer),
-            territories: places.resolve(
-              DeclaredPlace(label: offer.place, postcode: offer.postcode, commune: offer.commune)),
-            warnings: warnings)))
+      let place = places.resolve(
+        DeclaredPlace(
+          label: offer.place, postcode: offer.postcode, commune: offer.commune, latitude: offer.latitude,
+          longitude: offer.longitude))
+      var prepared = PreparedOffer(
+        offer: offer, fingerprint: OfferFingerprint.of(offer),
+        employerKey: PlainKey.employer(offer.employer), territories: place.codes, warnings: warnings)
+      prepared.resolution = place.resolution
+      records.append(.offer(prepared))
     }
   }
 

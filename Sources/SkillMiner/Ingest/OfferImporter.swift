@@ -22,10 +22,11 @@ public struct OfferImporter {
   ///   - today: the day beyond which creation dates lie in the future.
   ///   - source: feed name for records that do not say theirs.
   ///   - columns: for CSV, field → column name.
+  ///   - format: the format files are read in; recognised by content when `nil`.
   ///   - progress: called after each batch.
   public init(
     store: Store, engine: ReadingEngine, places: PlaceResolver, today: CalendarDate, source: String? = nil,
-    columns: [String: String] = [:], progress: IngestProgressHandler? = nil
+    columns: [String: String] = [:], format: OfferFormat.Name? = nil, progress: IngestProgressHandler? = nil
   ) {
     self.store = store
     self.engine = engine
@@ -33,7 +34,8 @@ public struct OfferImporter {
     self.today = today
     self.progress = progress
     reader = OfferReader(
-      today: today, source: source, columns: columns, knownOccupations: engine.acceptedOccupations)
+      today: today, source: source, columns: columns, knownOccupations: engine.acceptedOccupations,
+      format: format, frenchOnly: true)
   }
 
   /// Imports files in order, then compares all offers for near-duplicates once.

@@ -2,6 +2,9 @@ public import Taxonomy
 
 /// Brings certification referentials into a store. A source that speaks of a known certification completes it.
 public struct ReferentialImporter {
+  /// Certifications of an XML export that are held at a time.
+  static let batch = 500
+
   let store: Store
   let today: CalendarDate
 
@@ -11,7 +14,7 @@ public struct ReferentialImporter {
     self.today = today
   }
 
-  /// Imports files in order: the CSV export (zip or folder) or JSON lines, recognised by content.
+  /// Imports files in order: the XML or CSV export (zip or folder) or JSON lines, recognised by content.
   ///
   /// - Returns: one journal record a file; its state is `failed` when the file could not be read to its end.
   public func importFiles(_ paths: [String]) throws -> [ImportRecord] { try paths.map { try importFile($0) } }
@@ -27,8 +30,11 @@ public struct ReferentialImporter {
   private func importFile(_ path: String) throws -> ImportRecord {
     let id = try store.beginImport(.referential, file: path, digest: InputDigest.digest(path), today: today)
     do {
-      let (certifications, findings) = try CertificationReader.read(path: path)
-      return try keep(certifications, findings: findings, import: id)
+      let (findings, succession) = try CertificationReader.read(path: path, batch: Self.batch) {
+        _ = try store.ingest($0, import: id)
+      }
+      try store.addSuccessors(succession)
+      return try keep([], findings: findings, import: id)
     } catch let error as ReadingError {
       return try store.closeFailed(id, error.finding)
     }

@@ -47,6 +47,7 @@ public struct ReleaseInstaller {
       done += offers.count
       try progress?(IngestProgress(phase: .extracting, done: done, total: total))
     }
+    try store.carryPurged(into: extraction)
     try store.switchTo(extraction: extraction)
     return isNew
   }

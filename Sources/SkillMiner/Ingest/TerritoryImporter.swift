@@ -36,17 +36,20 @@ public struct TerritoryImporter {
   private func keep(_ tables: TerritoryTables, findings: [Finding], import id: Int64) throws -> ImportRecord {
     var counts = ImportCounts()
     counts.count(findings)
-    let records = tables.communes.count + tables.territories.count
+    let records =
+      tables.communes.count + tables.territories.count + tables.postcodes.count + tables.points.count
     // The same map again: nothing to place anew.
     if try store.communes() == tables.communes.sorted(by: { $0.code < $1.code }),
-      try Set(store.territories()) == Set(tables.territories)
+      try Set(store.territories()) == Set(tables.territories),
+      try store.communePostcodes() == tables.postcodes, try store.communePoints() == tables.points
     {
       counts.duplicates = records
     } else {
       let places = PlaceResolver(gazetteer: tables.gazetteer)
       try store.replaceTerritories(
         communes: tables.communes, territories: tables.territories,
-        regionOfDepartment: tables.regionOfDepartment, resolve: places.resolve)
+        regionOfDepartment: tables.regionOfDepartment, postcodes: tables.postcodes, points: tables.points,
+        resolve: places.resolve)
       counts.ingested = records
     }
     try store.journal(counts, findings: findings, import: id)

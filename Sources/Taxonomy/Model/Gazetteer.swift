@@ -6,8 +6,12 @@ public struct Gazetteer: Sendable {
     case communeCode = "commune-code"
     /// By postcode or département and name.
     case communeName = "commune-name"
+    /// By a postcode that one commune has.
+    case postcode
     /// By a name that stands alone and is borne by one commune only.
     case uniqueName = "unique-name"
+    /// By coordinates: the nearest commune.
+    case nearestCommune = "nearest-commune"
     /// Only the département is known.
     case department
     /// Only the region is known.
@@ -42,14 +46,22 @@ public struct Gazetteer: Sendable {
   private let departmentsByName: [String: String]
   private let regionsByName: [String: String]
   private let regionOfDepartment: [String: String]
+  private let communesOfPostcode: [String: [String]]
+  private let nearest: NearestCommune
 
   /// - Parameters:
   ///   - communes: communes, arrondissements and former communes; of two with one code the first counts.
   ///   - territories: names of the larger territories.
   ///   - regionOfDepartment: for départements that have no commune among `communes`.
+  ///   - postcodes: which communes a postcode may mean.
+  ///   - points: where communes lie.
   public init(
-    communes: [CommuneRecord], territories: [Territory], regionOfDepartment: [String: String] = [:]
+    communes: [CommuneRecord], territories: [Territory], regionOfDepartment: [String: String] = [:],
+    postcodes: [CommunePostcode] = [], points: [CommunePoint] = []
   ) {
+    nearest = NearestCommune(points)
+    communesOfPostcode = Dictionary(grouping: postcodes.sorted(), by: \.postcode)
+      .mapValues { $0.map(\.commune) }
     self.communes = Dictionary(communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.territories = Dictionary(
       territories.map { (Key(level: $0.level, code: $0.code), $0) }, uniquingKeysWith: { first, _ in first })
@@ -87,7 +99,22 @@ public struct Gazetteer: Sendable {
   ///   - communeCode: INSEE code.
   ///   - postcode: postal code; says the département, and with the label's name the commune.
   ///   - label: `32 - GIMONT`, `(75) PARIS 10`, `Lyon (69)`, `Lyon`, `Rhône` …
-  public func resolve(communeCode: String? = nil, postcode: String? = nil, label: String? = nil) -> Place {
+  ///   - latitude: degrees north, used with `longitude` where nothing else gives the commune.
+  ///   - longitude: degrees east.
+  public func resolve(
+    communeCode: String? = nil, postcode: String? = nil, label: String? = nil, latitude: Double? = nil,
+    longitude: Double? = nil
+  ) -> Place {
+    let place = resolveNamed(communeCode: communeCode, postcode: postcode, label: label)
+    guard place.commune == nil, let latitude, let longitude,
+      let record = nearest.find(latitude: latitude, longitude: longitude).flatMap({ communes[$0] })
+    else { return place }
+    // Coordinates of a head office do not move an offer out of the département it names.
+    if let named = place.territory(.department), named.code != record.department { return place }
+    return self.place(record, .nearestCommune)
+  }
+
+  private func resolveNamed(communeCode: String?, postcode: String?, label: String?) -> Place {
     if let record = communeCode.flatMap({ communes[$0.uppercased()] }) { return place(record, .communeCode) }
     let parsed = PlaceLabel(label ?? "")
     let hint = [communeCode, postcode].compactMap { $0 }.first { !$0.isEmpty }
@@ -97,6 +124,7 @@ public struct Gazetteer: Sendable {
       let isDepartment = hint == nil && departmentsByName[PlaceName.key(parsed.name)] == department
       if isDepartment, department != "75" { return place(department: department) }
       if let record = commune(parsed.name, in: department) { return place(record, .communeName) }
+      if let record = onlyCommune(ofPostcode: postcode) { return place(record, .postcode) }
       // "PARIS 10" is no place of the Aube.
       if hint == nil, let label, let found = byName(label) { return found }
       return place(department: department)
@@ -105,6 +133,12 @@ public struct Gazetteer: Sendable {
       if let found = byName(String(part)) { return found }
     }
     return Place(commune: nil, territories: [], resolution: .unknown)
+  }
+
+  private func onlyCommune(ofPostcode postcode: String?) -> CommuneRecord? {
+    let records = (postcode.flatMap { communesOfPostcode[$0] } ?? []).compactMap { communes[$0] }
+    let whole = Set(records.map { $0.parent ?? $0.code })
+    return whole.count == 1 ? records.first : nil
   }
 
   private func isKnown(_ department: String) -> Bool {

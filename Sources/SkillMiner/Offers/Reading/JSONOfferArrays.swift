@@ -9,7 +9,9 @@ struct JSONOfferArrays {
   }
 
   /// Keys under which a service's answer holds its offers.
-  static let envelopeKeys = ["resultats", "results", "offres", "offers"]
+  static let envelopeKeys = [
+    "resultats", "results", "offres", "offers", "ads", "jobs", "data", "@graph",
+  ]
 
   /// Whether the position is inside a string.
   private(set) var isInString = false

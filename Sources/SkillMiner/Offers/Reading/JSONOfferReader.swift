@@ -13,7 +13,8 @@ struct JSONOfferReader {
       case .text(_, let bytes) where bytes.allSatisfy({ $0 <= 0x20 && $0 != 0 }): continue
       case .text(let number, let bytes):
         record += 1
-        try body(decode(bytes, at: RecordPlace(file: member.name, line: number, record: record)))
+        let place = RecordPlace(file: member.name, line: number, record: record)
+        if let result = decode(bytes, at: place) { try body(result) }
       case .tooLong(let number, let length):
         record += 1
         let place = RecordPlace(file: member.name, line: number, record: record)
@@ -33,7 +34,8 @@ struct JSONOfferReader {
       record += 1
       switch piece {
       case .record(let line, let bytes):
-        try body(decode(bytes, at: RecordPlace(file: member.name, line: line, record: record)))
+        let place = RecordPlace(file: member.name, line: line, record: record)
+        if let result = decode(bytes, at: place) { try body(result) }
       case .cut(let line, let bytes):
         let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
         let raw = Array(bytes.prefix(OfferReader.rawLimit))
@@ -46,7 +48,8 @@ struct JSONOfferReader {
     return cutter.isIncomplete ? [OfferFindings.incomplete(member.name)] : []
   }
 
-  func decode(_ original: [UInt8], at place: RecordPlace) -> OfferRecord {
+  /// - Returns: `nil` for a schema.org object that is no job posting.
+  func decode(_ original: [UInt8], at place: RecordPlace) -> OfferRecord? {
     let findings = OfferFindings(place: place)
     var warnings: [Finding] = []
     var bytes = original
@@ -67,13 +70,40 @@ struct JSONOfferReader {
         return .quarantined(
           findings.brokenJSON("ce n’est pas un objet"), raw: Array(original.prefix(OfferReader.rawLimit)))
       }
+      let raw: RawOffer
+      let source: String
+      let record = JSONFeedRecord(object: object)
+      switch JobPosting.kind(of: object) {
+      case .posting: (raw, source) = (JobPosting.offer(object), "page")
+      case .other: return nil
+      case .untyped:
+        if RawOffer.isFranceTravail(object) {
+          (raw, source) = (RawOffer(json: object), "france-travail")
+        } else if let layout = FeedLayout.json.first(where: { $0.fits(record) }) {
+          (raw, source) = (layout.offer(record), layout.source)
+        } else {
+          (raw, source) = (RawOffer(json: object), "fichier")
+        }
+      }
       return builder.build(
-        RawOffer(json: object), at: place,
-        defaultSource: RawOffer.isFranceTravail(object) ? "france-travail" : "fichier", warnings: warnings,
-        rawBytes: { original })
+        raw, at: place, defaultSource: source, warnings: warnings, rawBytes: { original })
     } catch {
       return .quarantined(
         findings.brokenJSON("lecture impossible"), raw: Array(original.prefix(OfferReader.rawLimit)))
+    }
+  }
+
+  /// The objects of a JSON-LD script, those of a `@graph` included; `nil` when it is not JSON.
+  func postings(_ bytes: [UInt8]) -> [[String: Any]]? {
+    let value: Any
+    do {
+      value = try JSONSerialization.jsonObject(with: Data(JSONRepair.repaired(bytes) ?? bytes))
+    } catch {
+      return nil
+    }
+    let roots = value as? [Any] ?? [value]
+    return roots.compactMap { $0 as? [String: Any] }.flatMap { root in
+      [root] + ((root["@graph"] as? [Any]) ?? []).compactMap { $0 as? [String: Any] }
     }
   }
 }

@@ -23,6 +23,9 @@ struct OfferBuilder {
     guard description.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       return reject(findings.withoutText(id))
     }
+    if reader.frenchOnly, let language = LanguageCheck.otherLanguage(description) {
+      return reject(findings.otherLanguage(id, language))
+    }
     var warnings = warnings
     let title = clean(raw[.title]) ?? ""
     if title.isEmpty { warnings.append(findings.withoutTitle(id)) }
@@ -30,7 +33,7 @@ struct OfferBuilder {
       id: id, source: raw[.source] ?? reader.source ?? defaultSource,
       title: ContactRedaction.redact(title), description: ContactRedaction.redact(description))
     if let text = raw[.created] {
-      offer.created = CalendarDate(text)
+      offer.created = FeedDate.read(text)
       if offer.created == nil { warnings.append(findings.unreadableDate(id, text)) }
     } else {
       warnings.append(findings.withoutDate(id))
@@ -45,7 +48,7 @@ struct OfferBuilder {
   }
 
   private func fill(_ offer: inout JobOffer, from raw: RawOffer) {
-    offer.updated = raw[.updated].flatMap { CalendarDate($0) }
+    offer.updated = raw[.updated].flatMap(FeedDate.read)
     offer.occupationLabel = raw[.occupationLabel]
     offer.appellation = clean(raw[.appellation])
     offer.place = clean(raw[.place])

@@ -16,7 +16,8 @@ struct OfferFindings {
     Finding(
       severity: .failure, code: "OFFRE-001", file: file, message: "le format n’est pas reconnu.",
       advice:
-        "Attendu\u{A0}: JSON de France Travail, une offre JSON par ligne, ou CSV avec en-tête, en UTF-8.")
+        "Attendu\u{A0}: JSON de France Travail, une offre JSON par ligne, flux XML, page HTML avec JobPosting, ou CSV."
+    )
   }
 
   static func empty(_ file: String) -> Finding {
@@ -110,5 +111,11 @@ struct OfferFindings {
     Finding(
       severity: .warning, code: "OFFRE-016", file: file, message: "le fichier s’arrête avant la fin du JSON.",
       advice: "Ce qui est complet a été lu\u{A0}; téléchargez de nouveau le fichier pour avoir le reste.")
+  }
+
+  func otherLanguage(_ id: String, _ language: String) -> Finding {
+    finding(
+      .record, "OFFRE-017", "l’offre \(id) n’est pas en français (\(language)).",
+      "Elle est comptée à part\u{A0}: les formes reconnues sont françaises.")
   }
 }

@@ -7,6 +7,30 @@ public enum OfferFormat: Hashable, Sendable {
   case json
   /// A table with a header.
   case csv(delimiter: UInt8)
+  /// A feed of XML elements.
+  case xml
+  /// A web page that carries schema.org job postings.
+  case html
+
+  /// A format as people name it.
+  public enum Name: String, Sendable, CaseIterable {
+    case franceTravail = "france-travail"
+    case json, jsonl, csv, xml, html
+  }
+
+  /// The format of a name, with what only the content tells (separator of a table, array or not).
+  ///
+  /// - Returns: `nil` for a table whose first line has no separator.
+  static func named(_ name: Name, start: [UInt8]) -> OfferFormat? {
+    switch name {
+    case .jsonl: .jsonLines
+    case .franceTravail: hasEnvelope(start) ? .json : detect(start) == .jsonLines ? .jsonLines : .json
+    case .json: .json
+    case .csv: detectTable(start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...])
+    case .xml: .xml
+    case .html: .html
+    }
+  }
 
   /// Recognises a format by content.
   ///
@@ -20,6 +44,7 @@ public enum OfferFormat: Hashable, Sendable {
     case nil: return nil
     case 0x5B: return .json
     case 0x7B: return detectObject(text)
+    case 0x3C: return detectMarkup(text)
     default: return detectTable(text)
     }
   }
@@ -38,6 +63,12 @@ public enum OfferFormat: Hashable, Sendable {
     var arrays = JSONOfferArrays(topLevelObjectsAreOffers: false)
     for byte in start where arrays.step(byte) == .opened { return true }
     return arrays.isInOfferArray
+  }
+
+  private static func detectMarkup(_ text: ArraySlice<UInt8>) -> OfferFormat {
+    let head = String(decoding: text.prefix(1024), as: UTF8.self).lowercased()
+    let isPage = ["<html>", "<html ", "<head>", "<head "].contains { head.contains($0) }
+    return isPage || head.hasPrefix("<!doctype html") || head.hasPrefix("<script") ? .html : .xml
   }
 
   private static func detectTable(_ text: ArraySlice<UInt8>) -> OfferFormat? {

@@ -21,11 +21,19 @@ public struct OfferReader: Sendable {
   /// Longest record that is held in memory, in bytes; a longer one is set aside unread.
   public let recordLimit: Int
 
+  /// The format files are read in; recognised by content when `nil`.
+  public let format: OfferFormat.Name?
+  /// Whether offers in another language are set aside.
+  public let frenchOnly: Bool
+
   /// Prepares a reader; see the properties for the parameters.
   public init(
     today: CalendarDate, source: String? = nil, columns: [String: String] = [:],
-    knownOccupations: Set<ROMECode>? = nil, recordLimit: Int = 32 << 20
+    knownOccupations: Set<ROMECode>? = nil, recordLimit: Int = 32 << 20, format: OfferFormat.Name? = nil,
+    frenchOnly: Bool = false
   ) {
+    self.format = format
+    self.frenchOnly = frenchOnly
     self.today = today
     self.source = source
     self.columns = columns
@@ -59,7 +67,7 @@ public struct OfferReader: Sendable {
     try InputArchive.forEachMember(of: path) { member in
       do {
         try read(member, into: &summary, body)
-      } catch let error as ReadingError where error.finding.code.hasPrefix("OFFRE-") {
+      } catch let error as ReadingError where Self.isOfOneMember(error.finding) {
         summary.findings.append(error.finding)
       }
     }
@@ -68,6 +76,11 @@ public struct OfferReader: Sendable {
       throw ReadingError(failure ?? OfferFindings.empty(path))
     }
     return summary
+  }
+
+  /// Whether a failure concerns one member and the others can be read: it is no offers, or XML that is refused.
+  private static func isOfOneMember(_ finding: Finding) -> Bool {
+    finding.code.hasPrefix("OFFRE-") || finding.code.hasPrefix("XML-")
   }
 
   /// Reads one file or member; see ``read(path:_:)``.
@@ -81,7 +94,8 @@ public struct OfferReader: Sendable {
     _ original: InputMember, into summary: inout Summary, _ body: (OfferRecord) throws -> Void
   ) throws {
     let (start, member) = try original.peeking(1 << 16)
-    guard let format = OfferFormat.detect(start) else {
+    let named = format.map { OfferFormat.named($0, start: start) }
+    guard let format = named ?? OfferFormat.detect(start) else {
       let isBlank = start.allSatisfy { $0 <= 0x20 && $0 > 0 }
       let finding = isBlank ? OfferFindings.empty(member.name) : OfferFindings.unrecognised(member.name)
       throw ReadingError(finding)
@@ -101,6 +115,8 @@ public struct OfferReader: Sendable {
       let isBare = !OfferFormat.hasEnvelope(start)
       summary.findings += try JSONOfferReader(builder: builder)
         .readArrays(member, topLevelObjectsAreOffers: isBare, count)
+    case .xml: summary.findings += try XMLOfferReader(builder: builder).read(member, count)
+    case .html: try HTMLOfferReader(builder: builder).read(member, count)
     case .csv(let delimiter):
       summary.findings += try CSVOfferReader(builder: builder).read(member, delimiter: delimiter, count)
     }

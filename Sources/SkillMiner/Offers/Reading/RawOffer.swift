@@ -20,18 +20,21 @@ struct RawOffer {
     /// Names under which feeds deliver it, the common shape's own first.
     var names: [String] {
       switch self {
-      case .id: ["id", "identifiant", "id_offre", "offer_id", "reference", "numero"]
+      case .id: ["id", "identifiant", "id_offre", "offer_id", "reference", "numero", "guid"]
       case .source: ["source", "flux"]
       case .title: ["title", "intitule", "titre", "intitulé", "poste"]
       case .description: ["description", "texte", "descriptif", "text"]
       case .created:
-        ["date_created", "dateCreation", "date_creation", "created", "datePosted", "date_publication"]
+        [
+          "date_created", "dateCreation", "date_creation", "created", "datePosted", "date_publication",
+          "pubDate",
+        ]
       case .updated: ["date_updated", "dateActualisation", "date_actualisation", "updated"]
       case .occupation: ["rome_code", "romeCode", "code_rome", "rome"]
       case .occupationLabel: ["rome_label", "romeLibelle", "libelle_rome"]
       case .appellation: ["appellation", "appellationlibelle", "appellationLibelle"]
       case .place: ["location", "lieu", "lieuTravail", "place", "ville"]
-      case .postcode: ["postcode", "codePostal", "code_postal"]
+      case .postcode: ["postcode", "codePostal", "code_postal", "code postal", "postal_code", "zip"]
       case .commune: ["commune", "code_commune", "insee"]
       case .latitude: ["lat", "latitude"]
       case .longitude: ["lon", "longitude", "lng"]
@@ -42,7 +45,7 @@ struct RawOffer {
       case .experience: ["experience", "experienceLibelle"]
       case .qualification: ["qualification", "qualificationLibelle"]
       case .positions: ["positions", "nombrePostes", "nombre_postes"]
-      case .url: ["url", "lien"]
+      case .url: ["url", "lien", "link", "redirection"]
       }
     }
   }

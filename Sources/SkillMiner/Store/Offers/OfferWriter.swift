@@ -79,15 +79,16 @@ struct OfferWriter {
     try db.cachedStatement(
       sql: """
         INSERT INTO offer_version
-        SELECT o.id, o.version, o.import, o.fingerprint, o.created, o.updated, t.title, t.description
-        FROM offer o JOIN offer_text t ON t.offer = o.id WHERE o.id = ?
+        SELECT o.id, o.version, o.import, o.fingerprint, o.created, o.updated, coalesce(t.title, ''),
+          coalesce(t.description, '')
+        FROM offer o LEFT JOIN offer_text t ON t.offer = o.id WHERE o.id = ?
         """
     ).execute(arguments: [offer])
     try db.cachedStatement(
       sql: "UPDATE offer SET version = ?1, versions = ?1, import = ?2, fingerprint = ?3 WHERE id = ?4"
     ).execute(arguments: [version, importRow, Data(prepared.fingerprint), offer])
-    try db.cachedStatement(sql: "UPDATE offer_text SET title = ?, description = ? WHERE offer = ?")
-      .execute(arguments: [prepared.offer.title, prepared.offer.description, offer])
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO offer_text VALUES (?, ?, ?)")
+      .execute(arguments: [offer, prepared.offer.title, prepared.offer.description])
     for table in ["offer_item", "offer_place", "offer_url"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE offer = ?").execute(arguments: [offer])
     }
@@ -146,12 +147,12 @@ struct OfferWriter {
   private func insertPlace(_ prepared: PreparedOffer, offer: Int64, ordinal: Int) throws {
     let declared = prepared.offer
     let territories = prepared.territories
-    try db.cachedStatement(sql: "INSERT INTO offer_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT INTO offer_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
         offer, ordinal, declared.place, declared.postcode, declared.commune, declared.latitude,
         declared.longitude, territories[.commune], territories[.employmentBasin],
         territories[.employmentZone],
-        territories[.department], territories[.region],
+        territories[.department], territories[.region], prepared.resolution?.rawValue,
       ])
   }
 

@@ -51,6 +51,8 @@ public struct PreparedOffer: Sendable {
   public var employerKey: String?
   /// Codes of the place at each level that could be resolved.
   public var territories: [Territory.Level: String]
+  /// How the place was found; `nil` when nobody said.
+  public var resolution: Gazetteer.Resolution?
   /// The first is the one it is counted under.
   public var occupations: [OfferOccupation]
   /// What was found in its texts.

@@ -80,7 +80,10 @@ extension Store {
   /// - Parameter members: kept offer by member; offers that are not named stand alone.
   public func replaceClusters(_ members: [(offer: Int64, kept: Int64)]) throws {
     try write { db in
-      try db.execute(sql: "UPDATE offer SET cluster = id WHERE cluster <> id")
+      try db.execute(
+        sql: """
+          UPDATE offer SET cluster = id WHERE cluster <> id AND id IN (SELECT offer FROM offer_text)
+          """)
       let statement = try db.makeStatement(sql: "UPDATE offer SET cluster = ? WHERE id = ?")
       for member in members where member.offer != member.kept {
         try statement.execute(arguments: [member.kept, member.offer])

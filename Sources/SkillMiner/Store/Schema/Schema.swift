@@ -11,6 +11,8 @@ enum Schema {
     ("004-territories", SchemaTerritories.create),
     ("005-offers", SchemaOffers.create),
     ("006-extraction", SchemaExtraction.create),
+    ("007-places", SchemaPlaces.create),
+    ("008-esco", SchemaESCO.create),
   ]
 
   /// Version this program writes and reads.

@@ -36,6 +36,26 @@ extension Store {
     }
   }
 
+  /// Adds successors that newer certifications named after the older ones were kept; pairs that are known stay as they
+  /// are.
+  public func addSuccessors(_ pairs: [Succession]) throws {
+    try write { db in
+      for pair in pairs where pair.old != pair.new {
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO certification_item
+            SELECT c.id, 'successor',
+              coalesce((SELECT max(ordinal) + 1 FROM certification_item i
+                WHERE i.certification = c.id AND i.role = 'successor'), 0), :new
+            FROM certification c WHERE c.code = :old AND NOT EXISTS (
+              SELECT 1 FROM certification_item i
+              WHERE i.certification = c.id AND i.role = 'successor' AND i.value = :new)
+            """
+        ).execute(arguments: ["old": pair.old.description, "new": pair.new.description])
+      }
+    }
+  }
+
   /// Every certification with its blocks, by ascending code.
   public func certifications() throws -> [Certification] {
     try read { db in

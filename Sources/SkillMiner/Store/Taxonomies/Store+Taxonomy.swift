@@ -43,6 +43,26 @@ extension Store {
     }
   }
 
+  /// Names and digests of all releases kept, in the order they were imported.
+  public func releases() throws -> [(name: String, digest: String)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT name, digest FROM release ORDER BY id").map {
+        (name: $0[0], digest: $0[1])
+      }
+    }
+  }
+
+  /// A release by its name; the latest import of that name.
+  ///
+  /// - Returns: `nil` when the store holds none.
+  public func release(named name: String) throws -> TaxonomyRelease? {
+    try read { db in
+      try Int64.fetchOne(
+        db, sql: "SELECT id FROM release WHERE name = ? ORDER BY id DESC LIMIT 1", arguments: [name]
+      ).map { try self.release($0, db) }
+    }
+  }
+
   private var noTaxonomy: StoreError {
     StoreError(
       .noTaxonomy, path: path, message: "Aucune taxonomie dans ce magasin.",

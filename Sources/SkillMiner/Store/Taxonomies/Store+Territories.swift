@@ -9,12 +9,40 @@ public struct DeclaredPlace: Hashable, Sendable {
   public let postcode: String?
   /// INSEE code.
   public let commune: String?
+  /// Degrees north.
+  public let latitude: Double?
+  /// Degrees east.
+  public let longitude: Double?
 
   /// Makes the value from its parts.
-  public init(label: String?, postcode: String?, commune: String?) {
+  public init(
+    label: String?, postcode: String?, commune: String?, latitude: Double? = nil, longitude: Double? = nil
+  ) {
     self.label = label
     self.postcode = postcode
     self.commune = commune
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}
+
+/// What a declared place turned out to be.
+public struct ResolvedPlace: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  /// Codes at each level that could be resolved.
+  public var codes: [Territory.Level: String]
+  /// How the place was found; `nil` when nobody said.
+  public var resolution: Gazetteer.Resolution?
+
+  /// Makes the value from its parts.
+  public init(codes: [Territory.Level: String], resolution: Gazetteer.Resolution?) {
+    self.codes = codes
+    self.resolution = resolution
+  }
+
+  /// Codes found in a way that is not said.
+  public init(dictionaryLiteral elements: (Territory.Level, String)...) {
+    codes = Dictionary(elements, uniquingKeysWith: { first, _ in first })
+    resolution = nil
   }
 }
 
@@ -56,7 +84,38 @@ extension Store {
   /// A gazetteer over the map of this store; it knows nothing when no territories were imported.
   public func gazetteer() throws -> Gazetteer {
     Gazetteer(
-      communes: try communes(), territories: try territories(), regionOfDepartment: try regionOfDepartment())
+      communes: try communes(), territories: try territories(), regionOfDepartment: try regionOfDepartment(),
+      postcodes: try communePostcodes(), points: try communePoints())
+  }
+
+  /// Postcodes of communes, in order.
+  public func communePostcodes() throws -> [CommunePostcode] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT postcode, commune FROM commune_postcode ORDER BY postcode, commune")
+        .map { CommunePostcode($0[0], $0[1]) }
+    }
+  }
+
+  /// Coordinates of communes, in order.
+  public func communePoints() throws -> [CommunePoint] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT commune, latitude, longitude FROM commune_point ORDER BY commune, latitude, longitude"
+      ).compactMap { CommunePoint($0[0], latitude: $0[1], longitude: $0[2]) }
+    }
+  }
+
+  /// Offers by how their own place was found, surest way first; offers placed before this was kept are left out.
+  public func placeResolutions() throws -> [(resolution: Gazetteer.Resolution, offers: Int)] {
+    let counts = try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT resolution, count(*) FROM offer_place WHERE ordinal = 0 GROUP BY resolution"
+      ).map { ($0[0] as String?, $0[1] as Int) }
+    }
+    return Gazetteer.Resolution.allCases.compactMap { way in
+      counts.first { $0.0 == way.rawValue }.map { (way, $0.1) }
+    }
   }
 
   /// Replaces the map and places every stored offer anew, in one transaction.
@@ -66,10 +125,25 @@ extension Store {
   @discardableResult
   public func replaceTerritories(
     communes: [CommuneRecord], territories: [Territory], regionOfDepartment: [String: String] = [:],
-    resolve: (DeclaredPlace) throws -> [Territory.Level: String]
+    postcodes: [CommunePostcode] = [], points: [CommunePoint] = [],
+    resolve: (DeclaredPlace) throws -> ResolvedPlace
   ) throws -> Int {
     try write { db in
-      try db.execute(sql: "DELETE FROM commune; DELETE FROM territory; DELETE FROM department;")
+      try db.execute(
+        sql: """
+          DELETE FROM commune; DELETE FROM territory; DELETE FROM department;
+          DELETE FROM commune_postcode; DELETE FROM commune_point;
+          """)
+      for pair in postcodes {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO commune_postcode VALUES (?, ?)",
+          arguments: [pair.postcode, pair.commune])
+      }
+      for point in points {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO commune_point VALUES (?, ?, ?)",
+          arguments: [point.commune, point.latitude, point.longitude])
+      }
       for (department, region) in regionOfDepartment.sorted(by: { $0.key < $1.key }) {
         try db.execute(sql: "INSERT INTO department VALUES (?, ?)", arguments: [department, region])
       }
@@ -89,13 +163,13 @@ extension Store {
 
   /// Offers repeat the same few thousand places: each is resolved once.
   private static func placeOffers(
-    _ db: Database, _ resolve: (DeclaredPlace) throws -> [Territory.Level: String]
+    _ db: Database, _ resolve: (DeclaredPlace) throws -> ResolvedPlace
   ) throws -> Int {
     let places = try Row.fetchAll(
       db,
       sql: """
-        SELECT label, postcode, commune_declared, count(*) AS offers FROM offer_place
-        GROUP BY label, postcode, commune_declared ORDER BY label, postcode, commune_declared
+        SELECT label, postcode, commune_declared, latitude, longitude, count(*) AS offers FROM offer_place
+        GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
         """)
     try db.execute(
       sql: """
@@ -104,24 +178,29 @@ extension Store {
         """)
     var count = 0
     let insert = try db.makeStatement(
-      sql: "INSERT INTO place_key VALUES (0, 0, ?, ?, ?, NULL, NULL, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO place_key VALUES (0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for place in places {
       count += place["offers"] as Int
-      let codes = try resolve(
-        DeclaredPlace(label: place["label"], postcode: place["postcode"], commune: place["commune_declared"]))
+      let found = try resolve(
+        DeclaredPlace(
+          label: place["label"], postcode: place["postcode"], commune: place["commune_declared"],
+          latitude: place["latitude"], longitude: place["longitude"]))
+      let codes = found.codes
       try insert.execute(arguments: [
-        place["label"], place["postcode"], place["commune_declared"], codes[.commune],
+        place["label"], place["postcode"], place["commune_declared"], place["latitude"] as Double?,
+        place["longitude"] as Double?, codes[.commune],
         codes[.employmentBasin],
-        codes[.employmentZone], codes[.department], codes[.region],
+        codes[.employmentZone], codes[.department], codes[.region], found.resolution?.rawValue,
       ])
     }
     try db.execute(
       sql: """
-        CREATE INDEX temp.place_key_label ON place_key (label, postcode, commune_declared);
-        UPDATE offer_place SET (commune, basin, zone, department, region) = (
-          SELECT k.commune, k.basin, k.zone, k.department, k.region FROM place_key k
+        CREATE INDEX temp.place_key_label ON place_key (label, postcode, commune_declared, latitude, longitude);
+        UPDATE offer_place SET (commune, basin, zone, department, region, resolution) = (
+          SELECT k.commune, k.basin, k.zone, k.department, k.region, k.resolution FROM place_key k
           WHERE k.label IS offer_place.label AND k.postcode IS offer_place.postcode
-            AND k.commune_declared IS offer_place.commune_declared);
+            AND k.commune_declared IS offer_place.commune_declared
+            AND k.latitude IS offer_place.latitude AND k.longitude IS offer_place.longitude);
         DROP TABLE temp.place_key;
         """)
     return count

@@ -12,7 +12,14 @@ final class ArchiveHandle {
     case memory([UInt8])
   }
 
+  /// Bytes delivered before their number is held against that of the archive.
+  private static let expansionFloor = 128 << 20
+  /// Texts shrink to a tenth or a fiftieth; deflate can make a thousandth of zeros.
+  private static let expansionLimit = 400
+
   private let archive: OpaquePointer
+  /// Bytes delivered so far, of all members.
+  private var delivered = 0
   private let file: String
   /// Kept alive, because libarchive reads in place.
   private let pinned: UnsafeMutableRawBufferPointer?
@@ -80,6 +87,12 @@ final class ArchiveHandle {
   func read(into buffer: UnsafeMutableRawBufferPointer, member: String) throws -> Int {
     let n = archive_read_data(archive, buffer.baseAddress, buffer.count)
     if n < 0 { throw InputFindings.damaged(member, reason: reason) }
+    delivered += n
+    if delivered > Self.expansionFloor,
+      delivered / Self.expansionLimit > Int(archive_filter_bytes(archive, -1))
+    {
+      throw InputFindings.bomb(member)
+    }
     return n
   }
 

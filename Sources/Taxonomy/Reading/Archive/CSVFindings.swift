@@ -28,6 +28,14 @@ enum CSVFindings {
       advice: "Fermez le guillemet, ou doublez-le s’il fait partie du texte.")
   }
 
+  static func tooManyColumns(_ file: String, _ count: Int, limit: Int) -> Finding {
+    Finding(
+      severity: .failure, code: "CSV-006", file: file, line: 1,
+      message: "le fichier a \(count) colonnes, plus que les \(limit) admises.",
+      advice:
+        "Vérifiez le séparateur et les fins de ligne\u{A0}: le fichier tient sans doute sur une seule ligne.")
+  }
+
   static func nulBytes(_ file: String, _ line: Int) -> Finding {
     Finding(
       severity: .warning, code: "CSV-005", file: file, line: line,

@@ -19,6 +19,8 @@ public final class CSVReader {
   public private(set) var recordCount = 0
 
   private static let sample = 16 << 20
+  /// No table of ours has a hundred.
+  private static let columnLimit = 10_000
 
   private let member: InputMember
   private let delimiter: UInt8
@@ -54,6 +56,9 @@ public final class CSVReader {
       findings.append(CSVFindings.notUTF8(member.name))
     }
     switch try nextRow(expecting: nil) {
+    case .record(let record) where record.count > Self.columnLimit:
+      throw ReadingError(
+        CSVFindings.tooManyColumns(member.name, record.count, limit: Self.columnLimit))
     case .record(let record): header = CSVHeader((0..<record.count).map { record.value($0) })
     case .rejected(let reject): throw ReadingError(reject.finding)
     case nil: break

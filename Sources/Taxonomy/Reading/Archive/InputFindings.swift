@@ -31,6 +31,14 @@ enum InputFindings {
       "Vérifiez qu’il s’agit du bon fichier, ou découpez-le.")
   }
 
+  static func bomb(_ file: String) -> ReadingError {
+    failure(
+      "ENTREE-006", file,
+      "le contenu est démesuré pour la taille de l’archive\u{A0}; la lecture s’arrête là.",
+      "Une archive de textes ne se compresse jamais autant\u{A0}: vérifiez sa provenance, ou décompressez-la vous-même."
+    )
+  }
+
   private static func failure(
     _ code: String, _ file: String, _ message: String, _ advice: String
   ) -> ReadingError {

@@ -5,6 +5,8 @@ public enum TextDecoding {
     case utf8 = "UTF-8"
     /// A superset of ISO 8859-1 for printable text; the five undefined bytes become U+FFFD.
     case windows1252 = "Windows-1252"
+    /// ISO 8859-15, named by an XML declaration and never guessed; 0x80–0x9F as in Windows-1252.
+    case latin9 = "ISO-8859-15"
   }
 
   /// The encoding of a sample.
@@ -35,17 +37,34 @@ public enum TextDecoding {
     switch encoding {
     case .utf8:
       return String(decoding: bytes, as: UTF8.self)
-    case .windows1252:
+    case .windows1252, .latin9:
+      let isLatin9 = encoding == .latin9
       var scalars = String.UnicodeScalarView()
       for byte in bytes {
         scalars.append(
-          byte & 0xE0 == 0x80 ? Self.c1[Int(byte & 0x1F)] : Unicode.Scalar(byte))
+          byte & 0xE0 == 0x80
+            ? Self.upperHalf[Int(byte & 0x1F)] : isLatin9 ? Self.latin9(byte) : Unicode.Scalar(byte))
       }
       return String(scalars)
     }
   }
 
+  /// The eight places in which ISO 8859-15 differs from ISO 8859-1.
+  private static func latin9(_ byte: UInt8) -> Unicode.Scalar {
+    switch byte {
+    case 0xA4: "€"
+    case 0xA6: "Š"
+    case 0xA8: "š"
+    case 0xB4: "Ž"
+    case 0xB8: "ž"
+    case 0xBC: "Œ"
+    case 0xBD: "œ"
+    case 0xBE: "Ÿ"
+    default: Unicode.Scalar(byte)
+    }
+  }
+
   /// Windows-1252 for 0x80–0x9F.
-  private static let c1: [Unicode.Scalar] = Array(
+  static let upperHalf: [Unicode.Scalar] = Array(
     "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 }

@@ -4,9 +4,9 @@ enum CertificationFindings {
     Finding(
       severity: .warning, code: "CERTIF-001", file: file,
       message:
-        "ce fichier n’est ni une table de l’export CSV de France compétences, ni des lignes JSON de certifications.",
+        "ce fichier n’est ni un export XML ou CSV de France compétences, ni des lignes JSON de certifications.",
       advice:
-        "Attendu\u{A0}: une colonne « Numero_Fiche », ou un objet JSON par ligne avec « code » et « intitule »."
+        "Attendu\u{A0}: une colonne « Numero_Fiche », des éléments FICHE, ou un objet JSON par ligne avec « code » et « intitule »."
         .withNoBreakSpaces)
   }
 
@@ -14,7 +14,7 @@ enum CertificationFindings {
     ReadingError(
       Finding(
         severity: .failure, code: "CERTIF-002", file: file, message: "aucune certification n’a été lue.",
-        advice: "Indiquez l’export CSV de France compétences (zip ou dossier), ou un fichier de lignes JSON.")
+        advice: "Indiquez l’export XML ou CSV de France compétences (zip ou dossier), ou des lignes JSON.")
     )
   }
 
@@ -80,5 +80,21 @@ enum CertificationFindings {
       message: "\(certification)\u{A0}: la date « \(text) » n’est pas lisible\u{A0}; l’échéance est inconnue."
         .withNoBreakSpaces,
       advice: "Écrivez la date sous la forme 2025-07-28 ou 28/07/2025.")
+  }
+
+  static func substituted(_ file: String, _ line: Int, _ certification: String) -> Finding {
+    Finding(
+      severity: .warning, code: "CERTIF-011", file: file, line: line,
+      message:
+        "\(certification) n’a pas de texte de bloc\u{A0}; ses activités visées et capacités attestées sont lues.",
+      advice: "Sa couverture est moins précise\u{A0}: relisez-la avant de proposer un module.")
+  }
+
+  static func unknownVersion(_ file: String, _ line: Int, _ version: String) -> Finding {
+    Finding(
+      severity: .warning, code: "CERTIF-012", file: file, line: line,
+      message: "la version de flux « \(version) » n’est pas la 4.1\u{A0}; elle est lue comme si elle l’était."
+        .withNoBreakSpaces,
+      advice: "Vérifiez quelques fiches après l’import.")
   }
 }

@@ -1,4 +1,5 @@
-/// Reads certification referentials: the CSV export of France compétences (zip, nested zip or folder), or JSON lines.
+/// Reads certification referentials: the XML or CSV exports of France compétences (zip, nested zip or folder), or JSON
+/// lines.
 ///
 /// The format of each file is recognised by its content. A certification without blocks is kept.
 public enum CertificationReader {
@@ -8,7 +9,7 @@ public enum CertificationReader {
   ///   these are returned, with a finding of severity `failure`.
   /// - Throws: `ReadingError` when there is nothing to be had.
   public static func read(path: String) throws -> (certifications: [Certification], findings: [Finding]) {
-    try read(input: path) { try InputArchive.forEachMember(of: path, $0) }
+    try collect { try read(path: path, batch: .max, $0).findings }
   }
 
   /// Reads files at hand.
@@ -17,22 +18,67 @@ public enum CertificationReader {
   public static func read(
     files: [(name: String, bytes: [UInt8])], input: String = "certifications"
   ) throws -> (certifications: [Certification], findings: [Finding]) {
-    try read(input: input) { body in
-      for file in files { try body(InputMember(name: file.name, bytes: file.bytes)) }
+    try collect { try read(.files(files), input: input, batch: .max, $0).findings }
+  }
+
+  /// Reads a file, an archive, a folder, or `-`, and passes certifications on as they come: in memory for a batch of
+  /// them where the file is XML, of which each fiche is complete in itself.
+  ///
+  /// - Parameters:
+  ///   - batch: how many certifications are held at most.
+  ///   - deliver: called with certifications, each code once, sorted within a call.
+  /// - Returns: what was met on the way, and replacements that concern certifications delivered before they were known.
+  /// - Throws: `ReadingError` when there is nothing to be had, and what `deliver` throws.
+  public static func read(
+    path: String, batch: Int, _ deliver: ([Certification]) throws -> Void
+  ) throws -> (findings: [Finding], succession: [Succession]) {
+    try read(.path(path), input: path, batch: batch, deliver)
+  }
+
+  private enum Source {
+    case path(String)
+    case files([(name: String, bytes: [UInt8])])
+
+    func forEachMember(_ body: (InputMember) throws -> Void) throws {
+      switch self {
+      case .path(let path): try InputArchive.forEachMember(of: path, body)
+      case .files(let files):
+        for file in files { try body(InputMember(name: file.name, bytes: file.bytes)) }
+      }
     }
   }
 
-  private static func read(
-    input: String, _ forEach: ((InputMember) throws -> Void) throws -> Void
+  private static func collect(
+    _ body: (([Certification]) throws -> Void) throws -> [Finding]
   ) throws -> (certifications: [Certification], findings: [Finding]) {
+    var all: [Certification] = []
+    let findings = try body { all += $0 }
+    return (all, findings)
+  }
+
+  private static func read(
+    _ source: Source, input: String, batch: Int, _ deliver: ([Certification]) throws -> Void
+  ) throws -> (findings: [Finding], succession: [Succession]) {
     var drafts = CertificationDrafts()
     var tables = CertificationTables()
     var log = FindingLog()
-    var damage: ReadingError?
+    var failure: ReadingError?
     do {
-      try forEach { member in
-        let first = try member.peek(4096).first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
-        if first == UInt8(ascii: "{") {
+      try source.forEachMember { member in
+        let start = try member.peek(4096)
+        if CertificationXML.recognises(start) {
+          let reader = try CertificationXML(member)
+          var count = 0
+          defer { log.add(reader.findings) }
+          while try reader.next(into: &drafts, &log) {
+            count += 1
+            // Tables complete certifications at their end, so that these must be held.
+            if drafts.count >= batch, !tables.hasAny { try deliver(drafts.deliver(&log)) }
+          }
+          if count == 0 { log.add(CertificationFindings.notRecognised(member.name)) }
+          return
+        }
+        if start.first(where: { !" \t\r\n\u{FEFF}".utf8.contains($0) }) == UInt8(ascii: "{") {
           try CertificationLines(file: member.name).read(member, into: &drafts, &log)
           return
         }
@@ -43,13 +89,19 @@ public enum CertificationReader {
           log.add(CertificationFindings.notRecognised(member.name))
         }
       }
-    } catch let error as ReadingError where error.finding.code == "ENTREE-003" && !drafts.isEmpty {
-      damage = error
+    } catch let error as ReadingError where !drafts.isEmpty && Self.isAtTheEnd(error.finding) {
+      failure = error
     }
     if tables.hasAny, !tables.hasStandard { throw CertificationFindings.missingStandard(input) }
     tables.finish(&drafts, &log)
     if drafts.isEmpty { throw CertificationFindings.nothing(input) }
-    let certifications = drafts.certifications(&log)
-    return (certifications, log.findings + (damage.map { [$0.finding] } ?? []))
+    drafts.settleSuccession()
+    try deliver(drafts.deliver(&log))
+    return (log.findings + (failure.map { [$0.finding] } ?? []), drafts.succession)
+  }
+
+  /// Whether what was read before a failure is good: damage and refused declarations lie behind it.
+  private static func isAtTheEnd(_ finding: Finding) -> Bool {
+    finding.code == "ENTREE-003" || finding.code == "XML-001"
   }
 }

@@ -55,9 +55,15 @@ struct CertificationTables {
         } else if header.column("Nom_Certificateur") != nil {
           let name = text("Nom_Certificateur")
           wait { $0.certifiers.append(name) }
-        } else if header.column("Nouvelle_Certification") != nil {
+        } else if header.column("Nouvelle_Certification") != nil
+          || header.column("Ancienne_Certification") != nil
+        {
           if let new = CertificationCode(text("Nouvelle_Certification")) {
             wait { $0.successors.append(new) }
+          } else if let old = CertificationCode(text("Ancienne_Certification")),
+            let new = CertificationCode(code)
+          {
+            drafts.succeed(old, by: new)
           }
         }
       }

@@ -5,7 +5,8 @@ struct ROMEAssembly {
 
   func release(name: String, digest: String, _ log: inout FindingLog) -> TaxonomyRelease {
     let occupations = Set(rows.occupations.map(\.code))
-    var competencies = rows.competencies
+    // The first record of a code counts: the tree knows more than a card.
+    var competencies = rows.treeItems + rows.competencies
     var known = Set(competencies.map(\.code))
     let activities = usableActivities(known, &log)
     competencies += activities
@@ -14,6 +15,8 @@ struct ROMEAssembly {
     let appellations = rows.appellations.filter {
       check($0.value.occupation, occupations, .appellation, $0.line, &log)
     }
+    let homeless = rows.titlesWithoutCard.subtracting(rows.appellations.map(\.value.code))
+    if !homeless.isEmpty { log.add(ROMEFindings.withoutCard(file(.appellation), homeless.count)) }
     let links = rows.links.filter { link in
       guard check(link.value.occupation, occupations, .link, link.line, &log) else { return false }
       if known.contains(link.value.competency) { return true }

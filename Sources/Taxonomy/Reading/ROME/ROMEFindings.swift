@@ -96,4 +96,25 @@ enum ROMEFindings {
       advice: "Sans elle, les anciens codes ou le poids des compétences sont perdus\u{A0}: "
         + "reprenez le fichier d’origine.")
   }
+
+  static func withoutCard(_ file: String, _ count: Int) -> Finding {
+    Finding(
+      severity: .record, code: "ROME-013", file: file,
+      message: "\(count) appellations ne figurent dans aucune fiche du jeu\u{A0}; elles sont mises de côté.",
+      advice: "Le jeu XML ne dit leur métier que dans les fiches\u{A0}: prenez le jeu complet.", count: count)
+  }
+
+  static func badJSON(_ file: String, _ line: Int) -> Finding {
+    Finding(
+      severity: .record, code: "ROME-014", file: file, line: line,
+      message: "l’objet JSON est incomplet ou mal formé\u{A0}; il est mis de côté.",
+      advice: "Téléchargez de nouveau le fichier.")
+  }
+
+  static func doubleEncoding(_ file: String, _ count: Int) -> Finding {
+    Finding(
+      severity: .warning, code: "ROME-015", file: file,
+      message: "\(count) libellés étaient encodés deux fois\u{A0}; ils ont été rétablis.",
+      advice: "Rien à faire, sauf si un libellé paraît faux.", count: 1)
+  }
 }

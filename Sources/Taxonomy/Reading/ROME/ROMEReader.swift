@@ -1,4 +1,5 @@
-/// Reads a release of the ROME open-data CSV set (4.x, or 3.47): the official zip, the unpacked folder, or bytes at hand.
+/// Reads a release of the ROME open data, in CSV (4.x, 3.27 to 3.47), XML (3.x) or JSON (4.x): the official zip, the
+/// unpacked folder, or bytes at hand.
 ///
 /// A release is recognised by its files, not by its name. Unknown columns are reported, a missing required file or
 /// column is named, rows that point to nothing are set aside and reported.
@@ -52,8 +53,26 @@ public enum ROMEReader {
     var releases = Set<String>()
     // Whether the competencies are of the new layout is seen in their own header.
     var edition = ROMEEdition.three
+    // Fiches hold what the tables of the CSV set hold apart.
+    var hasFiches = false
     try forEach { member in
       guard let name = ROMEFileName(member.baseName) else { return }
+      if name.format != .csv {
+        let hashed = HashedMember(member)
+        let isRead =
+          try name.format == .xml
+          ? ROMEXML(file: member.name).read(hashed.member, table: name.table, into: &rows, &log)
+          : ROMEJSON(file: member.name).read(hashed.member, table: name.table, into: &rows, &log)
+        guard isRead else {
+          if !ROMETable.unused.contains(name.table) { log.add(ROMEFindings.unknownTable(member.name)) }
+          return
+        }
+        if let release = name.release { releases.insert(release) }
+        if name.format == .json || name.release?.hasPrefix("4") == true { edition = .four }
+        hasFiches = true
+        digests[name.table] = hashed.digest()
+        return
+      }
       guard let table = ROMETable(rawValue: name.table) else {
         if !ROMETable.unused.contains(name.table) { log.add(ROMEFindings.unknownTable(member.name)) }
         return
@@ -66,9 +85,10 @@ public enum ROMEReader {
       try ROMETableReader(table: table, file: member.name, edition: edition).read(csv, into: &rows, &log)
       digests[table.rawValue] = hashed.digest()
     }
-    if rows.counts.isEmpty { throw ROMEFindings.notROME(input) }
+    if rows.counts.isEmpty, rows.occupations.isEmpty { throw ROMEFindings.notROME(input) }
     if releases.count > 1 { throw ROMEFindings.mixedReleases(input, releases.sorted()) }
-    for table in ROMETable.allCases where rows.counts[table] == nil {
+    if hasFiches, rows.links.isEmpty { throw ROMEFindings.missingTable(input, .link) }
+    for table in ROMETable.allCases where rows.counts[table] == nil && !hasFiches {
       if table.isRequired(in: edition) { throw ROMEFindings.missingTable(input, table) }
       if table.isExpected(in: edition) { log.add(ROMEFindings.optionalTable(input, table)) }
     }

@@ -15,6 +15,10 @@ struct ROMERows {
   var sectors: [Placed<SectorLink>] = []
   /// Items that are no competencies: working conditions and surroundings.
   var contexts = Set<OGRCode>()
+  /// Items of the tree of the JSON set: they know their macro-compétence, which cards do not.
+  var treeItems: [Competency] = []
+  /// Titles of the XML referential, which does not say their card.
+  var titlesWithoutCard = Set<OGRCode>()
   /// Name for display, by table read.
   var files: [ROMETable: String] = [:]
   /// Records read, by table.

@@ -11,6 +11,10 @@ struct TerritoryCSV {
     case plainDepartments
     /// This product's own tables.
     case ownCommunes, ownTerritories
+    /// Insee `v_mvt_commune`: mergers, splits and changes of code.
+    case movements
+    /// Postcodes and coordinates of communes (La Poste, or tables made of it).
+    case points
   }
 
   private let table: Table
@@ -18,7 +22,14 @@ struct TerritoryCSV {
 
   init?(header: CSVHeader) {
     func has(_ columns: String...) -> Bool { columns.allSatisfy { header.column($0) != nil } }
-    if has("TYPECOM", "COM", "DEP", "REG", "LIBELLE", "COMPARENT") {
+    if has("MOD", "DATE_EFF", "TYPECOM_AV", "COM_AV", "TYPECOM_AP", "COM_AP") {
+      table = .movements
+    } else if Self.pointColumn(header, Self.codeColumns) != nil,
+      Self.pointColumn(header, Self.postcodeColumns) != nil
+        || Self.pointColumn(header, Self.pairColumns + Self.latitudeColumns) != nil
+    {
+      table = .points
+    } else if has("TYPECOM", "COM", "DEP", "REG", "LIBELLE", "COMPARENT") {
       table = .communes
     } else if has("ARR", "DEP", "CHEFLIEU") {
       table = .districts
@@ -38,6 +49,18 @@ struct TerritoryCSV {
       return nil
     }
     self.header = header
+  }
+
+  private static let codeColumns = [
+    "#Code_commune_INSEE", "Code_commune_INSEE", "code_commune_INSEE", "code_commune_insee", "code_insee",
+  ]
+  private static let postcodeColumns = ["Code_postal", "code_postal"]
+  private static let pairColumns = ["_geopoint", "coordonnees_gps", "coordonnees_geographiques"]
+  private static let latitudeColumns = ["latitude", "latitude_centre"]
+  private static let longitudeColumns = ["longitude", "longitude_centre"]
+
+  private static func pointColumn(_ header: CSVHeader, _ names: [String]) -> Int? {
+    names.lazy.compactMap { header.column($0) }.first
   }
 
   func read(
@@ -95,6 +118,30 @@ struct TerritoryCSV {
           parent: optional("commune_parente")))
       draft.basins[text("code_commune")] = optional("bassin")
       draft.zones[text("code_commune")] = optional("zone_emploi")
+    case .movements:
+      // What becomes of a whole commune; parts of communes know their parent in the table of communes.
+      if text("TYPECOM_AV") == "COM", text("TYPECOM_AP") == "COM", text("COM_AV") != text("COM_AP") {
+        draft.movements.append(
+          .init(
+            day: text("DATE_EFF"), from: text("COM_AV"), to: text("COM_AP"), name: text("LIBELLE_AV"),
+            isRestoration: ["20", "21"].contains(text("MOD"))))
+      }
+    case .points:
+      func value(_ names: [String]) -> String { record.value(Self.pointColumn(header, names)) }
+      let code = value(Self.codeColumns)
+      guard isCommune(code) else { return "« \(code) » n’est pas un code de commune".withNoBreakSpaces }
+      let postcode = value(Self.postcodeColumns)
+      // Spreadsheets drop the zero in front.
+      if !postcode.isEmpty {
+        draft.postcodes.append(CommunePostcode(postcode.count == 4 ? "0" + postcode : postcode, code))
+      }
+      let pair = value(Self.pairColumns).split(separator: ",").map { String($0).trimmedWhiteSpace }
+      let latitude = Double(pair.first ?? value(Self.latitudeColumns))
+      let longitude = Double(pair.count == 2 ? pair[1] : value(Self.longitudeColumns))
+      if let latitude, let longitude, let point = CommunePoint(code, latitude: latitude, longitude: longitude)
+      {
+        draft.points.append(point)
+      }
     case .ownTerritories:
       guard let level = Territory.Level(rawValue: text("niveau")) else {
         return "« \(text("niveau")) » n’est pas un niveau de territoire".withNoBreakSpaces

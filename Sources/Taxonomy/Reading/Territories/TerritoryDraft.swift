@@ -8,7 +8,20 @@ struct TerritoryDraft {
     let parent: String?
   }
 
+  /// A commune that became part of another, or took another code.
+  struct Movement {
+    let day: String
+    let from: String
+    let to: String
+    let name: String
+    /// A commune that was part of another stands on its own again: the older code keeps its meaning.
+    let isRestoration: Bool
+  }
+
   var communes: [Commune] = []
+  var movements: [Movement] = []
+  var postcodes: [CommunePostcode] = []
+  var points: [CommunePoint] = []
   var basins: [String: String] = [:]
   var basinNames: [String: String] = [:]
   var basinFile = ""
@@ -41,6 +54,7 @@ struct TerritoryDraft {
         region: region,
         parent: commune.parent)
     }
+    addFormer(&records)
     sayUnknown(basins, basinFile, records, &log)
     sayUnknown(zones, zoneFile, records, &log)
     let all = records.values.sorted { $0.code < $1.code }
@@ -54,7 +68,31 @@ struct TerritoryDraft {
     add(.employmentZone, zoneNames(all))
     var seen = Set<String>()
     territories = territories.filter { seen.insert($0.level.rawValue + $0.code).inserted }.sorted()
-    return TerritoryTables(communes: all, territories: territories, regionOfDepartment: regionOfDepartment)
+    return TerritoryTables(
+      communes: all, territories: territories, regionOfDepartment: regionOfDepartment,
+      postcodes: Set(postcodes).sorted(), points: points.sorted())
+  }
+
+  /// Communes that are no more lead to what they became, through every merger since.
+  private func addFormer(_ records: inout [String: CommuneRecord]) {
+    var next: [String: Movement] = [:]
+    for movement in movements where !movement.isRestoration && records[movement.from] == nil {
+      if let known = next[movement.from], (known.day, known.to) >= (movement.day, movement.to) { continue }
+      next[movement.from] = movement
+    }
+    for (code, movement) in next.sorted(by: { $0.key < $1.key }) {
+      var target = movement.to
+      // A code that was changed and changed back would go round for ever.
+      for _ in 0..<20 where records[target] == nil {
+        guard let further = next[target] else { break }
+        target = further.to
+      }
+      guard let heir = records[target] else { continue }
+      let parent = heir.parent ?? heir.code
+      records[code] = CommuneRecord(
+        code: code, name: movement.name, basin: basins[code] ?? heir.basin, zone: zones[code] ?? heir.zone,
+        department: heir.department, region: heir.region, parent: parent)
+    }
   }
 
   /// The table of zones has no names: a zone bears that of its prefecture, else sub-prefecture, else first commune.

@@ -7,8 +7,15 @@ public struct TerritoryTables: Sendable {
   /// The region of each département.
   public let regionOfDepartment: [String: String]
 
+  /// Postcodes of communes; empty when no table gives them.
+  public var postcodes: [CommunePostcode] = []
+  /// Coordinates of communes; empty when no table gives them.
+  public var points: [CommunePoint] = []
+
   /// A gazetteer over the tables.
   public var gazetteer: Gazetteer {
-    Gazetteer(communes: communes, territories: territories, regionOfDepartment: regionOfDepartment)
+    Gazetteer(
+      communes: communes, territories: territories, regionOfDepartment: regionOfDepartment,
+      postcodes: postcodes, points: points)
   }
 }

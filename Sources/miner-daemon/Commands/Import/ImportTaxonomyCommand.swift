@@ -4,10 +4,11 @@ import SkillMiner
 struct ImportTaxonomyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "taxonomy",
-    abstract: "Importe une version du ROME (archive zip officielle ou dossier décompressé).",
+    abstract: "Importe une version du ROME ou d’ESCO (archive zip officielle ou dossier décompressé).",
     discussion: """
       Les offres déjà présentes sont relues avec la nouvelle version\u{A0}; l’ancienne lecture reste en place \
-      jusqu’à la fin.
+      jusqu’à la fin. ROME en CSV, XML ou JSON et ESCO en CSV sont reconnus aux fichiers. ESCO est gardé à côté du \
+      ROME\u{A0}; les offres sont lues avec le ROME.
 
       Exemples\u{A0}:
         miner-daemon import taxonomy rome-v460-csv.zip

@@ -25,4 +25,7 @@ enum Console {
     guard hasTerminal else { return }
     FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
   }
+
+  /// Whether there is a file or folder at a path.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

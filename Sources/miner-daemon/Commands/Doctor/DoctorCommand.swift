@@ -11,7 +11,12 @@ struct DoctorCommand: AsyncParsableCommand {
       Exemples\u{A0}:
         miner-daemon doctor
         miner-daemon doctor --store essai.sqlite --format json
-      """)
+        miner-daemon doctor offers
+      """,
+    subcommands: [
+      DoctorTaxonomyCommand.self, DoctorReferentialCommand.self, DoctorOffersCommand.self,
+      DoctorPerimetersCommand.self,
+    ])
 
   /// How the result is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {

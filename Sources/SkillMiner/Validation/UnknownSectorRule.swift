@@ -1,0 +1,19 @@
+public import Taxonomy
+
+/// Sector codes that are not of the NAF put offers in no sector.
+public struct UnknownSectorRule: OfferRule {
+  /// See `OfferRule`.
+  public static let code = "VALID-204"
+
+  /// See `OfferRule`.
+  public func findings(in profile: OfferProfile) -> [Finding] {
+    let unknown = profile.sectors.filter { sector in
+      guard let division = NAFNomenclature.division(of: sector.code) else { return true }
+      return !profile.divisions.contains(division)
+    }
+    return finding(
+      about: unknown.map { "«\u{A0}\($0.code.prefix(20))\u{A0}» (\($0.offers))" },
+      { "\($0) codes de secteur ne sont pas de la NAF\u{A0}: \($1)." },
+      advice: "Vérifiez la colonne lue comme code NAF\u{A0}: 47.11F, 4711F ou 47 sont attendus.")
+  }
+}

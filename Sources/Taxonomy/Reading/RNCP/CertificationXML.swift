@@ -1,0 +1,149 @@
+/// Reads the XML exports of France compétences (`export-fiches-rncp-v*.xml`, `export-fiches-rs-v*.xml`), layout 4.1 and
+/// its near relatives, one `FICHE` at a time.
+///
+/// Blocks carry their competencies here. A fiche whose blocks have no text is given what the register says instead:
+/// the activities aimed at and the capacities attested, as blocks of their own, marked by their code.
+final class CertificationXML {
+  /// Suffix of the code of a block made of *activités visées*.
+  static let activitySuffix = "-ACTIVITES"
+  /// Suffix of the code of a block made of *capacités attestées*.
+  static let capacitySuffix = "-CAPACITES"
+  /// Longest fiche that is held, in bytes.
+  private static let recordLimit = 16 << 20
+
+  private let file: String
+  private let reader: XMLRecordReader
+
+  /// - Throws: `ReadingError` for UTF-16.
+  init(_ member: InputMember) throws {
+    file = member.name
+    reader = try XMLRecordReader(
+      member, records: ["FICHE", "VERSION_FLUX"], recordLimit: Self.recordLimit)
+  }
+
+  /// Warnings about the file as a whole.
+  var findings: [Finding] { reader.findings }
+
+  /// Whether a member starts like XML.
+  static func recognises(_ start: some Sequence<UInt8>) -> Bool {
+    start.first { !" \t\r\n\u{FEFF}".utf8.contains($0) } == UInt8(ascii: "<")
+  }
+
+  /// Reads the next fiche, good or not.
+  ///
+  /// - Returns: `false` at the end.
+  /// - Throws: `ReadingError` when the input is damaged or refused, after everything before it.
+  func next(into drafts: inout CertificationDrafts, _ log: inout FindingLog) throws -> Bool {
+    while let item = try reader.next() {
+      switch item {
+      case .rejected(let finding, _):
+        log.add(finding)
+        return true
+      case .record(let element) where element.name == "VERSION_FLUX":
+        if !element.text.trimmedWhiteSpace.hasPrefix("4") {
+          log.add(CertificationFindings.unknownVersion(file, element.line, element.text.trimmedWhiteSpace))
+        }
+      case .record(let fiche):
+        take(fiche, &drafts, &log)
+        return true
+      }
+    }
+    return false
+  }
+
+  private func take(_ fiche: RecordElement, _ drafts: inout CertificationDrafts, _ log: inout FindingLog) {
+    let line = fiche.line
+    func text(_ path: String...) -> String {
+      CertificationFields.text(MarkupText.plain(fiche.first(path[...])?.markup ?? ""))
+    }
+    guard let code = CertificationCode(text("NUMERO_FICHE")) else {
+      let what = "« \(text("NUMERO_FICHE")) » n’est pas un code RNCP ou RS".withNoBreakSpaces
+      log.add(CertificationFindings.badRecord(file, line, what))
+      return
+    }
+    var draft = CertificationDraft(code: code, file: file, line: line)
+    draft.title = text("INTITULE")
+    guard !draft.title.isEmpty else {
+      log.add(CertificationFindings.badRecord(file, line, "\(code) n’a pas d’intitulé"))
+      return
+    }
+    draft.type = text("ABREGE", "LIBELLE").isEmpty ? nil : text("ABREGE", "LIBELLE")
+    draft.level =
+      CertificationLevel.read(text("NOMENCLATURE_EUROPE", "NIVEAU"))
+      ?? CertificationLevel.read(text("NOMENCLATURE_EUROPE", "INTITULE"))
+      ?? CertificationLevel.read(text("NOMENCLATURE_EUROPE", "LIBELLE"))
+    draft.isActive = CertificationFields.isActive(text("ACTIF"))
+    let expiry = text("DATE_FIN_ENREGISTREMENT")
+    draft.expiry = CertificationFields.date(expiry)
+    if draft.expiry == nil, !expiry.isEmpty {
+      log.add(CertificationFindings.badDate(file, line, expiry, code.description))
+    }
+    for element in fiche.all(at: "CODES_ROME", "ROME") {
+      let value = element.value("CODE")
+      if let rome = ROMECode(value) {
+        draft.occupations.append(rome)
+      } else {
+        log.add(CertificationFindings.badROME(file, element.line, value, code.description))
+      }
+    }
+    draft.nsf = fiche.all(at: "CODES_NSF", "NSF").map { CertificationFields.code($0.value("CODE")) }
+    draft.formacodes = fiche.all(at: "FORMACODES", "FORMACODE").map {
+      CertificationFields.code($0.value("CODE"))
+    }
+    draft.certifiers = fiche.all(at: "CERTIFICATEURS", "CERTIFICATEUR").map {
+      CertificationFields.text($0.value("NOM_CERTIFICATEUR"))
+    }.filter { !$0.isEmpty }
+    draft.context = text("OBJECTIFS_CONTEXTE")
+    draft.prerequisites = [text("PREREQUIS_ENTREE_FORMATION"), text("PREREQUIS_VALIDATION_CERTIFICATION")]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    draft.blocks = blocks(of: fiche, code)
+    if !draft.blocks.contains(where: { !$0.sentences.isEmpty }) {
+      let substitutes = self.substitutes(of: fiche, code)
+      if !substitutes.isEmpty { log.add(CertificationFindings.substituted(file, line, code.description)) }
+      draft.blocks += substitutes
+    }
+    draft.successors = Self.codes(
+      fiche, in: "NOUVELLES_CERTIFICATIONS", of: "NOUVELLE_CERTIFICATION", "ID_FICHE_NOUVELLE_CERTIFICATION")
+    for old in Self.codes(
+      fiche, in: "ANCIENNES_CERTIFICATIONS", of: "ANCIENNE_CERTIFICATION", "ID_FICHE_ANCIENNE_CERTIFICATION")
+    {
+      drafts.succeed(old, by: code)
+    }
+    drafts.add(draft, &log)
+  }
+
+  private func blocks(of fiche: RecordElement, _ code: CertificationCode) -> [CompetencyBlock] {
+    let list = fiche.first("BLOCS_COMPETENCES")?.children ?? []
+    // Some writers shorten the name.
+    return list.filter { $0.name == "BLOC_COMPETENCES" || $0.name == "BLOC" }.enumerated().map {
+      index, block in
+      let given = CertificationFields.text(block.value("CODE"))
+      return CompetencyBlock(
+        code: given.isEmpty ? "\(code)BC\(index < 9 ? "0" : "")\(index + 1)" : given,
+        title: CertificationFields.text(MarkupText.plain(block.first("LIBELLE")?.markup ?? "")),
+        // MODALITES_EVALUATION stands beside and is never read.
+        sentences: BlockText.sentences(block.first("LISTE_COMPETENCES")?.markup ?? ""))
+    }
+  }
+
+  private func substitutes(of fiche: RecordElement, _ code: CertificationCode) -> [CompetencyBlock] {
+    [
+      ("ACTIVITES_VISEES", Self.activitySuffix, "Activités visées (fiche sans texte de bloc)"),
+      ("CAPACITES_ATTESTEES", Self.capacitySuffix, "Capacités attestées (fiche sans texte de bloc)"),
+    ].compactMap { element, suffix, title in
+      let sentences = BlockText.sentences(fiche.first(element)?.markup ?? "")
+      return sentences.isEmpty
+        ? nil : CompetencyBlock(code: code.description + suffix, title: title, sentences: sentences)
+    }
+  }
+
+  /// Codes of a chain, whether they stand in an element of their own or as text.
+  private static func codes(
+    _ fiche: RecordElement, in list: String, of item: String, _ field: String
+  ) -> [CertificationCode] {
+    fiche.all(at: list, item).flatMap { element in
+      let fields = element.all(field)
+      return (fields.isEmpty ? [element] : fields).compactMap { CertificationCode($0.text.trimmedWhiteSpace) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import SkillMiner
+import Taxonomy
+import Testing
+
+@Suite struct OfferRuleTests {
+  private func codes(_ change: (inout OfferProfile) -> Void) -> [String] {
+    var profile = OfferProfile()
+    profile.offers = 1000
+    profile.divisions = ["47"]
+    change(&profile)
+    return OfferValidation.findings(in: profile).map(\.code)
+  }
+
+  @Test func anOrdinaryProfileIsClean() {
+    let found = codes {
+      $0.sources = [.init(name: "a", months: [100: 80, 101: 90, 102: 100])]
+      $0.strata = [.init(occupation: "N1103", offers: 100, largestEmployer: 10)]
+      $0.sectors = [("47.11F", 3), ("4711", 2), ("47", 1)]
+      $0.places = [(.communeCode, 95), (.unknown, 5)]
+      $0.withoutOccupation = 100
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test func eachRuleFindsItsFault() {
+    #expect(codes { $0.sources = [.init(name: "a", months: [100: 150, 102: 150])] } == ["VALID-201"])
+    #expect(
+      codes { $0.sources = [.init(name: "a", months: [100: 10, 101: 10, 102: 10, 103: 60])] } == ["VALID-202"]
+    )
+    #expect(codes { $0.strata = [.init(occupation: "A", offers: 50, largestEmployer: 6)] } == ["VALID-203"])
+    #expect(codes { $0.sectors = [("99.99Z", 1), ("commerce", 1)] } == ["VALID-204"])
+    #expect(codes { $0.unknownCommunes = [("99999", 2)] } == ["VALID-205"])
+    #expect(codes { $0.places = [(.communeCode, 90), (.unknown, 10)] } == ["VALID-206"])
+    #expect(codes { $0.withoutOccupation = 101 } == ["VALID-207"])
+  }
+
+  @Test func aFindingGivesExamplesAndHowManyMore() {
+    var profile = OfferProfile()
+    profile.unknownCommunes = (0..<8).map { ("9990\($0)", 1) }
+    let finding = OfferValidation.findings(in: profile).first
+    #expect(finding?.count == 8)
+    #expect(finding?.message.contains("99904 (1) et 3 autres") == true)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Taxonomy
+import Testing
+
+@Suite struct HostileInputTests {
+  @Test func aBombIsRefusedBeforeItGoesOff() throws {
+    try Fixtures.withFolder { folder in
+      let bomb = folder.appending(path: "offres.csv.gz")
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = ["-c", "head -c 400000000 /dev/zero | gzip -9 > '\(bomb.path)'"]
+      try shell.run()
+      shell.waitUntilExit()
+      var delivered = 0
+      let error = #expect(throws: ReadingError.self) {
+        try InputArchive.forEachMember(of: bomb.path) { member in
+          var part: [UInt8] = []
+          while try member.append(upTo: 1 << 20, to: &part) > 0 {
+            delivered += part.count
+            part.removeAll(keepingCapacity: true)
+          }
+        }
+      }
+      #expect(error?.finding.code == "ENTREE-006")
+      #expect(delivered < 200_000_000)
+    }
+  }
+
+  @Test func aTableOfAMillionColumnsIsRefused() throws {
+    let header = (0..<1_000_000).map(String.init).joined(separator: ",") + "\n1,2\n"
+    let error = #expect(throws: ReadingError.self) {
+      try CSVReader(InputMember(name: "f.csv", bytes: header.bytes))
+    }
+    #expect(error?.finding.code == "CSV-006" && error?.finding.line == 1)
+    let reader = try CSVReader(
+      InputMember(
+        name: "f.csv", bytes: ("a,b\n" + String(repeating: ",", count: 1_000_000) + "x\n1,2\n").bytes))
+    #expect(try reader.next()?.value(0) == "1")
+    #expect(reader.findings.map(\.code) == ["CSV-003"])
+  }
+
+  @Test func overlongFieldsAreSetAside() throws {
+    let long = "a,b\n\"" + String(repeating: "x", count: 200_000) + "\",1\n3,4\n"
+    let reader = try CSVReader(InputMember(name: "f.csv", bytes: long.bytes), maximumRecord: 10_000)
+    var values: [String] = []
+    while let record = try reader.next() { values.append(record.value(1)) }
+    #expect(values.last == "4")
+  }
+}

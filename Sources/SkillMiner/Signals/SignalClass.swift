@@ -7,4 +7,9 @@ public enum SignalClass: String, Sendable, CaseIterable {
   case stable
   case undetermined
   case insufficient
+
+  /// What is said first in a table.
+  static let order: [SignalClass: Int] = [
+    .emerging: 0, .growing: 1, .vanishing: 2, .declining: 3, .stable: 4, .undetermined: 5, .insufficient: 6,
+  ]
 }

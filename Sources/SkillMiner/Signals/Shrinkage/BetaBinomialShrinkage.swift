@@ -53,7 +53,12 @@ public struct BetaBinomialShrinkage: Hashable, Sendable {
     concentration = used.isEmpty ? 1e6 : exp((low + high) / 2)
   }
 
-  /// The share of a place.
+  /// A place's share after shrinkage, without its bounds.
+  public func share(yes: Double, total: Double) -> Double {
+    (parentShare * concentration + max(0, yes)) / (concentration + max(0, total))
+  }
+
+  /// The share of a place with its bounds.
   public func estimate(yes: Double, total: Double) -> Estimate {
     let a = parentShare * concentration + max(0, yes)
     let b = (1 - parentShare) * concentration + max(0, total - yes)

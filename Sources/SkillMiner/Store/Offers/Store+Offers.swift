@@ -81,9 +81,15 @@ extension Store {
   public func replaceClusters(_ members: [(offer: Int64, kept: Int64)]) throws {
     try write { db in
       try db.execute(sql: "UPDATE offer SET cluster = id WHERE cluster <> id")
+      try db.execute(sql: "UPDATE cube_fact SET cluster = offer WHERE cluster <> offer AND offer > 0")
       let statement = try db.makeStatement(sql: "UPDATE offer SET cluster = ? WHERE id = ?")
+      let fact = try db.makeStatement(
+        sql: """
+          UPDATE cube_fact SET cluster = ? WHERE extraction IN (SELECT id FROM extraction) AND offer = ?
+          """)
       for member in members where member.offer != member.kept {
         try statement.execute(arguments: [member.kept, member.offer])
+        try fact.execute(arguments: [member.kept, member.offer])
       }
     }
   }

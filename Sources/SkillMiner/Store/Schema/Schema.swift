@@ -11,6 +11,7 @@ enum Schema {
     ("004-territories", SchemaTerritories.create),
     ("005-offers", SchemaOffers.create),
     ("006-extraction", SchemaExtraction.create),
+    ("007-cube", SchemaCube.create),
   ]
 
   /// Version this program writes and reads.

@@ -124,6 +124,7 @@ extension Store {
             AND k.commune_declared IS offer_place.commune_declared);
         DROP TABLE temp.place_key;
         """)
+    try CubeWriter.placeAll(db)
     return count
   }
 }

@@ -25,10 +25,13 @@ extension Store {
       // A cluster whose first offer is gone is named by the first that is left.
       try db.execute(
         sql: """
-          UPDATE offer SET cluster = (SELECT min(o.id) FROM offer o WHERE o.cluster = offer.cluster)
-          WHERE cluster <> id AND cluster NOT IN (SELECT id FROM offer);
-          UPDATE cube_fact SET cluster = (SELECT o.cluster FROM offer o WHERE o.id = cube_fact.offer)
-          WHERE offer > 0 AND cluster NOT IN (SELECT id FROM offer);
+          CREATE TEMP TABLE heir AS
+          SELECT cluster, min(id) AS first FROM offer WHERE cluster NOT IN (SELECT id FROM offer) GROUP BY cluster;
+          UPDATE offer SET cluster = (SELECT first FROM heir WHERE heir.cluster = offer.cluster)
+          WHERE cluster IN (SELECT cluster FROM heir);
+          UPDATE cube_fact SET cluster = (SELECT first FROM heir WHERE heir.cluster = cube_fact.cluster)
+          WHERE offer > 0 AND cluster IN (SELECT cluster FROM heir);
+          DROP TABLE heir;
           """)
       return count
     }
@@ -49,7 +52,7 @@ extension Store {
         CREATE UNIQUE INDEX temp.kept_id ON kept (id);
         UPDATE cube_fact SET offer = (SELECT kept FROM kept WHERE id = cube_fact.offer)
         WHERE offer IN (SELECT id FROM kept);
-        UPDATE cube_fact SET cluster = coalesce((SELECT kept FROM kept WHERE id = cube_fact.cluster), offer)
+        UPDATE cube_fact SET cluster = coalesce((SELECT kept FROM kept WHERE id = cube_fact.cluster), cluster)
         WHERE offer < 0 AND cluster > 0;
         UPDATE cube_place SET offer = (SELECT kept FROM kept WHERE id = cube_place.offer)
         WHERE offer IN (SELECT id FROM kept);

@@ -92,6 +92,7 @@ struct OfferWriter {
     for table in ["offer_item", "offer_place", "offer_url"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE offer = ?").execute(arguments: [offer])
     }
+    try CubeWriter.forget(offer: offer, extraction: extraction, db)
     for table in ["mention", "offer_occupation"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE extraction = ? AND offer = ?")
         .execute(arguments: [extraction, offer])
@@ -142,6 +143,9 @@ struct OfferWriter {
     }
     try store.insert(prepared.occupations, offer: row, extraction: extraction, db)
     try store.insert(prepared.mentions, offer: row, extraction: extraction, db)
+    try CubeWriter.insertFact(
+      offer: row, extraction: extraction, occupations: prepared.occupations, mentions: prepared.mentions,
+      symbols: store.symbols, db)
   }
 
   private func insertPlace(_ prepared: PreparedOffer, offer: Int64, ordinal: Int) throws {
@@ -154,6 +158,7 @@ struct OfferWriter {
         territories[.employmentZone],
         territories[.department], territories[.region], prepared.resolution?.rawValue,
       ])
+    try CubeWriter.insertPlaces(offer: offer, territories: territories, db)
   }
 
   private func insertURL(_ url: String, offer: Int64, ordinal: Int) throws {

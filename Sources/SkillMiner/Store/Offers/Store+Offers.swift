@@ -84,9 +84,19 @@ extension Store {
         sql: """
           UPDATE offer SET cluster = id WHERE cluster <> id AND id IN (SELECT offer FROM offer_text)
           """)
+      try db.execute(
+        sql: """
+          UPDATE cube_fact SET cluster = offer
+          WHERE cluster <> offer AND offer > 0 AND offer IN (SELECT offer FROM offer_text)
+          """)
       let statement = try db.makeStatement(sql: "UPDATE offer SET cluster = ? WHERE id = ?")
+      let fact = try db.makeStatement(
+        sql: """
+          UPDATE cube_fact SET cluster = ? WHERE extraction IN (SELECT id FROM extraction) AND offer = ?
+          """)
       for member in members where member.offer != member.kept {
         try statement.execute(arguments: [member.kept, member.offer])
+        try fact.execute(arguments: [member.kept, member.offer])
       }
     }
   }

@@ -13,6 +13,7 @@ enum Schema {
     ("006-extraction", SchemaExtraction.create),
     ("007-places", SchemaPlaces.create),
     ("008-esco", SchemaESCO.create),
+    ("009-cube", SchemaCube.create),
   ]
 
   /// Version this program writes and reads.

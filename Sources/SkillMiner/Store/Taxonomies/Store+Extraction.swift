@@ -43,6 +43,9 @@ extension Store {
       for reading in readings {
         try insert(reading.occupations, offer: reading.offer, extraction: extraction, db)
         try insert(reading.mentions, offer: reading.offer, extraction: extraction, db)
+        try CubeWriter.insertFact(
+          offer: reading.offer, extraction: extraction, occupations: reading.occupations,
+          mentions: reading.mentions, symbols: symbols, db)
       }
     }
   }
@@ -50,6 +53,12 @@ extension Store {
   /// Makes an extraction the current one, in one transaction; the mentions of the former one are removed after.
   public func switchTo(extraction: Int64) throws {
     try write { db in
+      // Purged offers cannot be read again: their counts stay as they were read.
+      try db.execute(
+        sql: """
+          INSERT INTO cube_fact SELECT ?, offer, cluster, month, source, occupation, sector, employer, families
+          FROM cube_fact WHERE offer < 0 AND extraction = (SELECT id FROM extraction WHERE state = 'current')
+          """, arguments: [extraction])
       try db.execute(sql: "UPDATE extraction SET state = 'retired' WHERE state = 'current'")
       try db.execute(sql: "UPDATE extraction SET state = 'current' WHERE id = ?", arguments: [extraction])
     }
@@ -84,6 +93,7 @@ extension Store {
       try write { db in
         try db.execute(sql: "DELETE FROM mention WHERE extraction = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM offer_occupation WHERE extraction = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM cube_fact WHERE extraction = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM extraction WHERE id = ?", arguments: [id])
       }
     }

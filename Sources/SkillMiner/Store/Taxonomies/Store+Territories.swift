@@ -203,6 +203,7 @@ extension Store {
             AND k.latitude IS offer_place.latitude AND k.longitude IS offer_place.longitude);
         DROP TABLE temp.place_key;
         """)
+    try CubeWriter.placeAll(db)
     return count
   }
 }

@@ -1,0 +1,29 @@
+import Taxonomy
+
+/// Signals as JSON, in the documented layout and key order.
+public enum SignalsJSON {
+  /// The whole document, ended by a line feed.
+  public static func text(_ result: SignalResult) -> String {
+    JSONOutput.text(
+      .object([
+        ("fingerprint", .string(result.fingerprint)),
+        ("warnings", .array(result.warnings.map { .string($0.description) })),
+        ("rows", .array(result.table.signals.map { row($0, result) })),
+      ]))
+  }
+
+  private static func row(_ s: Signal, _ result: SignalResult) -> JSONOutput.Value {
+    .object([
+      ("family", .string(s.family.id)), ("label", .string(s.family.label)),
+      ("codes", .array(s.family.codes.map { .string($0.description) })), ("class", .string(s.kind.rawValue)),
+      ("offers_reference", .integer(s.offersReference)), ("offers_recent", .integer(s.offersRecent)),
+      ("share_reference", .number(s.shareReference)), ("share_recent", .number(s.shareRecent)),
+      ("within", .number(s.within)), ("mix", .number(s.mix)),
+      ("odds_ratio", s.oddsRatio.map { .number($0) } ?? .null),
+      ("interval", s.interval.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null),
+      ("q", s.q.map { .number($0) } ?? .null), ("employers", .integer(s.employers)),
+      ("warnings", .array(s.warnings.map { .string($0.rawValue) })),
+      ("offers_command", .string(result.request.command(listing: s.family.id))),
+    ])
+  }
+}

@@ -1,0 +1,110 @@
+import GRDB
+import Taxonomy
+
+/// Keeps the cube in step with offers, inside the transaction that changes them.
+enum CubeWriter {
+  /// Adds the fact of an offer whose row is written.
+  ///
+  /// - Parameter families: numbers of the families demanded, ascending, each once.
+  static func insertFact(
+    offer: Int64, extraction: Int64, occupation: String?, families: [Int64], _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO cube_employer (key)
+        SELECT employer_key FROM offer WHERE id = ? AND employer_key IS NOT NULL
+        """
+    ).execute(arguments: [offer])
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO cube_fact
+        SELECT ?, id, cluster, CAST(substr(created, 1, 4) AS INTEGER) * 12 + CAST(substr(created, 6, 2) AS INTEGER) - 1,
+          source, ?, nullif(replace(upper(naf), '.', ''), ''),
+          (SELECT e.id FROM cube_employer e WHERE e.key = employer_key), ?
+        FROM offer WHERE id = ?
+        """
+    ).execute(arguments: [extraction, occupation, FamilyCode.encode(families), offer])
+  }
+
+  /// Adds the fact of an offer with what was read in it.
+  static func insertFact(
+    offer: Int64, extraction: Int64, occupations: [OfferOccupation], mentions: [Mention],
+    symbols: SymbolTable, _ db: Database
+  ) throws {
+    var families = Set<Int64>()
+    for mention in mentions where mention.stance.isDemand {
+      if let family = mention.family { families.insert(try symbols.number(of: family, db)) }
+    }
+    try insertFact(
+      offer: offer, extraction: extraction, occupation: occupations.first?.code.value,
+      families: families.sorted(), db)
+  }
+
+  /// Adds the territories of one place of an offer.
+  static func insertPlaces(
+    offer: Int64, territories: [Territory.Level: String], _ db: Database
+  ) throws {
+    for level in Territory.Level.allCases {
+      guard let code = territories[level], !code.isEmpty else { continue }
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO cube_territory (level, code) VALUES (?, ?)")
+        .execute(arguments: [level.rawValue, code])
+      try db.cachedStatement(
+        sql: """
+          INSERT OR IGNORE INTO cube_place SELECT id, ? FROM cube_territory WHERE level = ? AND code = ?
+          """
+      ).execute(arguments: [offer, level.rawValue, code])
+    }
+  }
+
+  /// Takes an offer out before another version of it is written.
+  static func forget(offer: Int64, extraction: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM cube_fact WHERE extraction = ? AND offer = ?")
+      .execute(arguments: [extraction, offer])
+    try db.cachedStatement(sql: "DELETE FROM cube_place WHERE offer = ?").execute(arguments: [offer])
+  }
+
+  /// Places every stored offer anew; purged ones keep their places.
+  static func placeAll(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM cube_place WHERE offer > 0")
+    for (level, column) in Store.placeColumns {
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO cube_territory (level, code)
+          SELECT DISTINCT :level, \(column) FROM offer_place WHERE \(column) IS NOT NULL AND \(column) <> ''
+          ORDER BY \(column);
+          """, arguments: ["level": level.rawValue])
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO cube_place
+          SELECT t.id, p.offer FROM offer_place p JOIN cube_territory t ON t.level = :level AND t.code = p.\(column)
+          """, arguments: ["level": level.rawValue])
+    }
+  }
+
+  /// Makes the facts of the current extraction anew from mentions.
+  static func readAll(_ db: Database) throws {
+    guard
+      let extraction = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'")
+    else { return }
+    try db.execute(
+      sql: "DELETE FROM cube_fact WHERE extraction = ? AND offer > 0", arguments: [extraction])
+    let names = Stance.allCases.filter(\.isDemand).map { "'\($0.rawValue)'" }.joined(separator: ",")
+    let families = try db.makeStatement(
+      sql: """
+        SELECT DISTINCT family FROM mention WHERE extraction = ? AND offer = ? AND family IS NOT NULL
+          AND stance IN (SELECT id FROM symbol WHERE text IN (\(names))) ORDER BY family
+        """)
+    let offers = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT o.id, c.code FROM offer o
+          LEFT JOIN offer_occupation c ON c.extraction = ? AND c.offer = o.id AND c.rank = 0
+        """, arguments: [extraction])
+    for row in offers {
+      let offer: Int64 = row[0]
+      try insertFact(
+        offer: offer, extraction: extraction, occupation: row[1],
+        families: try Int64.fetchAll(families, arguments: [extraction, offer]), db)
+    }
+  }
+}

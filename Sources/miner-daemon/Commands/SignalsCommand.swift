@@ -1,0 +1,102 @@
+import ArgumentParser
+import SkillMiner
+import Taxonomy
+
+struct SignalsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "signals",
+    abstract: "Dit quelles compétences émergent, croissent ou déclinent entre deux périodes.",
+    discussion: """
+      Les offres sont comparées à métier et source égaux, les offres d’un même employeur ne comptent pas pour \
+      indépendantes, et le taux de fausses découvertes de tout le tableau est tenu. Voir docs/signaux.md.
+
+      Exemples\u{A0}:
+        miner-daemon signals --filiere numerique --window 2025-01..2025-12 --reference 2024-01..2024-12
+        miner-daemon signals --territory region:44 --occupation N1103 --window 2025 --reference 2024 --format csv
+        miner-daemon signals --window 2025 --reference 2024 --offers caces-r489
+      """)
+
+  /// A form of output.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case csv
+    case json
+  }
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var scope: SignalScopeOptions
+  @Option(
+    name: .long, help: ArgumentHelp("Période récente\u{A0}: 2025-01..2025-12, ou 2025.", valueName: "mois"))
+  var window: String
+  @Option(name: .long, help: ArgumentHelp("Période de référence, de même.", valueName: "mois"))
+  var reference: String
+  @Flag(
+    name: .long,
+    help: "Compare aussi d’une source à l’autre\u{A0}: pour examiner une collecte, jamais pour publier.")
+  var poolSources = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Liste les offres qui demandent cette compétence au lieu des signaux.", valueName: "famille"))
+  var offers: String?
+  @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
+  var format = Format.table
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
+    completion: .file())
+  var output: String?
+  @Option(name: .long, help: ArgumentHelp("Compétences montrées par le tableau.", valueName: "nombre"))
+  var limit = 40
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("«\u{A0}--limit\u{A0}» attend un nombre d’au moins 1.") }
+    _ = try windows()
+  }
+
+  func run() async throws {
+    let store = try options.open(.readOnly)
+    let engine = try Workshop.engine(of: store)
+    let resolved = try scope.resolve(store, release: engine.release)
+    var request = SignalRequest(
+      scope: resolved.scope, title: resolved.title, windows: try windows(), options: repeated)
+    request.poolsSources = poolSources
+    let analysis = SignalAnalysis(lexicon: engine.lexicon)
+    if let offers {
+      return try write(try SignalOffersText.text(offers, store: store, analysis: analysis, request: request))
+    }
+    let result = try analysis.run(store, request)
+    for warning in result.warnings { Console.message(warning.description) }
+    switch format {
+    case .table: try write(SignalsTable.text(result, limit: limit))
+    case .csv: try write(SignalsCSV.text(result))
+    case .json: try write(SignalsJSON.text(result))
+    }
+  }
+
+  private func write(_ text: String) throws {
+    guard let output else { return Console.output(text) }
+    try ReportOptions.write(text, to: output)
+    Console.message("Écrit\u{A0}: \(output)")
+  }
+
+  private func windows() throws -> SignalWindows {
+    func read(_ text: String, _ option: String) throws -> ClosedRange<Int> {
+      if let months = SignalWindows.months(text) { return months }
+      throw ValidationError(
+        "«\u{A0}\(option) \(text)\u{A0}» n’est pas une période. Écrivez 2025-01..2025-12, ou 2025.")
+    }
+    let recent = try read(window, "--window")
+    let past = try read(reference, "--reference")
+    guard let windows = SignalWindows(recent: recent, reference: past) else {
+      throw ValidationError(
+        "Les deux périodes se chevauchent\u{A0}: une offre ne peut pas être comparée à elle-même.")
+    }
+    return windows
+  }
+
+  private var repeated: [String] {
+    (options.store == "skillminer.sqlite" ? [] : ["--store", options.store]) + scope.repeated
+      + ["--window", window, "--reference", reference] + (poolSources ? ["--pool-sources"] : [])
+  }
+}

@@ -10,18 +10,18 @@ let package = Package(
     // Asks the C library how much memory is in use.
     .target(name: "CHeap"),
     .executableTarget(
-      name: "lab",
+      name: "bench",
       dependencies: [
         .product(name: "SkillMiner", package: "skillminer"),
         .product(name: "Taxonomy", package: "skillminer"),
         "CHeap",
       ],
-      path: "Sources/Lab",
+      path: "Sources/Bench",
       swiftSettings: [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
-      ])
+      ]),
   ]
 )

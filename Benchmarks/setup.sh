@@ -52,7 +52,7 @@ if [ -e /usr/share/java/lucene-core-4.10.4.jar ] &&
 fi
 
 if [ ! -x "$scratch/venv/bin/python" ]; then python3 -m venv "$scratch/venv"; fi
-if ! "$scratch/venv/bin/python" -c 'import ahocorasick, ahocorasick_rs, daachorse, flashtext2, spacy' 2>/dev/null; then
+if ! "$scratch/venv/bin/python" -c 'import ahocorasick, ahocorasick_rs, daachorse, flashtext2, pandas, spacy' 2>/dev/null; then
   "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/Engines/python/requirements.txt"
 fi
 

@@ -26,8 +26,9 @@ enum Bench {
     case "pass":
       guard arguments.count == 3, let limit = Int(arguments[2]) else { return usage() }
       let stages = try Stages(scratch: scratch, rome: rome)
-      try stages.prepare(arguments[1])
-      print(try stages.run(arguments[1], limit: limit).line(arguments[1]))
+      let pass = try stages.pass(arguments[1], limit: limit)
+      _ = pass()
+      print(Pass.timed(pass).line(arguments[1]))
     case "lexicon": print(try LexiconMeasure.line(rome))
     default: usage()
     }
@@ -43,7 +44,7 @@ enum Bench {
         do { try stages.prepare(stage) } catch { say(#"{"error":"\#(error)"}"#) }
         return Pass.Result()
       }
-      let pass = try stages.run(stage, limit: limit)
+      let pass = Pass.timed(try stages.pass(stage, limit: limit))
       say(pass.line(stage).dropLast() + #","build":\#(built.cpu)}"#)
     }
   }

@@ -33,7 +33,7 @@ struct Pass {
   }
 
   /// One JSON line for the runner.
-  func line(_ stage: String, build: Double? = nil) -> String {
+  func line(_ stage: String) -> String {
     #"{"stage":"\#(stage)","cpu":\#(cpu),"wall":\#(wall),"count":\#(result.count),"sum":\#(result.sum)}"#
   }
 }
@@ -43,6 +43,6 @@ nonisolated(unsafe) private var pass: () -> Pass.Result = { Pass.Result() }
 nonisolated(unsafe) private var passResult = Pass.Result()
 
 /// The symbol that instruction counts begin and end with.
-@_cdecl("bench_pass")
+@_silgen_name("bench_pass")
 @inline(never)
 func benchPass() { passResult = pass() }

@@ -25,7 +25,7 @@ final class Stages {
     }
   }
 
-  /// Names that `run` takes: `segment`, `tokens`, `match-NAME` for each file of forms, `extract`.
+  /// Builds what a stage needs: `segment`, `tokens`, `match-NAME` for each file of forms, `extract`.
   func prepare(_ stage: String) throws {
     switch stage {
     case "segment", "tokens": _ = try dictionary("forms")
@@ -35,43 +35,45 @@ final class Stages {
   }
 
   /// One pass over the first documents, all of them when `limit` is 0.
-  func run(_ stage: String, limit: Int) throws -> Pass {
-    let documents = limit == 0 ? documents[...] : documents.prefix(limit)
+  func pass(_ stage: String, limit: Int) throws -> () -> Pass.Result {
+    let documents = Array(limit == 0 ? documents[...] : documents.prefix(limit))
+    let texts = documents.map(\.text)
     switch stage {
     case "segment":
       let engine = try dictionary("forms")
-      let texts = documents.map(\.text)
-      return Pass.timed { Pass.Result(count: texts.reduce(0) { $0 + engine.segment($1) }) }
+      return { Pass.Result(count: texts.reduce(0) { $0 + engine.segment($1) }) }
     case "tokens":
       let engine = try dictionary("forms")
-      let texts = documents.map(\.text)
-      return Pass.timed { Pass.Result(count: texts.reduce(0) { $0 + engine.analyse($1) }) }
+      return { Pass.Result(count: texts.reduce(0) { $0 + engine.analyse($1) }) }
     case "extract":
       let worker = try extractor()
-      return Pass.timed { [self] in
-        var result = Pass.Result()
-        for document in documents {
-          mentions = worker.extract(
-            title: document.title, description: document.description, occupation: document.occupation)
-          result.count += mentions.count
-          for mention in mentions { result.sum += mention.start + mention.end }
-        }
-        return result
-      }
+      return { [self] in extract(documents, worker) }
     default:
       let engine = try dictionary(String(stage.dropFirst("match-".count)))
-      let texts = documents.map(\.text)
-      return Pass.timed { [self] in
-        var result = Pass.Result()
-        for text in texts {
-          spans.removeAll(keepingCapacity: true)
-          engine.match(text, into: &spans)
-          result.count += spans.count
-          for span in spans { result.sum += Int(span.form) }
-        }
-        return result
-      }
+      return { [self] in match(texts, engine) }
     }
+  }
+
+  private func match(_ texts: [String], _ engine: EngineAdaptor) -> Pass.Result {
+    var result = Pass.Result()
+    for text in texts {
+      spans.removeAll(keepingCapacity: true)
+      engine.match(text, into: &spans)
+      result.count += spans.count
+      for span in spans { result.sum += Int(span.form) }
+    }
+    return result
+  }
+
+  private func extract(_ documents: [Corpus.Document], _ worker: Extractor.Worker) -> Pass.Result {
+    var result = Pass.Result()
+    for document in documents {
+      mentions = worker.extract(
+        title: document.title, description: document.description, occupation: document.occupation)
+      result.count += mentions.count
+      for mention in mentions { result.sum += mention.start + mention.end }
+    }
+    return result
   }
 
   private func dictionary(_ name: String) throws -> EngineAdaptor {

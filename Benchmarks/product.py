@@ -133,8 +133,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scratch", default=".bench")
     parser.add_argument("--shared", default="")
+    parser.add_argument("--miner", default=str(MINER), help="the built program")
     parser.add_argument("--offers", type=int, default=2000, help="documents for import and threads")
     options = parser.parse_args()
+    global MINER
+    MINER = Path(options.miner).resolve()
     scratch = (HERE / options.scratch).resolve()
     shared = ["--shared", options.shared] if options.shared else []
     texts = Texts(scratch)

@@ -5,7 +5,6 @@ Only the standard library; `setup.sh` has built what the engines need. See READM
 
 import argparse
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -74,14 +73,16 @@ def catalogue(scratch, stages):
         rows.append((title, [python, HERE / "Engines/python/engine.py", scratch, name], name, kind))
     java = ["java", "-Xss64m", "-Xmx2g", "-XX:+UseSerialGC", "-cp", f"{scratch}/java:{LUCENE}", "LuceneFrench", scratch]
     rows.append(("Lucene French chain, synonyms, raw text", java, "lucene", "lucene"))
-    missing = [title for title, command, _, _ in rows if not present(command[0])]
-    for title in missing:
+    return rows
+
+
+def is_set_up(row, scratch):
+    """Whether `setup.sh` has made what a row needs; says so when not."""
+    title, command, _, _ = row
+    needed = scratch / "java/LuceneFrench.class" if command[0] == "java" else Path(command[0])
+    if not needed.exists():
         print(f"skipped, not set up: {title}", file=sys.stderr)
-    return [row for row in rows if present(row[1][0])]
-
-
-def present(program):
-    return Path(program).exists() or any((Path(p) / str(program)).exists() for p in os.environ["PATH"].split(":"))
+    return needed.exists()
 
 
 class Texts:
@@ -206,6 +207,7 @@ def main():
     if options.only:
         words = options.only.split(",")
         rows = [row for row in rows if row[0] == OURS or any(word in row[0] for word in words)]
+    rows = [row for row in rows if is_set_up(row, scratch)]
     texts = Texts(scratch)
     results = measure(rows, texts, options.rounds, options.seconds)
     table(results)

@@ -57,8 +57,8 @@ def timed(command, stdin=None):
     }
 
 
-def helped(command):
-    return subprocess.run([MINER, command, "--help"], capture_output=True, text=True).stdout
+def helped(miner, command):
+    return subprocess.run([miner, command, "--help"], capture_output=True, text=True).stdout
 
 
 def offers(scratch, folder, limit):
@@ -76,18 +76,18 @@ def offers(scratch, folder, limit):
     return path, size
 
 
-def threads(path, size, store):
+def threads(miner, path, size, store):
     """`extract` end to end with one thread and with two, in turn; the time to start is measured and taken off."""
-    if "--threads" not in helped("extract"):
+    if "--threads" not in helped(miner, "extract"):
         return None
-    variants = [[]] + ([["--exact"]] if "--exact" in helped("extract") else [])
+    variants = [[]] + ([["--exact"]] if "--exact" in helped(miner, "extract") else [])
     result = {}
     for variant in variants:
         rounds = []
         for _ in range(3):
             one = {}
             for count in ("1", "2"):
-                command = [MINER, "extract", "--threads", count, *variant, *store]
+                command = [miner, "extract", "--threads", count, *variant, *store]
                 idle = timed([*command, "/dev/null"])["wall"]
                 one[count] = timed([*command, path])["wall"] - idle
             rounds.append(one)
@@ -100,14 +100,14 @@ def threads(path, size, store):
     return result
 
 
-def importing(path, size, rome, folder):
+def importing(miner, path, size, rome, folder):
     """Offers into a store that has its taxonomy already."""
     store = ["--store", Path(folder) / "bench.sqlite"]
     if rome:
-        taxonomy = timed([MINER, "import", "taxonomy", rome, *store])
+        taxonomy = timed([miner, "import", "taxonomy", rome, *store])
     else:
         taxonomy = None
-    run = timed([MINER, "import", "offers", path, *store])
+    run = timed([miner, "import", "offers", path, *store])
     lines = sum(1 for _ in path.open("rb"))
     return {
         "taxonomy_s": taxonomy and taxonomy["wall"], "offers": lines, "wall_s": run["wall"], "cpu_s": run["cpu"],
@@ -124,7 +124,8 @@ def analyst(scratch, path, folder, imported):
         return None
     run = timed([python, HERE / "Engines/python/analyst.py", path, scratch / "forms.raw", Path(folder) / "counts.csv"])
     return {
-        "wall_s": run["wall"], "peak_mb": run["peak_mb"], "wall, × ours": run["wall"] / imported["wall_s"],
+        "wall_s": run["wall"], "cpu_s": run["cpu"], "peak_mb": run["peak_mb"],
+        "wall, × ours": run["wall"] / imported["wall_s"], "cpu, × ours": run["cpu"] / imported["cpu_s"],
         "memory, × ours": run["peak_mb"] / imported["peak_mb"],
     }
 
@@ -136,8 +137,7 @@ def main():
     parser.add_argument("--miner", default=str(MINER), help="the built program")
     parser.add_argument("--offers", type=int, default=2000, help="documents for import and threads")
     options = parser.parse_args()
-    global MINER
-    MINER = Path(options.miner).resolve()
+    miner = Path(options.miner).resolve()
     scratch = (HERE / options.scratch).resolve()
     shared = ["--shared", options.shared] if options.shared else []
     texts = Texts(scratch)
@@ -145,9 +145,9 @@ def main():
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         path, size = offers(scratch, folder, options.offers)
         rome = options.shared and options.shared + "/data/rome/rome-v460-csv.zip"
-        result["import"], store = importing(path, size, rome, folder)
+        result["import"], store = importing(miner, path, size, rome, folder)
         result["spaCy and pandas"] = analyst(scratch, path, folder, result["import"])
-        result["extract"] = threads(path, size, ["--taxonomy", store[1]])
+        result["extract"] = threads(miner, path, size, ["--taxonomy", store[1]])
     if result["extract"] is None:
         print("skipped: this `extract` has no --threads", file=sys.stderr)
     (scratch / "product.json").write_text(json.dumps(result, indent=1) + "\n")

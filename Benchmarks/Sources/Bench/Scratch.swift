@@ -21,10 +21,14 @@ struct Scratch {
 
   /// Records of a file; an absent file is an error of the user's order of commands.
   func read(_ name: String) throws -> [String] {
-    let data = try Data(contentsOf: root.appending(path: name))
-    return data.split(separator: 0, omittingEmptySubsequences: false).dropLast().map {
-      String(decoding: $0, as: UTF8.self)
+    let bytes = [UInt8](try Data(contentsOf: root.appending(path: name)))
+    var records: [String] = []
+    var start = 0
+    for (at, byte) in bytes.enumerated() where byte == 0 {
+      records.append(String(decoding: bytes[start..<at], as: UTF8.self))
+      start = at + 1
     }
+    return records
   }
 
   /// Writes a JSON object with sorted keys.

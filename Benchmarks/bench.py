@@ -5,6 +5,7 @@ Only the standard library; `setup.sh` has built what the engines need. See READM
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -153,7 +154,11 @@ def add_composition(results):
 
 
 def table(results):
-    print(f"{'':44} {'MB/s':>8} {'slowest':>8} {'best':>8}   {'full job is × faster':>26} {'peak MB':>8} {'build s':>8}")
+    wanted = json.loads((HERE / "Thresholds/ratios.json").read_text())
+    print(
+        f"{'':44} {'MB/s':>8} {'slowest':>8} {'best':>8}   {'full job is × faster':>26} {'wanted':>7}"
+        f" {'peak MB':>8} {'build s':>8}"
+    )
     ours = [one["cpu"] for one in results[OURS]["passes"]]
     for title, row in results.items():
         speeds = [one["cpu"] for one in row["passes"]]
@@ -161,8 +166,9 @@ def table(results):
         row["median"] = statistics.median(speeds)
         row["ratio"] = {"median": statistics.median(ratios), "min": min(ratios), "max": max(ratios)}
         ratio = f"{row['ratio']['median']:.2f} [{min(ratios):.2f} to {max(ratios):.2f}]"
+        goal = wanted.get(title, {}).get("wanted", "")
         print(
-            f"{title:44} {row['median']:8.2f} {min(speeds):8.2f} {max(speeds):8.2f}   {ratio:>26}"
+            f"{title:44} {row['median']:8.2f} {min(speeds):8.2f} {max(speeds):8.2f}   {ratio:>26} {goal:>7}"
             f" {row['memory']:8.0f} {row['build']:8.2f}"
         )
 
@@ -217,7 +223,10 @@ def main():
     faults = check(results, expected.setdefault(name, {}), options.accept)
     if options.accept:
         path.write_text(json.dumps(expected, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
-    (scratch / "results.json").write_text(json.dumps(results, indent=1) + "\n")
+    load = os.getloadavg()[0]
+    print(f"load average {load:.1f} on {os.cpu_count()} processors" + (": quote ratios only" if load > 1.5 else ""))
+    report = {"corpus": name, "load": load, "processors": os.cpu_count(), "rows": results}
+    (scratch / "results.json").write_text(json.dumps(report, indent=1) + "\n")
     for fault in faults:
         print("differs: " + fault)
     return 1 if faults else 0

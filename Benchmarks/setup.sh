@@ -62,7 +62,7 @@ if [ -n "${DAACHORSE_SOURCE:-}" ] && [ -n "${AHO_CORASICK_SOURCE:-}" ] && [ -n "
   sed -e "s|@ENGINES@|$here/Engines/rust|" -e "s|@DAACHORSE@|$DAACHORSE_SOURCE|" \
     -e "s|@AHO_CORASICK@|$AHO_CORASICK_SOURCE|" -e "s|@MEMCHR@|$MEMCHR_SOURCE|" \
     "$here/Engines/rust/Cargo.toml.in" > "$scratch/rust/Cargo.toml"
-  (cd "$scratch/rust" && cargo build --release --offline --quiet)
+  (cd "$scratch/rust" && RUSTFLAGS="--cap-lints allow" cargo build --release --offline --quiet)
 elif [ ! -x "$scratch/rust/target/release/rust-matchers" ]; then
   echo "Rust sources not given (DAACHORSE_SOURCE, AHO_CORASICK_SOURCE, MEMCHR_SOURCE): their Python bindings stand in" >&2
 fi

@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of SkillMiner never build what only benchmarks need.
+// Build with `-Xswiftc -enable-testing`: the stages of the engine are internal (see the Makefile).
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "skillminer", path: "..")],
+  targets: [
+    // Asks the C library how much memory is in use.
+    .target(name: "CHeap"),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        .product(name: "SkillMiner", package: "skillminer"),
+        .product(name: "Taxonomy", package: "skillminer"),
+        "CHeap",
+      ],
+      path: "Sources/Bench",
+      swiftSettings: [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+      ]),
+  ]
+)

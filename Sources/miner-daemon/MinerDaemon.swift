@@ -16,6 +16,7 @@ struct MinerDaemon: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self,
       ExtractCommand.self,
+      TokensCommand.self,
       AnalyseCommand.self,
       ModulesCommand.self,
       DemoCommand.self,

@@ -69,28 +69,12 @@ public struct LinkerModel: Sendable {
       itemThreshold: thresholds.item)
   }
 
-  /// Log-odds that a span names a demanded competency.
-  func spanScore(_ features: UnsafeMutableBufferPointer<Float>) -> Float {
-    spans.withUnsafeBufferPointer { weights in
-      var sum: Float = 0
-      for index in 0..<SpanFeature.count { sum += features[index] * weights[index] }
-      return sum
-    }
-  }
-
-  /// Rank score of an item.
-  func itemScore(_ features: [Float]) -> Float {
-    var sum: Float = 0
-    for index in 0..<RankFeature.count { sum += features[index] * items[index] }
-    return sum
-  }
-
   /// Probability that the best item is the right one.
   ///
   /// - Parameters:
   ///   - score: its rank score.
   ///   - lead: by how much it leads the next; 3 when there is no next.
-  func acceptance(_ features: [Float], score: Float, lead: Float) -> Float {
+  func acceptance(_ features: UnsafePointer<Float>, score: Float, lead: Float) -> Float {
     var sum =
       accept[RankFeature.count] * score + accept[RankFeature.count + 1] * lead + accept[RankFeature.count + 2]
     for index in 0..<RankFeature.count { sum += features[index] * accept[index] }

@@ -9,13 +9,14 @@ struct OccupationModel: Sendable {
   /// Occupations kept for an offer.
   static let kept = 12
 
-  private let postingStarts: [Int32]
-  private let postingOccupations: [Int32]
-  private let postingWeights: [Float]
-  private let keyWeights: [Float]
+  private let postingStarts: FrozenArray<Int32>
+  private let postingOccupations: FrozenArray<Int32>
+  private let postingWeights: FrozenArray<Float>
+  private let keyWeights: FrozenArray<Float>
   let codes: [ROMECode]
   /// Items of each occupation with 1 for a link and 1.5 for a core one.
   private let items: [[(item: Int32, weight: Float)]]
+  private let documents: [[(key: Int32, weight: Float)]]
   private let indexOfCode: [ROMECode: Int32]
   private let children: [ROMECode: [Int32]]
 
@@ -50,8 +51,11 @@ struct OccupationModel: Sendable {
     var frequency = [Float](repeating: 0, count: keyCount)
     for document in counts { for key in document.keys where key >= 0 { frequency[Int(key)] += 1 } }
     let n = Float(max(1, codes.count))
-    keyWeights = frequency.map { $0 == 0 ? 0 : PhraseIndex.log(n / $0) }
+    let keyWeights = frequency.map { $0 == 0 ? 0 : PhraseIndex.log(n / $0) }
+    self.keyWeights = FrozenArray(keyWeights)
     var perKey = [[(Int32, Float)]](repeating: [], count: keyCount)
+    var documents: [[(key: Int32, weight: Float)]] = []
+    documents.reserveCapacity(counts.count)
     for (index, document) in counts.enumerated() {
       var norm: Float = 0
       var entries: [(key: Int32, weight: Float)] = []
@@ -63,8 +67,11 @@ struct OccupationModel: Sendable {
         }
       }
       let length = max(norm.squareRoot(), 1e-6)
-      for entry in entries { perKey[Int(entry.key)].append((Int32(index), entry.weight / length)) }
+      for at in entries.indices { entries[at].weight /= length }
+      for entry in entries { perKey[Int(entry.key)].append((Int32(index), entry.weight)) }
+      documents.append(entries)
     }
+    self.documents = documents
     var starts: [Int32] = [0]
     var occupations: [Int32] = []
     var weights: [Float] = []
@@ -78,9 +85,9 @@ struct OccupationModel: Sendable {
       }
       starts.append(Int32(occupations.count))
     }
-    postingStarts = starts
-    postingOccupations = occupations
-    postingWeights = weights
+    postingStarts = FrozenArray(starts)
+    postingOccupations = FrozenArray(occupations)
+    postingWeights = FrozenArray(weights)
   }
 
   /// Occupations of an offer with weights that sum to one, heaviest first; empty when nothing is known.
@@ -90,21 +97,23 @@ struct OccupationModel: Sendable {
   ///   - text: keys of its description, each once.
   ///   - declared: the code the feed gives.
   func occupations(
-    title: some Sequence<Int32>, text: some Sequence<Int32>, declared: ROMECode?, scratch: inout [Float]
+    title: [Int32], text: [Int32], declared: ROMECode?, scratch: inout [Float]
   ) -> [(occupation: Int32, weight: Float)] {
     if scratch.count != codes.count { scratch = [Float](repeating: 0, count: codes.count) }
-    for index in scratch.indices { scratch[index] = 0 }
     var norm: Float = 0
-    func add(_ key: Int32, _ times: Float) {
-      guard key >= 0, Int(key) + 1 < postingStarts.count else { return }
-      let weight = keyWeights[Int(key)] * times
-      norm += weight * weight
-      for at in Int(postingStarts[Int(key)])..<Int(postingStarts[Int(key) + 1]) {
-        scratch[Int(postingOccupations[at])] += weight * postingWeights[at]
+    scratch.withUnsafeMutableBufferPointer { scratch in
+      scratch.update(repeating: 0)
+      func add(_ key: Int32, _ times: Float) {
+        guard key >= 0, Int(key) + 1 < postingStarts.count else { return }
+        let weight = keyWeights.base[Int(key)] * times
+        norm += weight * weight
+        for at in Int(postingStarts.base[Int(key)])..<Int(postingStarts.base[Int(key) + 1]) {
+          scratch[Int(postingOccupations.base[at])] += weight * postingWeights.base[at]
+        }
       }
+      for key in title { add(key, 3) }
+      for key in text { add(key, 1) }
     }
-    for key in title { add(key, 3) }
-    for key in text { add(key, 1) }
     let length = max(norm.squareRoot(), 1e-6)
     if let declared {
       var own = children[declared] ?? []
@@ -133,16 +142,9 @@ struct OccupationModel: Sendable {
     return best
   }
 
-  /// Adds to `priors` (one entry an item) the weight of the occupations that ask for it; `touched` lists what was set.
-  func fill(_ priors: inout [Float], touched: inout [Int32], from best: [(occupation: Int32, weight: Float)])
-  {
-    for item in touched { priors[Int(item)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    for (occupation, weight) in best {
-      for link in items[Int(occupation)] {
-        if priors[Int(link.item)] == 0 { touched.append(link.item) }
-        priors[Int(link.item)] += weight * link.weight
-      }
-    }
-  }
+  /// Items an occupation asks for, with 1 for a link and 1.5 for a core one.
+  func items(of occupation: Int32) -> [(item: Int32, weight: Float)] { items[Int(occupation)] }
+
+  /// Keys of an occupation's document with their weights; the document is of unit length.
+  func keys(of occupation: Int32) -> [(key: Int32, weight: Float)] { documents[Int(occupation)] }
 }

@@ -35,14 +35,23 @@ struct OccupationPriors: Sendable {
     self.children = children
   }
 
-  /// Fills `levels` (one entry an item) for an occupation code, possibly a v3 one; all zero when it is unknown.
-  func fill(_ levels: inout [UInt8], occupation: ROMECode?) {
-    for index in levels.indices { levels[index] = 0 }
+  /// Raises the levels of the items close to an occupation code, possibly a v3 one; nothing when it is unknown.
+  ///
+  /// - Parameters:
+  ///   - levels: one entry an item, zero where nothing was raised.
+  ///   - raised: items whose level was zero and is no more.
+  func raise(_ levels: UnsafeMutablePointer<UInt8>, _ raised: inout [Int32], occupation: ROMECode?) {
     guard let occupation else { return }
     var own = children[occupation] ?? []
     if !own.contains(occupation), itemsOf[occupation] != nil { own.append(occupation) }
     func raise(_ code: ROMECode, _ cap: UInt8) {
-      for (item, level) in itemsOf[code] ?? [] { levels[Int(item)] = max(levels[Int(item)], min(level, cap)) }
+      guard let items = itemsOf[code] else { return }
+      for (item, level) in items {
+        let new = min(level, cap)
+        let old = levels[Int(item)]
+        if old == 0 { raised.append(item) }
+        if new > old { levels[Int(item)] = new }
+      }
     }
     for code in domains[occupation.domain] ?? [] { raise(code, Level.domain.rawValue) }
     for code in own { for neighbour in neighbours[code] ?? [] { raise(neighbour, Level.neighbour.rawValue) } }

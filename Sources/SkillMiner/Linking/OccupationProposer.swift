@@ -33,6 +33,7 @@ public final class OccupationProposer: Sendable {
   private struct State: @unchecked Sendable {
     let analyzer: Analyzer
     let linker: PhraseLinker
+    let words = ClauseWords()
   }
 
   /// - Throws: `TextError` when ICU or libstemmer is not usable.
@@ -57,15 +58,19 @@ public final class OccupationProposer: Sendable {
       // Brackets and dashes hold places, contracts and "H/F": each clause of the title is tried alone, but what the
       // rest of the title says and the appellation does not still counts, by half.
       let clauses = Clauses.split(tokens)
+      let words = state.words
+      func load(_ clause: Clause) {
+        tokens.withUnsafeBufferPointer { words.load($0, clause.range, linker.index) }
+      }
       let weights = clauses.map { clause -> Float in
-        linker.load(tokens, clause.range)
-        return linker.weight(0..<linker.positions.count)
+        load(clause)
+        return words.weight(0..<words.count)
       }
       let total = weights.reduce(0, +)
       for (clause, weight) in zip(clauses, weights) {
-        linker.load(tokens, clause.range)
-        guard !linker.positions.isEmpty else { continue }
-        for fit in linker.fits(0..<linker.positions.count, limit: 24) {
+        load(clause)
+        guard words.count > 0 else { continue }
+        for fit in linker.fits(words, 0..<words.count, limit: 24) {
           let explained = Double(fit.shared / (0.5 * weight + 0.5 * total))
           let label = Double(fit.labelCoverage)
           let score = 2 * label * explained / max(label + explained, 1e-9)

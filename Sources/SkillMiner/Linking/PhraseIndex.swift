@@ -15,19 +15,31 @@ struct PhraseIndex: Sendable {
   struct Phrase: Sendable {
     /// Index of the item in `items`.
     let item: Int32
-    /// Range of its keys in `phraseKeys`, in label order.
-    let keys: Range<Int32>
+    /// Where its keys stand in `phraseKeys`, in label order.
+    let firstKey: Int32
+    let endKey: Int32
     /// Sum of the weights of its keys.
     let weight: Float
   }
 
-  private(set) var phrases: [Phrase] = []
-  private(set) var phraseKeys: [Int32] = []
+  /// A phrase under one of the keys it is filed under, with what decides at a glance whether it is worth a look.
+  struct Posting: Sendable {
+    let phrase: Int32
+    /// Bits of the phrase's other keys; all ones when the filing key alone weighs enough.
+    let others: UInt32
+  }
+
+  let phrases: FrozenArray<Phrase>
+  let phraseKeys: FrozenArray<Int32>
   /// Weight of each key; the weight of a key that no phrase holds is `unknownWeight`.
-  private(set) var weights: [Float] = []
-  private(set) var unknownWeight: Float = 0
-  private var postingStarts: [Int32] = []
-  private var postings: [Int32] = []
+  let weights: FrozenArray<Float>
+  let unknownWeight: Float
+  let postingStarts: FrozenArray<Int32>
+  let postings: FrozenArray<Posting>
+
+  /// The bit that stands for a key in `Posting.others`.
+  @inline(__always)
+  static func bit(_ key: Int32) -> UInt32 { 1 << ((UInt32(bitPattern: key) &* 0x9E37_79B1) >> 27) }
 
   /// - Parameters:
   ///   - written: item index and content keys of each phrase; phrases without keys are left out.
@@ -45,21 +57,23 @@ struct PhraseIndex: Sendable {
     }
     let n = Float(max(1, distinct.count))
     unknownWeight = Self.log(n + 1)
-    weights = frequency.map { $0 == 0 ? Self.log(n + 1) : Self.log(1 + n / Float($0)) }
+    var weights = frequency.map { $0 == 0 ? Self.log(n + 1) : Self.log(1 + n / Float($0)) }
     // A word that no label holds has a key beyond the vocabulary the phrases were counted in.
     for key in weak where key >= 0 && Int(key) < keyCount { weights[Int(key)] /= 3 }
+    var phrases: [Phrase] = []
+    var phraseKeys: [Int32] = []
     for (item, keys) in distinct {
       let start = Int32(phraseKeys.count)
       phraseKeys += keys
       phrases.append(
         Phrase(
-          item: item, keys: start..<Int32(phraseKeys.count),
+          item: item, firstKey: start, endKey: Int32(phraseKeys.count),
           weight: keys.reduce(0) { $0 + weights[Int($1)] }))
     }
     var filed: [[Int32]] = []
     filed.reserveCapacity(phrases.count)
     for phrase in phrases {
-      let own = phraseKeys[Int(phrase.keys.lowerBound)..<Int(phrase.keys.upperBound)]
+      let own = phraseKeys[Int(phrase.firstKey)..<Int(phrase.endKey)]
         .sorted { (weights[Int($0)], $1) > (weights[Int($1)], $0) }
       var rest = phrase.weight
       var prefix: [Int32] = []
@@ -69,53 +83,54 @@ struct PhraseIndex: Sendable {
       }
       filed.append(prefix)
     }
-    postingStarts = [Int32](repeating: 0, count: keyCount + 1)
-    for keys in filed { for key in keys { postingStarts[Int(key) + 1] += 1 } }
-    for key in 0..<keyCount { postingStarts[key + 1] += postingStarts[key] }
-    var next = postingStarts
-    postings = [Int32](repeating: 0, count: Int(postingStarts[keyCount]))
+    var starts = [Int32](repeating: 0, count: keyCount + 1)
+    for keys in filed { for key in keys { starts[Int(key) + 1] += 1 } }
+    for key in 0..<keyCount { starts[key + 1] += starts[key] }
+    var next = starts
+    var postings = [Posting](repeating: Posting(phrase: 0, others: 0), count: Int(starts[keyCount]))
     for (index, keys) in filed.enumerated() {
+      let phrase = phrases[index]
+      let own = phraseKeys[Int(phrase.firstKey)..<Int(phrase.endKey)]
       for key in keys {
-        postings[Int(next[Int(key)])] = Int32(index)
+        let others: UInt32 =
+          weights[Int(key)] >= Self.minimumCoverage * phrase.weight
+          ? .max : own.reduce(0) { $1 == key ? $0 : $0 | Self.bit($1) }
+        postings[Int(next[Int(key)])] = Posting(phrase: Int32(index), others: others)
         next[Int(key)] += 1
       }
     }
+    self.phrases = FrozenArray(phrases)
+    self.phraseKeys = FrozenArray(phraseKeys)
+    self.weights = FrozenArray(weights)
+    postingStarts = FrozenArray(starts)
+    self.postings = FrozenArray(postings)
   }
 
-  /// The flat arrays, for the linker's inner loop: phrases, their keys, key weights, posting starts, postings.
-  func withStorage(
-    _ body: (
-      UnsafeBufferPointer<Phrase>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Float>,
-      UnsafeBufferPointer<Int32>,
-      UnsafeBufferPointer<Int32>
-    ) -> Void
-  ) {
-    phrases.withUnsafeBufferPointer { a in
-      phraseKeys.withUnsafeBufferPointer { b in
-        weights.withUnsafeBufferPointer { c in
-          postingStarts.withUnsafeBufferPointer { d in
-            postings.withUnsafeBufferPointer { e in body(a, b, c, d, e) }
-          }
-        }
-      }
-    }
+  /// How many phrases came of the first entries of what the index was built from.
+  func phraseCount(before end: Int, in written: [(item: Int32, keys: [Int32])]) -> Int32 {
+    Int32(written[..<end].count { $0.keys.contains { $0 >= 0 } })
+  }
+
+  /// Keys of a phrase.
+  @inline(__always)
+  func keys(of phrase: Int32) -> UnsafeBufferPointer<Int32> {
+    let record = phrases.base[Int(phrase)]
+    return UnsafeBufferPointer(
+      start: phraseKeys.base + Int(record.firstKey), count: Int(record.endKey - record.firstKey))
   }
 
   /// For each phrase, the natural logarithm of how many phrases hold all of its keys (itself included).
   func generality() -> [Float] {
     var holders = [[Int32]](repeating: [], count: weights.count)
-    for (at, phrase) in phrases.enumerated() {
-      for k in phrase.keys { holders[Int(phraseKeys[Int(k)])].append(Int32(at)) }
-    }
-    return phrases.map { phrase in
-      let keys = phraseKeys[Int(phrase.keys.lowerBound)..<Int(phrase.keys.upperBound)]
+    for at in 0..<Int32(phrases.count) { for key in keys(of: at) { holders[Int(key)].append(at) } }
+    return (0..<Int32(phrases.count)).map { at in
+      let keys = keys(of: at)
       // Long phrases are in no other; the rarest key bounds the work.
       guard keys.count <= 4, let rarest = keys.min(by: { holders[Int($0)].count < holders[Int($1)].count })
       else { return 0 }
       var count: Float = 0
       for other in holders[Int(rarest)] {
-        let record = phrases[Int(other)]
-        let own = phraseKeys[Int(record.keys.lowerBound)..<Int(record.keys.upperBound)]
+        let own = self.keys(of: other)
         if keys.allSatisfy({ own.contains($0) }) { count += 1 }
       }
       return Self.log(count)
@@ -124,7 +139,7 @@ struct PhraseIndex: Sendable {
 
   /// Weight of a key; unknown keys weigh as much as the rarest.
   func weight(_ key: Int32) -> Float {
-    key >= 0 && Int(key) < weights.count ? weights[Int(key)] : unknownWeight
+    key >= 0 && Int(key) < weights.count ? weights.base[Int(key)] : unknownWeight
   }
 
   /// Natural logarithm, by the platform's libm through Foundation-free code: deterministic for the inputs used here.

@@ -1,17 +1,9 @@
 import Taxonomy
 
-/// Finds the phrases that share enough with a clause and measures how well they fit stretches of it.
+/// Finds the phrases that share enough with a stretch of a clause and measures how well they fit it.
 ///
 /// Working state of one thread; the index it reads is shared. Nothing here allocates once the scratch has grown.
 final class PhraseLinker {
-  /// A phrase of which the clause holds at least `PhraseIndex.minimumCoverage` by weight.
-  struct Candidate {
-    var phrase: Int32
-    /// Bit *i* is set when content position *i* of the clause holds a key of the phrase.
-    var mask: UInt64
-    var labelWeight: Float
-  }
-
   /// How well a phrase explains a stretch of content positions.
   struct Fit {
     var phrase: Int32
@@ -26,19 +18,12 @@ final class PhraseLinker {
     var score: Float
   }
 
-  /// A clause is read up to this many content words; a longer one is a list that clause splitting should have cut.
-  static let maximumPositions = 64
-
-  private let index: PhraseIndex
+  let index: PhraseIndex
+  /// Bit *i* of a key's mask is set when content position *i* of the clause holds it.
   private let keyMasks: UnsafeMutablePointer<UInt64>
   private let stamps: UnsafeMutablePointer<UInt32>
   private var stamp: UInt32 = 0
-  private var loadedKeys: [Int32] = []
-  /// Content positions of the clause: token index, key, weight.
-  private(set) var positions: [Int] = []
-  private(set) var keys: [Int32] = []
-  private(set) var weights: [Float] = []
-  private(set) var candidates: [Candidate] = []
+  private var found: [Fit] = []
 
   init(index: PhraseIndex) {
     self.index = index
@@ -53,116 +38,97 @@ final class PhraseLinker {
     stamps.deallocate()
   }
 
-  /// Collects the phrases that share enough with the clause.
-  func load(_ tokens: [Token], _ range: Range<Int>) {
-    for key in loadedKeys { keyMasks[Int(key)] = 0 }
-    loadedKeys.removeAll(keepingCapacity: true)
-    positions.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
-    weights.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
-    for token in range where tokens[token].isContent {
-      guard positions.count < Self.maximumPositions else { break }
-      let key = tokens[token].key
-      if key >= 0 {
-        if keyMasks[Int(key)] == 0 { loadedKeys.append(key) }
-        keyMasks[Int(key)] |= 1 << UInt64(positions.count)
-      }
-      positions.append(token)
-      keys.append(key)
-      weights.append(index.weight(key))
-    }
+  /// The item a phrase is a writing of.
+  func item(of phrase: Int32) -> Int32 { index.phrases.base[Int(phrase)].item }
+
+  private func nextStamp() -> UInt32 {
     stamp &+= 1
     if stamp == 0 {
       stamps.update(repeating: 0, count: max(1, index.phrases.count))
       stamp = 1
     }
-    index.withStorage { phrases, phraseKeys, keyWeights, postingStarts, postings in
-      for key in loadedKeys {
-        for at in Int(postingStarts[Int(key)])..<Int(postingStarts[Int(key) + 1]) {
-          let phrase = Int(postings[at])
-          if stamps[phrase] == stamp { continue }
-          stamps[phrase] = stamp
-          let record = phrases[phrase]
-          var shared: Float = 0
-          var mask: UInt64 = 0
-          for k in Int(record.keys.lowerBound)..<Int(record.keys.upperBound) {
-            let phraseKey = Int(phraseKeys[k])
-            let bits = keyMasks[phraseKey]
-            if bits != 0 {
-              mask |= bits
-              shared += keyWeights[phraseKey]
-            }
-          }
-          if shared >= PhraseIndex.minimumCoverage * record.weight {
-            candidates.append(Candidate(phrase: Int32(phrase), mask: mask, labelWeight: record.weight))
+    return stamp
+  }
+
+  /// The phrases that fit a stretch, best first, at most `limit`; valid until the next call.
+  ///
+  /// A phrase is looked at when the stretch holds one of the keys it is filed under and the clause holds at least
+  /// `PhraseIndex.minimumCoverage` of its weight: *réception et expédition des marchandises* gives *réception* its
+  /// *marchandises*.
+  func fits(_ words: ClauseWords, _ span: Range<Int>, limit: Int) -> [Fit] {
+    found.removeAll(keepingCapacity: true)
+    let spanWeight = words.weight(span)
+    guard spanWeight > 0, limit > 0 else { return found }
+    var clauseBits: UInt32 = 0
+    for position in 0..<words.count {
+      let key = words.keys[position]
+      guard key >= 0 else { continue }
+      keyMasks[Int(key)] |= 1 << UInt64(position)
+      clauseBits |= PhraseIndex.bit(key)
+    }
+    let upper = span.upperBound >= 64 ? UInt64.max : (1 << UInt64(span.upperBound)) - 1
+    let spanMask = upper & ~((1 << UInt64(span.lowerBound)) - 1)
+    let stamp = nextStamp()
+    let starts = index.postingStarts.base
+    let postings = index.postings.base
+    let phrases = index.phrases.base
+    let phraseKeys = index.phraseKeys.base
+    let keyWeights = index.weights.base
+    for position in span {
+      let key = words.keys[position]
+      guard key >= 0 else { continue }
+      for at in Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) {
+        let posting = postings[at]
+        if posting.others & clauseBits == 0 { continue }
+        let phrase = Int(posting.phrase)
+        if stamps[phrase] == stamp { continue }
+        stamps[phrase] = stamp
+        let record = phrases[phrase]
+        var inClause: Float = 0
+        var bits: UInt64 = 0
+        for k in Int(record.firstKey)..<Int(record.endKey) {
+          let phraseKey = Int(phraseKeys[k])
+          let mask = keyMasks[phraseKey]
+          if mask != 0 {
+            inClause += keyWeights[phraseKey]
+            bits |= mask
           }
         }
+        guard inClause >= PhraseIndex.minimumCoverage * record.weight else { continue }
+        bits &= spanMask
+        var shared: Float = 0
+        var matched = 0
+        while bits != 0 {
+          shared += words.weights[bits.trailingZeroBitCount]
+          matched += 1
+          bits &= bits - 1
+        }
+        // A key that the stretch repeats is explained once by the label but as often as it stands by the stretch.
+        let label = min(1, shared / record.weight)
+        let cover = min(1, shared / spanWeight)
+        keep(
+          Fit(
+            phrase: Int32(phrase), labelCoverage: label, spanCoverage: cover,
+            shared: min(shared, record.weight), matched: matched, score: 2 * label * cover / (label + cover)),
+          limit)
       }
     }
+    for position in 0..<words.count where words.keys[position] >= 0 {
+      keyMasks[Int(words.keys[position])] = 0
+    }
+    return found
   }
 
-  /// The item a phrase is a writing of.
-  func item(of phrase: Int32) -> Int32 { index.phrases[Int(phrase)].item }
-
-  private func mask(_ span: Range<Int>) -> UInt64 {
-    let upper = span.upperBound >= 64 ? UInt64.max : (1 << UInt64(span.upperBound)) - 1
-    return upper & ~((1 << UInt64(span.lowerBound)) - 1)
-  }
-
-  /// Sum of the weights of a stretch.
-  func weight(_ span: Range<Int>) -> Float {
-    var sum: Float = 0
-    for position in span { sum += weights[position] }
-    return sum
-  }
-
+  /// Bounded insertion: best score first, then lowest phrase.
   @inline(__always)
-  private func fit(_ candidate: Candidate, _ spanMask: UInt64, _ spanWeight: Float) -> Fit? {
-    var bits = candidate.mask & spanMask
-    if bits == 0 { return nil }
-    var shared: Float = 0
-    var matched = 0
-    while bits != 0 {
-      shared += weights[bits.trailingZeroBitCount]
-      matched += 1
-      bits &= bits - 1
+  private func keep(_ fit: Fit, _ limit: Int) {
+    if found.count == limit {
+      let last = found[limit - 1]
+      if (last.score, fit.phrase) >= (fit.score, last.phrase) { return }
+      found.removeLast()
     }
-    // A key that the stretch repeats is explained once by the label but as often as it stands by the stretch.
-    let label = min(1, shared / candidate.labelWeight)
-    let span = min(1, shared / spanWeight)
-    return Fit(
-      phrase: candidate.phrase, labelCoverage: label, spanCoverage: span,
-      shared: min(shared, candidate.labelWeight),
-      matched: matched, score: 2 * label * span / (label + span))
-  }
-
-  /// The best fit of a stretch and the largest label coverage among all; `nil` when no phrase touches it.
-  func best(_ span: Range<Int>) -> (fit: Fit, maximumLabelCoverage: Float)? {
-    let spanMask = mask(span)
-    let spanWeight = weight(span)
-    guard spanWeight > 0 else { return nil }
-    var best: Fit?
-    var maximum: Float = 0
-    for candidate in candidates {
-      guard let fit = fit(candidate, spanMask, spanWeight) else { continue }
-      if fit.labelCoverage > maximum { maximum = fit.labelCoverage }
-      if best == nil || fit.score > best!.score || fit.score == best!.score && fit.phrase < best!.phrase {
-        best = fit
-      }
-    }
-    return best.map { ($0, maximum) }
-  }
-
-  /// The phrases that fit a stretch, best first, at most `limit`.
-  func fits(_ span: Range<Int>, limit: Int) -> [Fit] {
-    let spanMask = mask(span)
-    let spanWeight = weight(span)
-    guard spanWeight > 0 else { return [] }
-    var fits: [Fit] = []
-    for candidate in candidates { if let fit = fit(candidate, spanMask, spanWeight) { fits.append(fit) } }
-    fits.sort { ($0.score, $1.phrase) > ($1.score, $0.phrase) }
-    if fits.count > limit { fits.removeLast(fits.count - limit) }
-    return fits
+    var at = found.count
+    while at > 0, (found[at - 1].score, fit.phrase) < (fit.score, found[at - 1].phrase) { at -= 1 }
+    found.insert(fit, at: at)
   }
 }

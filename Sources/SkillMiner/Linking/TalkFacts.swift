@@ -1,60 +1,75 @@
-/// What a stretch of an offer (a sentence, a line) talks about: the employer, the reader, the recruitment.
+/// What a stretch of an offer (a clause, a sentence, a line) talks about: the employer, the reader, the recruitment.
 struct TalkFacts {
-  /// Share of content words by which employers present themselves.
-  var company: Float = 0
-  var nous = false
-  var vous = false
+  /// Classes of its words.
+  var classes: WordClass = []
+  /// Words by which employers present themselves.
+  var companyWords: Float = 0
   var secondPerson = false
-  /// Speaks of a third person or party: *il, elle, ils, elles, notre client*.
-  var third = false
-  var recruits = false
+  var infinitive = false
+  /// *vous* stands before a verb that is not its own: somebody does something for the reader.
+  var vousObject = false
   /// Opens with an infinitive, or with a noun of action after a bullet.
   var opensWithTask = false
   var content = 0
 
-  /// Facts of each sentence: for every clause, those of the sentence it stands in.
-  static func sentences(_ tokens: [Token], _ clauses: [Clause], _ lexicon: Lexicon) -> [TalkFacts] {
-    var group = 0
-    var groups: [Int] = []
-    for clause in clauses {
-      groups.append(group)
-      if clause.after == .stop || clause.after == .line { group += 1 }
-    }
-    return facts(tokens, clauses, groups, group + 1, lexicon)
-  }
+  var nous: Bool { classes.contains(.nous) }
+  var vous: Bool { classes.contains(.vous) }
+  /// Speaks of a third person or party: *il, elle, ils, elles*.
+  var third: Bool { classes.contains(.third) }
+  var recruits: Bool { classes.contains(.recruiting) }
+  /// The reader joins a team: what follows is about the team.
+  var joins: Bool { classes.contains(.joining) && classes.contains(.team) }
+  /// Share of content words by which employers present themselves.
+  var company: Float { companyWords / Float(max(4, content)) }
+  /// Whether the reader is spoken to.
+  var addressed: Bool { vous || secondPerson || opensWithTask }
 
-  /// Facts of each line: for every clause, those of the line it stands in.
-  static func lines(_ tokens: [Token], _ clauses: [Clause], _ lexicon: Lexicon) -> [TalkFacts] {
-    facts(tokens, clauses, clauses.map(\.line), (clauses.last?.line ?? -1) + 1, lexicon)
-  }
+  init() {}
 
-  private static func facts(
-    _ tokens: [Token], _ clauses: [Clause], _ groups: [Int], _ count: Int, _ lexicon: Lexicon
-  ) -> [TalkFacts] {
-    let classes = lexicon.classes
-    var facts = [TalkFacts](repeating: TalkFacts(), count: count)
-    for (clause, group) in zip(clauses, groups) {
-      for index in clause.range {
-        let token = tokens[index]
-        guard token.kind == .word else { continue }
-        if token.isContent {
-          if facts[group].content == 0 {
-            let task = token.key >= 0 && lexicon.taskVerbs[Int(token.key)] >= 3
-            facts[group].opensWithTask = token.flags.contains(.infinitive) || clause.inBullet && task
-          }
-          facts[group].content += 1
-        }
-        if classes.company.contains(token.form) { facts[group].company += 1 }
-        if classes.nous.contains(token.form) { facts[group].nous = true }
-        if classes.vous.contains(token.form) { facts[group].vous = true }
-        if classes.third.contains(token.form) { facts[group].third = true }
-        if classes.recruiting.contains(token.form) { facts[group].recruits = true }
-        if token.flags.contains(.secondPerson), !token.flags.contains(.function) {
-          facts[group].secondPerson = true
-        }
+  /// Facts of one clause.
+  init(_ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ lexicon: Lexicon) {
+    let masks = lexicon.classes.masks.base
+    let taskVerbs = lexicon.taskVerbs.base
+    var at = clause.range.lowerBound
+    while at < clause.range.upperBound {
+      let token = tokens[at]
+      at += 1
+      guard token.kind == .word else {
+        if token.kind == .number { content += 1 }
+        continue
       }
+      let own = WordClass(rawValue: masks[Int(token.form) + 1])
+      classes.formUnion(own)
+      if own.contains(.company) { companyWords += 1 }
+      if token.flags.contains(.infinitive) { infinitive = true }
+      if token.flags.contains(.function) {
+        if own.contains(.reader), at < clause.range.upperBound {
+          let next = tokens[at]
+          if next.kind == .word, next.key >= 0, taskVerbs[Int(next.key)] >= 2,
+            next.flags.isDisjoint(with: [.secondPerson, .infinitive, .function, .capitalised])
+          {
+            vousObject = true
+          }
+        }
+        continue
+      }
+      if token.flags.contains(.secondPerson) { secondPerson = true }
+      if content == 0 {
+        let task = token.key >= 0 && taskVerbs[Int(token.key)] >= 3
+        opensWithTask = token.flags.contains(.infinitive) || clause.inBullet && task
+      }
+      content += 1
     }
-    for index in facts.indices { facts[index].company /= Float(max(4, facts[index].content)) }
-    return groups.map { facts[$0] }
+  }
+
+  /// The facts of a stretch and of what follows it.
+  mutating func formUnion(_ next: TalkFacts) {
+    if content == 0 { opensWithTask = next.opensWithTask }
+    classes.formUnion(next.classes)
+    companyWords += next.companyWords
+    secondPerson = secondPerson || next.secondPerson
+    infinitive = infinitive || next.infinitive
+    vousObject = vousObject || next.vousObject
+    content += next.content
   }
 }

@@ -17,33 +17,32 @@ public final class Extractor: Sendable {
   public final class Worker {
     let lexicon: Lexicon
     private let analyzer: Analyzer
-    private let proposer: SpanProposer
     let matcher: FormMatcher
+    let proposer: SpanProposer
+    let ranker: ItemRanker
+    let offer: OfferKeys
     let sections: SectionReader
-    private var levels: [UInt8]
-    private var levelsOf: ROMECode?
-    private var offer = OfferKeys()
-    private var topicsTouched: [Int32] = []
-    private var scratch: [Float] = []
+    private var talk = TalkReader()
+    private var decoder = SpanDecoder()
 
     init(lexicon: Lexicon) throws {
       self.lexicon = lexicon
       analyzer = try Analyzer(vocabulary: lexicon.vocabulary)
       proposer = SpanProposer(lexicon: lexicon)
       matcher = FormMatcher(lexicon: lexicon)
+      ranker = ItemRanker(lexicon: lexicon)
+      offer = OfferKeys(lexicon: lexicon)
       sections = SectionReader(lexicon: lexicon)
-      levels = [UInt8](repeating: 0, count: lexicon.items.count)
-      offer.topics = [Float](repeating: 0, count: lexicon.items.count)
     }
 
     /// Mentions of an offer's two fields, in order of field, start and end. Never fails on content.
     ///
     /// - Parameter occupation: the offer's own occupation when known: a prior, never a filter.
     public func extract(title: String, description: String, occupation: ROMECode?) -> [Mention] {
-      aim(at: occupation)
+      ranker.aim(at: occupation)
       let title = analyse(title)
       let description = analyse(description)
-      load(title: title.tokens, description: description.tokens, occupation: occupation)
+      offer.load(title: title.tokens, text: description.tokens, occupation: occupation)
       return read(title, .title, occupation) + read(description, .description, occupation)
     }
 
@@ -51,16 +50,10 @@ public final class Extractor: Sendable {
     ///
     /// A block says nothing but competencies: every proposal that fits is kept, and no stance is read.
     public func extract(blockSentence: String, occupations: [ROMECode]) -> [Mention] {
-      aim(at: occupations.first)
+      ranker.aim(at: occupations.first)
       let sentence = analyse(blockSentence)
-      load(title: [], description: sentence.tokens, occupation: occupations.first)
+      offer.load(title: [], text: sentence.tokens, occupation: occupations.first)
       return read(sentence, .description, occupations.first, isBlock: true)
-    }
-
-    private func aim(at occupation: ROMECode?) {
-      if occupation == levelsOf { return }
-      levelsOf = occupation
-      lexicon.priors.fill(&levels, occupation: occupation)
     }
 
     /// A field as it was given and its tokens: analysed once, for what the whole offer says and for its own mentions.
@@ -71,130 +64,137 @@ public final class Extractor: Sendable {
       return (units, units.withUnsafeBufferPointer { analyzer.tokens(of: $0) })
     }
 
-    /// What the whole offer says, before any part of it is read.
-    private func load(title: [Token], description: [Token], occupation: ROMECode?) {
-      func keys(_ tokens: [Token]) -> Set<Int32> {
-        Set(tokens.filter { $0.isContent && $0.key >= 0 }.map(\.key))
-      }
-      offer.title = keys(title)
-      let text = keys(description)
-      offer.all = offer.title.union(text)
-      // Floating-point sums depend on order: sorted, so that the same offer always gives the same priors.
-      let best = lexicon.occupations.occupations(
-        title: offer.title.sorted(), text: text.sorted(), declared: occupation, scratch: &scratch)
-      lexicon.occupations.fill(&offer.topics, touched: &topicsTouched, from: best)
+    /// What reading a field hands on to the making of its mentions.
+    private struct Reading {
+      let field: Mention.Field
+      let source: [Token]
+      let units: [UInt16]
+      let stances: StanceReader
+      let isBlock: Bool
+      var scalars = ScalarOffsets()
+      var mentions: [Mention] = []
     }
 
     private func read(
       _ analysed: AnalysedField, _ field: Mention.Field, _ occupation: ROMECode?, isBlock: Bool = false
     ) -> [Mention] {
-      let (units, tokens) = analysed
+      let (units, source) = analysed
       guard !units.isEmpty else { return [] }
-      let clauses = Clauses.split(tokens)
+      let clauses = Clauses.split(source)
       let clauseSections =
-        isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(tokens, clauses)
-      let lines = TalkFacts.lines(tokens, clauses, lexicon)
-      let sentences = TalkFacts.sentences(tokens, clauses, lexicon)
-      let before = SectionReader.beforeMission(clauseSections)
-      let stances = StanceReader(lexicon: lexicon, tokens: tokens, clauses: clauses)
+        isBlock ? [Section](repeating: .mission, count: clauses.count) : sections.sections(source, clauses)
+      var reading = Reading(
+        field: field, source: source, units: units,
+        stances: StanceReader(lexicon: lexicon, tokens: source, clauses: clauses), isBlock: isBlock)
       let threshold = LinkerModel.logit(lexicon.model.spanThreshold)
-      var mentions: [Mention] = []
-      var scalars = ScalarOffsets()
       // Grammars know their kinds better than any proposal: what they find is fixed.
-      let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(tokens, 0..<tokens.count, $0) }
-      var clauseOfFixed = 0
-      for match in fixed {
-        while clauseOfFixed + 1 < clauses.count,
-          clauses[clauseOfFixed + 1].range.lowerBound <= match.tokens.lowerBound
-        {
-          clauseOfFixed += 1
-        }
-        let section = clauses.isEmpty ? Section.opening : clauseSections[clauseOfFixed]
-        let stance: Stance =
-          isBlock
-          ? .mission
-          : section == .company
-            ? .boilerplate : stances.stance(match.tokens, kind: match.kind, section: section)
-        mentions.append(
-          Mention(
-            field: field, start: scalars.scalar(at: match.units.lowerBound, in: units),
-            end: scalars.scalar(at: match.units.upperBound, in: units), code: match.code,
-            family: match.family ?? match.code.flatMap { lexicon.family(of: $0) }, kind: match.kind,
-            stance: stance,
-            origin: "grammar"))
-      }
-      func isFixed(_ range: Range<Int>) -> Bool { fixed.contains { $0.tokens.overlaps(range) } }
-      for (index, clause) in clauses.enumerated() {
-        let context = SpanProposer.Context(
-          section: clauseSections[index], isTitle: field == .title,
-          position: Float(index) / Float(max(1, clauses.count)), domain: occupation?.domain,
-          line: lines[index], sentence: sentences[index], beforeMission: before[index],
-          lineNumber: clause.line)
-        let spans = proposer.propose(tokens, clause, context).filter { fixed.isEmpty || !isFixed($0.tokens) }
-        let scored = spans.map { (tokens: $0.tokens, score: $0.score) }
-        let chosen = SpanDecoder.choose(scored, threshold: threshold)
-        for choice in chosen {
-          mentions.append(
-            mention(
-              spans[choice], tokens, field, clauseSections[index], stances, units, &scalars, isBlock: isBlock,
-              accepted: true))
-        }
-        if isBlock { mentions += blockReadings(spans, tokens, field, units, &scalars) }
-        // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
-        for span in spans
-        where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay
-          && (isBlock || isEmployerTalk(clauseSections[index], sentences[index]))
-        {
-          if !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) }) {
-            mentions.append(
-              mention(
-                span, tokens, field, clauseSections[index], stances, units, &scalars, isBlock: isBlock,
-                accepted: isBlock))
+      let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(source, 0..<source.count, $0) }
+      add(fixed, clauses, clauseSections, to: &reading)
+      source.withUnsafeBufferPointer { tokens in
+        forEachClause(tokens, clauses, clauseSections, field, occupation) { section, sentence in
+          let spans = proposer.spans
+          let chosen = decoder.choose(spans, threshold: threshold) { span in
+            fixed.contains { $0.tokens.overlaps(span.tokens) }
+          }
+          for choice in chosen {
+            add(spans[choice], tokens, section, accepted: true, to: &reading)
+          }
+          if isBlock { addBlockReadings(spans, fixed, to: &reading) }
+          // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
+          guard isBlock || isEmployerTalk(section, sentence) else { return }
+          for span in spans
+          where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay
+            && !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) })
+            && !fixed.contains(where: { $0.tokens.overlaps(span.tokens) })
+          {
+            add(span, tokens, section, accepted: isBlock, to: &reading)
           }
         }
       }
-      return mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      return reading.mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+
+    /// Proposes the spans of each clause of a field in turn; `body` finds them in `proposer.spans`.
+    func forEachClause(
+      _ tokens: UnsafeBufferPointer<Token>, _ clauses: [Clause], _ sections: [Section],
+      _ field: Mention.Field, _ occupation: ROMECode?, _ body: (Section, TalkFacts) -> Void
+    ) {
+      talk.read(tokens, clauses, lexicon)
+      let before = SectionReader.beforeMission(sections)
+      var context = SpanContext(
+        section: .opening, isTitle: field == .title, position: 0, domain: occupation?.domain)
+      for (index, clause) in clauses.enumerated() {
+        context.section = sections[index]
+        context.position = Float(index) / Float(max(1, clauses.count))
+        context.line = talk.line(clause.line)
+        context.sentence = talk.sentence(of: index)
+        context.beforeMission = before[index]
+        context.lineNumber = clause.line
+        proposer.propose(tokens, clause, talk.clauses[index], context, offer)
+        if !proposer.spans.isEmpty { body(sections[index], context.sentence) }
+      }
+    }
+
+    private func add(
+      _ fixed: [GrammarMatch], _ clauses: [Clause], _ sections: [Section], to reading: inout Reading
+    ) {
+      var at = 0
+      for match in fixed {
+        while at + 1 < clauses.count, clauses[at + 1].range.lowerBound <= match.tokens.lowerBound { at += 1 }
+        let section = clauses.isEmpty ? Section.opening : sections[at]
+        let stance: Stance =
+          reading.isBlock
+          ? .mission
+          : section == .company
+            ? .boilerplate : reading.stances.stance(match.tokens, kind: match.kind, section: section)
+        reading.mentions.append(
+          Mention(
+            field: reading.field,
+            start: reading.scalars.scalar(at: match.units.lowerBound, in: reading.units),
+            end: reading.scalars.scalar(at: match.units.upperBound, in: reading.units), code: match.code,
+            family: match.family ?? match.code.flatMap { lexicon.family(of: $0) }, kind: match.kind,
+            stance: stance, origin: "grammar"))
+      }
     }
 
     /// Further items that a stretch of a block may mean: whatever stands there nearly whole is taught.
     ///
     /// A referential is given the benefit of the doubt: a gap may be claimed only where nothing of the kind stands.
-    private func blockReadings(
-      _ spans: [ProposedSpan], _ tokens: [Token], _ field: Mention.Field, _ units: [UInt16],
-      _ scalars: inout ScalarOffsets
-    ) -> [Mention] {
-      var mentions: [Mention] = []
-      for span in spans {
-        for fit in proposer.linker.fits(span.positions, limit: 6)
+    private func addBlockReadings(
+      _ spans: [ProposedSpan], _ fixed: [GrammarMatch], to reading: inout Reading
+    ) {
+      for span in spans where !fixed.contains(where: { $0.tokens.overlaps(span.tokens) }) {
+        for fit in ranker.linker.fits(proposer.words, span.positions, limit: 6)
         where fit.labelCoverage >= 0.72 && fit.spanCoverage >= 0.3 {
-          let item = lexicon.items[Int(lexicon.index.phrases[Int(fit.phrase)].item)]
+          let item = lexicon.items[Int(ranker.linker.item(of: fit.phrase))]
           // A certificate is named or it is not; nearly is not.
           guard item.nature != .credential else { continue }
-          mentions.append(
+          let (start, end) = offsets(span, &reading)
+          reading.mentions.append(
             Mention(
-              field: field, start: scalars.scalar(at: Int(tokens[span.tokens.lowerBound].start), in: units),
-              end: scalars.scalar(at: Int(tokens[span.tokens.upperBound - 1].end), in: units),
-              code: item.code,
+              field: reading.field, start: start, end: end, code: item.code,
               family: lexicon.family(of: item.code), kind: Mention.Kind(item), stance: .mission,
               origin: "block"))
         }
       }
-      return mentions
+    }
+
+    private func offsets(_ span: ProposedSpan, _ reading: inout Reading) -> (start: Int, end: Int) {
+      let first = reading.source[span.tokens.lowerBound]
+      let last = reading.source[span.tokens.upperBound - 1]
+      let start = reading.scalars.scalar(at: Int(first.start), in: reading.units)
+      return (start, reading.scalars.scalar(at: Int(last.end), in: reading.units))
     }
 
     /// Whether an employer speaks of itself, its offer or its procedure, and not to the reader.
     private func isEmployerTalk(_ section: Section, _ sentence: TalkFacts) -> Bool {
-      (section == .company || section == .benefits || section == .process)
-        && !sentence.vous && !sentence.secondPerson && !sentence.opensWithTask
+      (section == .company || section == .benefits || section == .process) && !sentence.addressed
     }
 
-    private func mention(
-      _ span: ProposedSpan, _ tokens: [Token], _ field: Mention.Field, _ section: Section,
-      _ stances: StanceReader,
-      _ units: [UInt16], _ scalars: inout ScalarOffsets, isBlock: Bool, accepted: Bool
-    ) -> Mention {
-      let start = Int(tokens[span.tokens.lowerBound].start)
-      let end = Int(tokens[span.tokens.upperBound - 1].end)
+    private func add(
+      _ span: ProposedSpan, _ tokens: UnsafeBufferPointer<Token>, _ section: Section, accepted: Bool,
+      to reading: inout Reading
+    ) {
       var item: Int32 = -1
       var kind = Mention.Kind.knowHow
       var family: String?
@@ -204,43 +204,32 @@ public final class Extractor: Sendable {
         item = form.item
         kind = form.form.kind
         family = form.form.family
-        origin = "form:\(form.form.origin.rawValue)"
-      } else if let best = bestItem(span, tokens) {
+        // A learned form is told by its words: it is the one that a person may want to take back.
+        origin =
+          "form:\(form.form.origin.rawValue)" + (form.form.origin == .learned ? ":\(form.form.text)" : "")
+      } else if let best = ranker.best(span, proposer.words, tokens, offer),
+        best.probability >= lexicon.model.itemThreshold
+      {
         item = best.item
         kind = Mention.Kind(lexicon.items[Int(item)])
-        origin = "link:0.\(Int(best.probability * 100) / 10)\(Int(best.probability * 100) % 10)"
+        let hundredths = Int(best.probability * 100)
+        origin = "link:0.\(hundredths / 10)\(hundredths % 10)"
       } else {
         let first = tokens[span.tokens.lowerBound]
-        let verbal = first.flags.contains(.infinitive) || first.flags.contains(.secondPerson)
+        let verbal = !first.flags.isDisjoint(with: [.infinitive, .secondPerson])
         kind = verbal || section == .mission ? .knowHow : .knowledge
       }
       let code = item >= 0 ? lexicon.items[Int(item)].code : nil
       let stance: Stance =
-        isBlock
-        ? .mission : accepted ? stances.stance(span.tokens, kind: kind, section: section) : .boilerplate
-      return Mention(
-        field: field, start: scalars.scalar(at: start, in: units), end: scalars.scalar(at: end, in: units),
-        code: code,
-        family: family ?? code.flatMap { lexicon.family(of: $0) }, kind: kind, stance: stance, origin: origin)
-    }
-
-    private func bestItem(_ span: ProposedSpan, _ tokens: [Token]) -> (item: Int32, probability: Float)? {
-      var best: (item: Int32, features: [Float], score: Float)?
-      var second: Float?
-      for (item, features) in RankFeatures.vectors(span, proposer.linker, tokens, lexicon, levels, offer) {
-        let score = lexicon.model.itemScore(features)
-        if best == nil || score > best!.score {
-          second = best?.score
-          best = (item, features, score)
-        } else if second == nil || score > second! {
-          second = score
-        }
-      }
-      guard let best else { return nil }
-      let probability = lexicon.model.acceptance(
-        best.features, score: best.score, lead: second.map { best.score - $0 } ?? 3)
-      guard probability >= lexicon.model.itemThreshold else { return nil }
-      return (best.item, probability)
+        reading.isBlock
+        ? .mission
+        : accepted ? reading.stances.stance(span.tokens, kind: kind, section: section) : .boilerplate
+      let (start, end) = offsets(span, &reading)
+      reading.mentions.append(
+        Mention(
+          field: reading.field, start: start, end: end, code: code,
+          family: family ?? code.flatMap { lexicon.family(of: $0) }, kind: kind, stance: stance,
+          origin: origin))
     }
   }
 }

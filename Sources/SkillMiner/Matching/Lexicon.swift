@@ -12,6 +12,8 @@ public final class Lexicon: Sendable {
   /// Items in ascending code order; `Phrase.item` indexes it.
   let items: [Competency]
   let itemOfCode: [OGRCode: Int32]
+  /// Kind and nature of each item.
+  let traits: FrozenArray<ItemTraits>
   let vocabulary: Analyzer.Vocabulary
   let classes: WordClasses
   let sections: SectionDetector
@@ -27,13 +29,22 @@ public final class Lexicon: Sendable {
   /// Job titles to propose occupations from; items are indices in `release.appellations`.
   let titleIndex: PhraseIndex
   /// How often each key opens a savoir-faire label, and how often it stands in one.
-  let taskVerbs: [Float]
+  let taskVerbs: FrozenArray<Float>
   /// Occupations that ask for each item, as a natural logarithm of 1 + count.
-  let popularity: [Float]
+  let popularity: FrozenArray<Float>
   let priors: OccupationPriors
   let occupations: OccupationModel
   /// How many phrases hold all keys of each phrase, as a natural logarithm: how general it is.
-  let generality: [Float]
+  let generality: FrozenArray<Float>
+  /// Phrases from this one on are written forms; those before it are labels.
+  let firstWritten: Int32
+  /// Written forms of each item, as a natural logarithm of 1 + count.
+  let writtenForms: FrozenArray<Float>
+  /// Keys that stand side by side in a label or a form.
+  let labelPairs: LabelPairs
+  /// Vectors of keys, and of each item's label.
+  let vectors: WordVectors
+  let itemVectors: FrozenArray<Float>
   let stanceCues: StanceCues
   let model: LinkerModel
   private let familyOfCode: [OGRCode: String]
@@ -63,6 +74,7 @@ public final class Lexicon: Sendable {
     var itemOfCode: [OGRCode: Int32] = [:]
     for (index, item) in items.enumerated() { itemOfCode[item.code] = Int32(index) }
     self.itemOfCode = itemOfCode
+    traits = FrozenArray(items.map { ItemTraits($0) })
     digest = overlays.digest(over: release.digest)
 
     let analyzer = try Analyzer(synonyms: overlays.synonyms)
@@ -86,6 +98,7 @@ public final class Lexicon: Sendable {
         }
       }
     }
+    let labelPhrases = written.count
     var compiled: [CompiledForm] = []
     var builder = TrieBuilder()
     func add(_ form: SurfaceForm) {
@@ -134,9 +147,9 @@ public final class Lexicon: Sendable {
     let forms = vocabulary.forms
     var bases = Interner()
     inflections = forms.names.map { bases.intern(Inflection.base($0)) }
-    classes = WordClasses { forms.id($0) }
     sections = SectionDetector { forms.id($0) }
-    stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
+    let stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
+    self.stanceCues = stanceCues
     model = overlays.model
     var linkCounts = [Float](repeating: 0, count: items.count)
     for link in release.links { if let item = itemOfCode[link.competency] { linkCounts[Int(item)] += 1 } }
@@ -147,10 +160,25 @@ public final class Lexicon: Sendable {
     index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: weak)
     var taskVerbs = [Float](repeating: 0, count: vocabulary.keys.count)
     for (key, count) in taskCounts where key >= 0 { taskVerbs[Int(key)] = count }
-    self.taskVerbs = taskVerbs
-    popularity = linkCounts.map { PhraseIndex.log(1 + $0) }
+    self.taskVerbs = FrozenArray(taskVerbs)
+    popularity = FrozenArray(linkCounts.map { PhraseIndex.log(1 + $0) })
+    classes = WordClasses(
+      vocabulary: forms,
+      thirdPlural: { id in
+        let word = forms[id]
+        guard word.utf8.count >= 5, word.hasSuffix("ent"), !word.hasSuffix("ment") else { return false }
+        return analyzer.tokens(of: word).first.map { $0.key >= 0 && taskVerbs[Int($0.key)] >= 3 } ?? false
+      }, cues: stanceCues.firsts)
+    firstWritten = index.phraseCount(before: labelPhrases, in: written)
+    var formCounts = [Float](repeating: 0, count: items.count)
+    for (item, _) in written[labelPhrases...] { formCounts[Int(item)] += 1 }
+    writtenForms = FrozenArray(formCounts.map { PhraseIndex.log(1 + $0) })
+    labelPairs = LabelPairs(written.map(\.keys))
+    let vectors = WordVectors(labels: itemKeys, keyCount: vocabulary.keys.count)
+    self.vectors = vectors
+    itemVectors = Self.vectors(of: itemKeys, vectors, index)
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)
-    generality = index.generality()
+    generality = FrozenArray(index.generality())
     occupations = OccupationModel(
       release: release, titleKeys: release.occupations.map { occupationKeys[$0.code] ?? [] },
       itemKeys: itemKeys,
@@ -159,6 +187,22 @@ public final class Lexicon: Sendable {
 
   /// The family an item counts for; `nil` when the release does not hold the item.
   public func family(of code: OGRCode) -> String? { familyOfCode[code] }
+
+  /// The vector of each item's label, of unit length or zero, one after the other.
+  private static func vectors(
+    of labels: [[Int32]], _ vectors: WordVectors, _ index: PhraseIndex
+  ) -> FrozenArray<Float> {
+    var all = [Float](repeating: 0, count: labels.count * WordVectors.dimensions)
+    all.withUnsafeMutableBufferPointer { all in
+      guard let base = all.baseAddress else { return }
+      for (item, keys) in labels.enumerated() {
+        let row = base + item * WordVectors.dimensions
+        for key in keys { vectors.add(key, index.weight(key), to: row) }
+        WordVectors.normalise(row)
+      }
+    }
+    return FrozenArray(all)
+  }
 
   /// Labels that may be matched word for word: not the single ordinary words that poison a matcher (*Son*, *C*).
   private static func labelForms(_ item: Competency) -> [SurfaceForm] {

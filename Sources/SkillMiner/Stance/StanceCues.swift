@@ -85,7 +85,8 @@ struct StanceCues: Sendable {
   ]
 
   private let table: [[Int32]: Cue]
-  private let firsts: Set<Int32>
+  /// Spellings that open a cue.
+  let firsts: Set<Int32>
   static let longest = 5
 
   /// Every word of every cue, for the vocabulary to learn.

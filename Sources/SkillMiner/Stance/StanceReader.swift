@@ -21,6 +21,13 @@ struct StanceReader {
       var last = first
       while last + 1 < clauses.count, clauses[last].after != .stop, clauses[last].after != .line { last += 1 }
       let sentence = clauses[first].range.lowerBound..<clauses[last].range.upperBound
+      let opensCue = sentence.contains {
+        tokens[$0].kind == .word && lexicon.classes.of(tokens[$0].form).contains(.stanceCue)
+      }
+      guard opensCue else {
+        first = last + 1
+        continue
+      }
       Self.collect(lexicon, tokens, sentence, into: &scopes)
       // A heading such as "Serait apprécié :" rules the bullets under it.
       if clauses[last].after == .line || clauses[last].after == .colon,
@@ -52,7 +59,9 @@ struct StanceReader {
     var found: [(cue: StanceCues.Cue, at: Range<Int>)] = []
     var index = 0
     while index < words.count {
-      if let cue = lexicon.stanceCues.cue(at: forms[index...]) {
+      if lexicon.classes.of(forms[index]).contains(.stanceCue),
+        let cue = lexicon.stanceCues.cue(at: forms[index...])
+      {
         found.append((cue, words[index]..<words[index + cue.length - 1] + 1))
         index += cue.length
       } else {

@@ -1,5 +1,5 @@
 import GRDB
-public import Taxonomy
+import Taxonomy
 
 extension Store {
   /// Counts what rules judge stored offers by.

@@ -56,8 +56,10 @@ extension Store {
       // Purged offers cannot be read again: their counts stay as they were read.
       try db.execute(
         sql: """
-          INSERT INTO cube_fact SELECT ?, offer, cluster, month, source, occupation, sector, employer, families
-          FROM cube_fact WHERE offer < 0 AND extraction = (SELECT id FROM extraction WHERE state = 'current')
+          INSERT OR IGNORE INTO cube_fact
+          SELECT ?, offer, cluster, month, source, occupation, sector, employer, families FROM cube_fact
+          WHERE extraction = (SELECT id FROM extraction WHERE state = 'current')
+            AND offer NOT IN (SELECT offer FROM offer_text)
           """, arguments: [extraction])
       try db.execute(sql: "UPDATE extraction SET state = 'retired' WHERE state = 'current'")
       try db.execute(sql: "UPDATE extraction SET state = 'current' WHERE id = ?", arguments: [extraction])

@@ -1,7 +1,9 @@
 /// Named measurements of a proposed span: what the decision is made of and can be explained by.
+///
+/// The first are the span's own; those from `contextStart` on are the same for every span of a clause and are summed
+/// once a clause.
 enum SpanFeature: Int, CaseIterable, Sendable {
   // Shape.
-  case bias
   case contentTokens, contentSquared, functionTokens, unknownTokens, segments, singleToken
   case capitalisedInside, firstCapitalised, allCaps, hasNumber
   // How it opens.
@@ -9,28 +11,30 @@ enum SpanFeature: Int, CaseIterable, Sendable {
     verbOpens
   case stopHead, softHead, benefitWord, appellation, cueInside, containsVerbInside
   // What stands around it in the clause.
-  case opensClause, opensBullet, inBullet, closesClause, wholeClause
+  case opensClause, opensBullet, closesClause, wholeClause
   case afterComma, afterAnd, afterPreposition, afterCue, afterVous, afterNous, afterColon, afterDe,
-    precededByVerb, governorVerb
+    precededByVerb, governorVerb, afterNotre
   case beforeComma, beforeAnd, beforePreposition, beforeDe
   // What the lexicon knows.
-  case bestScore, bestLabelCoverage, bestSpanCoverage, bestShared, exactLabel, maximumLabelCoverage,
-    meanWeight
-  case formLabel, formSoft, formTool, formTask, formKnowledge, formCredential, shortWeak
+  case meanWeight, pairsKnown, headPairKnown, topicMean, topicMaximum, topicAbsent, lastTaskKey
+  case formLabel, formSoft, formTool, formTask, formKnowledge, formCredential, noForm
+  // Crosses with where it stands.
+  case companyFormSoft, benefitsForm, missionTask, missionOpens, profileShort, openingTask, companyTask,
+    thirdTask
   // Where it stands in the offer.
+  case bias
   case sectionOpening, sectionMission, sectionProfile, sectionCompany, sectionBenefits, sectionProcess
-  case titleField, relativePosition
+  case titleField, relativePosition, inBullet
   case clauseVous, clauseNous, clauseSecondPerson, clauseInfinitive, clauseRecruit, clauseMoney,
-    clauseContract
+    clauseContract, clauseThirdPlural, clauseVousObject
   case clauseLength
-  // What the line as a whole talks about.
+  // What the line and the sentence as a whole talk about.
   case clauseCompany, lineCompany, lineNous, lineVous, lineSecondPerson, lineRecruits, lineLength,
     beforeMission, firstLines, afterHeadings
   case sentenceCompany, sentenceNous, sentenceVous, sentenceSecondPerson, sentenceThird, sentenceTask,
-    sentenceRecruits, afterNotre, employerSentence, silentSentence
-  case openingCompany, openingSilent, companyFormSoft, benefitsForm, companyVous
-  // Crosses.
-  case missionTask, missionOpens, profileShort, openingNous, openingSecondPerson, companyNous
+    sentenceRecruits, sentenceThirdPlural, sentenceVousObject, sentenceJoins, employerSentence, silentSentence
+  case openingCompany, openingSilent, companyVous, openingNous, openingSecondPerson, companyNous
 
   static let count = allCases.count
+  static let contextStart = SpanFeature.bias.rawValue
 }

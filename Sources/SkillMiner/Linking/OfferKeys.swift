@@ -1,0 +1,96 @@
+import Taxonomy
+
+/// What a whole offer says, to judge its parts by: which keys it holds, what occupations it speaks of, where its
+/// vectors point. Scratch memory of one thread, reused from offer to offer.
+final class OfferKeys {
+  private let lexicon: Lexicon
+  private let seen: UnsafeMutablePointer<UInt32>
+  private var stamp: UInt32 = 0
+  private var titleKeys: [Int32] = []
+  private var textKeys: [Int32] = []
+  private var scratch: [Float] = []
+  private var touchedItems: [Int32] = []
+  private var touchedKeys: [Int32] = []
+  /// Weight of the occupations the offer speaks of that ask for each item.
+  let topics: UnsafeMutablePointer<Float>
+  /// Weight of each key in those occupations.
+  let keyTopics: UnsafeMutablePointer<Float>
+  /// Vectors of the title and of the whole text, of unit length or zero.
+  let titleVector: UnsafeMutablePointer<Float>
+  let textVector: UnsafeMutablePointer<Float>
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    let keys = lexicon.vocabulary.keys.count + 1
+    seen = .allocate(capacity: keys)
+    seen.initialize(repeating: 0, count: keys)
+    keyTopics = .allocate(capacity: keys)
+    keyTopics.initialize(repeating: 0, count: keys)
+    topics = .allocate(capacity: lexicon.items.count + 1)
+    topics.initialize(repeating: 0, count: lexicon.items.count + 1)
+    titleVector = .allocate(capacity: WordVectors.dimensions)
+    textVector = .allocate(capacity: WordVectors.dimensions)
+  }
+
+  deinit {
+    seen.deallocate()
+    keyTopics.deallocate()
+    topics.deallocate()
+    titleVector.deallocate()
+    textVector.deallocate()
+  }
+
+  /// Takes an offer. Keys are taken in order of first sight, so that the same offer always gives the same sums.
+  func load(title: [Token], text: [Token], occupation: ROMECode?) {
+    if stamp >= UInt32.max - 4 {
+      seen.update(repeating: 0, count: lexicon.vocabulary.keys.count + 1)
+      stamp = 0
+    }
+    // Two stamps an offer: `stamp` for the title's keys, `stamp - 1` for those of the text alone.
+    stamp += 2
+    titleKeys.removeAll(keepingCapacity: true)
+    textKeys.removeAll(keepingCapacity: true)
+    for token in title where token.isContent && token.key >= 0 && seen[Int(token.key)] != stamp {
+      seen[Int(token.key)] = stamp
+      titleKeys.append(token.key)
+    }
+    for token in text where token.isContent && token.key >= 0 && seen[Int(token.key)] < stamp - 1 {
+      seen[Int(token.key)] = stamp - 1
+      textKeys.append(token.key)
+    }
+    let model = lexicon.occupations
+    let best = model.occupations(
+      title: titleKeys, text: textKeys, declared: occupation, scratch: &scratch)
+    for item in touchedItems { topics[Int(item)] = 0 }
+    touchedItems.removeAll(keepingCapacity: true)
+    for key in touchedKeys { keyTopics[Int(key)] = 0 }
+    touchedKeys.removeAll(keepingCapacity: true)
+    for (occupation, weight) in best {
+      for link in model.items(of: occupation) {
+        if topics[Int(link.item)] == 0 { touchedItems.append(link.item) }
+        topics[Int(link.item)] += weight * link.weight
+      }
+      for entry in model.keys(of: occupation) {
+        if keyTopics[Int(entry.key)] == 0 { touchedKeys.append(entry.key) }
+        keyTopics[Int(entry.key)] += weight * entry.weight
+      }
+    }
+    sum(titleKeys, [], into: titleVector)
+    sum(titleKeys, textKeys, into: textVector)
+  }
+
+  private func sum(_ some: [Int32], _ more: [Int32], into vector: UnsafeMutablePointer<Float>) {
+    vector.update(repeating: 0, count: WordVectors.dimensions)
+    for key in some { lexicon.vectors.add(key, lexicon.index.weight(key), to: vector) }
+    for key in more { lexicon.vectors.add(key, lexicon.index.weight(key), to: vector) }
+    WordVectors.normalise(vector)
+  }
+
+  /// Whether the title holds a key.
+  @inline(__always)
+  func inTitle(_ key: Int32) -> Bool { seen[Int(key)] == stamp }
+
+  /// Whether the offer holds a key.
+  @inline(__always)
+  func inOffer(_ key: Int32) -> Bool { seen[Int(key)] >= stamp - 1 }
+}

@@ -5,12 +5,14 @@ import CICU
 /// Latin text up to U+017F goes through a table; anything else through ICU. Both give the same result
 /// (FoldingTests compares them over the whole table).
 public enum Folding {
-  /// Folded text of UTF-16 units; soft hyphens and other ignorables vanish.
-  static func fold(_ units: some Sequence<UInt16>) -> [UInt16] {
+  /// Folded text of UTF-16 units; soft hyphens and other ignorables vanish. Lone surrogates stay as they are.
+  static func fold(_ units: some Collection<UInt16>) -> [UInt16] {
+    let table = FoldingTable.shared
     var out: [UInt16] = []
+    out.reserveCapacity(units.count)
     for unit in units {
-      guard unit < 0x180 else { return foldByICU(Array(units)) }
-      out += table[Int(unit)]
+      guard unit < FoldingTable.limit else { return foldByICU(Array(units)) }
+      for place in 0..<table.count(Int(unit)) { out.append(table.unit(Int(unit), place)) }
     }
     return out
   }
@@ -65,6 +67,4 @@ public enum Folding {
     // Not well-formed UTF-16 for ICU: keep the units, so that matching goes on.
     return units
   }
-
-  private static let table: [[UInt16]] = (0..<0x180).map { foldByICU([UInt16($0)]) }
 }

@@ -1,0 +1,157 @@
+/// Learns ICU's word rules for Latin text by asking ICU: first which units it treats alike, then what it does with
+/// every four classes in a row.
+struct BreakTableBuilder {
+  /// Units the table may hold: Latin, general punctuation, currency, arrows, shapes and the bullets of symbol fonts.
+  static let ranges: [ClosedRange<UInt16>] = [
+    0x0000...0x017F, 0x2000...0x206F, 0x20A0...0x20BF, 0x2190...0x21FF, 0x2500...0x27BF, 0xF0A0...0xF0FF,
+  ]
+  private static let maximumClasses = 16
+  /// Parts everything on both sides; also what the ends of a text are taken for.
+  private static let separator: UInt16 = 0x2028
+  private static let digit: UInt16 = 0x31
+  private static let a: UInt16 = 0x61
+
+  /// What ICU makes of one string.
+  private struct Answer: Hashable {
+    /// A bit for each offset behind which ICU parts, from 1; the end is always one.
+    var boundaries: UInt32 = 0
+    /// Those at the end of a word or number.
+    var words: UInt32 = 0
+
+    func parts(at offset: Int) -> Bool { boundaries >> UInt32(offset) & 1 != 0 }
+    func word(at offset: Int) -> Bool { words >> UInt32(offset) & 1 != 0 }
+  }
+
+  /// The table; `nil` when ICU is not usable, or parts in a way that four classes do not decide.
+  func build() -> BreakTable? {
+    guard let breaker = try? WordBreaker(table: nil) else { return nil }
+    let units = Self.ranges.flatMap { Array($0) }
+    let signatures = signatures(units, breaker)
+    var classOf: [[Answer]: UInt8] = [:]
+    var representatives: [UInt16] = []
+    let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+    classes.initialize(repeating: BreakTable.foreign, count: 1 << 16)
+    var facts = [UInt8](repeating: 0, count: 256 + Self.maximumClasses)
+    for (unit, signature) in zip(units, signatures) where !attaches(signature) {
+      let known = classOf[signature]
+      let found = known ?? UInt8(representatives.count)
+      if known == nil {
+        guard representatives.count < Self.maximumClasses else { return nil }
+        classOf[signature] = found
+        representatives.append(unit)
+      }
+      classes[Int(unit)] = found
+      if signature[0].word(at: 1) { facts[256 + Int(found)] |= BreakTable.Fact.word }
+      if BreakTable.splitting.contains(unit) { facts[256 + Int(found)] |= BreakTable.Fact.splits }
+    }
+    let letter = classes[Int(Self.a)]
+    let edge = classes[Int(Self.separator)]
+    guard letter != BreakTable.foreign, edge != BreakTable.foreign,
+      facts[256 + Int(letter)] == BreakTable.Fact.word
+    else { return nil }
+    let (pairs, contexts) = relations(representatives, breaker, &facts)
+    // The run of letters that the segmenter skips without looking.
+    guard pairs[Int(letter) << 4 | Int(letter)] == BreakTable.Pair.joined,
+      facts[Int(letter) << 4 | Int(letter)] & BreakTable.Fact.splits == 0
+    else { return nil }
+    return BreakTable(
+      classes: UnsafePointer(classes), pairs: Self.keep(pairs), facts: Self.keep(facts),
+      contexts: Self.keep(contexts), letter: letter, edge: edge, count: representatives.count)
+  }
+
+  // MARK: - Asking
+
+  /// Answers for many strings in one pass: separators part them.
+  private func ask(_ strings: [[UInt16]], _ breaker: WordBreaker) -> [Answer] {
+    var text: [UInt16] = []
+    for string in strings { text += string + [Self.separator] }
+    var answers: [Answer] = []
+    answers.reserveCapacity(strings.count)
+    var start = 0
+    var answer = Answer()
+    text.withUnsafeBufferPointer { buffer in
+      breaker.forEachSegment(buffer) { _, end, isWord in
+        let length = strings[answers.count].count
+        if end - start > length {
+          answers.append(answer)
+          answer = Answer()
+          start = end
+        } else {
+          answer.boundaries |= 1 << UInt32(end - start)
+          if isWord { answer.words |= 1 << UInt32(end - start) }
+        }
+      }
+    }
+    return answers
+  }
+
+  /// What tells the classes apart: a unit alone, doubled, beside and between letters, digits, spaces and marks.
+  private func probes(_ u: UInt16) -> [[UInt16]] {
+    let (a, one, space, low): (UInt16, UInt16, UInt16, UInt16) = (Self.a, Self.digit, 0x20, 0x5F)
+    let (quote, comma, dot, at): (UInt16, UInt16, UInt16, UInt16) = (0x27, 0x2C, 0xB7, 0x40)
+    return [
+      [u], [space, u], [a, u], [u, u], [u, a], [u, one], [one, u], [a, u, a], [one, u, one], [a, u, one],
+      [one, u, a], [u, space], [low, u], [u, low], [0x0D, u], [u, 0x0A], [a, quote, u], [u, quote, a],
+      [one, comma, u], [u, comma, one], [a, dot, u], [u, dot, a], [at, u], [u, at], [a, u, u, a],
+      [one, u, u, one],
+    ]
+  }
+
+  private func signatures(_ units: [UInt16], _ breaker: WordBreaker) -> [[Answer]] {
+    let strings = units.map(probes)
+    let answers = ask(strings.flatMap { $0 }, breaker)
+    let width = strings[0].count
+    return units.indices.map { Array(answers[$0 * width..<($0 + 1) * width]) }
+  }
+
+  /// Combining marks and format characters join whatever stands before them, space and letter alike.
+  private func attaches(_ signature: [Answer]) -> Bool {
+    !signature[1].parts(at: 1) && !signature[2].parts(at: 1)
+  }
+
+  /// What ICU does between each two classes, in each context.
+  private func relations(_ units: [UInt16], _ breaker: WordBreaker, _ facts: inout [UInt8])
+    -> (pairs: [UInt8], contexts: [UInt16])
+  {
+    let count = units.count
+    var strings: [[UInt16]] = []
+    for left in units { for right in units { strings.append([left, right]) } }
+    for left in units {
+      for right in units {
+        for before in units { for behind in units { strings.append([before, left, right, behind]) } }
+      }
+    }
+    let answers = ask(strings, breaker)
+    var pairs = [UInt8](repeating: 0, count: 256)
+    var contexts = [UInt16](repeating: 0, count: 1 << 12)
+    for left in 0..<count {
+      for right in 0..<count {
+        let pair = left << 4 | right
+        facts[pair] = facts[256 + left] | facts[256 + right]
+        let alone = answers[left * count + right]
+        if !alone.parts(at: 1), alone.word(at: 2) { facts[pair] |= BreakTable.Fact.word }
+        let first = count * count + (left * count + right) * count * count
+        var joined = 0
+        for before in 0..<count {
+          for behind in 0..<count where !answers[first + before * count + behind].parts(at: 2) {
+            contexts[before << 8 | pair] |= 1 << UInt16(behind)
+            joined += 1
+          }
+        }
+        switch joined {
+        case 0: pairs[pair] = BreakTable.Pair.apart
+        case count * count: pairs[pair] = BreakTable.Pair.joined
+        default: pairs[pair] = BreakTable.Pair.contextual
+        }
+      }
+    }
+    return (pairs, contexts)
+  }
+
+  /// Memory that is never given back: the table lives as long as the process.
+  private static func keep<Element>(_ values: [Element]) -> UnsafePointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: values.count)
+    _ = memory.initialize(from: values)
+    return UnsafePointer(memory.baseAddress!)
+  }
+}

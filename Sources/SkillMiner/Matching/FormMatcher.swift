@@ -9,39 +9,64 @@ struct FormMatcher {
   }
 
   let lexicon: Lexicon
+  private let trie: FrozenTrie
+  /// Forms that are accepted wherever their keys stand: no guard, and more words than one.
+  private let isFree: [Bool]
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    trie = lexicon.trie
+    isFree = lexicon.forms.map { $0.form.guards.isEmpty && $0.spellings.count > 1 }
+  }
 
   /// Occurrences within one clause, without overlaps, in order.
   ///
   /// - Parameter domain: the offer's ROME domain (`N11`), for forms guarded by domain.
   func matches(_ tokens: [Token], _ range: Range<Int>, domain: String?) -> [Match] {
     var matches: [Match] = []
+    tokens.withUnsafeBufferPointer { find($0, range, domain: domain, into: &matches) }
+    return matches
+  }
+
+  /// Appends the occurrences within one clause to a caller's scratch: nothing is allocated but for guarded forms.
+  ///
+  /// Leftmost-longest: of the forms that begin at a token the longest accepted one counts, and the search goes on behind
+  /// it. A token takes as many steps as the longest form that its keys begin, so a text of a million times one word
+  /// costs at most the longest form for each.
+  func find(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, domain: String?, into matches: inout [Match]
+  ) {
     var start = range.lowerBound
-    let trie = lexicon.trie
     while start < range.upperBound {
       guard tokens[start].isContent, tokens[start].key >= 0 else {
         start += 1
         continue
       }
-      var node = FrozenTrie.root
+      var node = trie.step(FrozenTrie.root, tokens[start].key)
       var index = start
       var best: Match?
       var skipped = 0
-      while index < range.upperBound {
-        let token = tokens[index]
-        if token.kind == .punctuation, token.form != 0x2D, token.form != 0x2F { break }
-        if token.isContent {
-          node = trie.step(node, token.key)
-          if node < 0 { break }
-          skipped = 0
-          for value in trie.values(at: node) where accepts(value, tokens, start..<index + 1, range, domain) {
-            best = Match(tokens: start..<index + 1, form: value)
-            break
-          }
-        } else if token.kind != .punctuation {
-          skipped += 1
-          if skipped > 3 { break }
+      while node >= 0 {
+        for value in trie.values(at: node)
+        where isFree[Int(value)] || accepts(value, tokens, start..<index + 1, range, domain) {
+          best = Match(tokens: start..<index + 1, form: value)
+          break
         }
+        // On to the next content word, over function words and signs that a form may span.
         index += 1
+        while index < range.upperBound, !tokens[index].isContent {
+          let token = tokens[index]
+          if token.kind == .punctuation {
+            if token.form != 0x2D, token.form != 0x2F { break }
+          } else {
+            skipped += 1
+            if skipped > 3 { break }
+          }
+          index += 1
+        }
+        guard index < range.upperBound, tokens[index].isContent else { break }
+        node = trie.step(node, tokens[index].key)
+        skipped = 0
       }
       if let best {
         matches.append(best)
@@ -50,11 +75,11 @@ struct FormMatcher {
         start += 1
       }
     }
-    return matches
   }
 
   private func accepts(
-    _ value: Int32, _ tokens: [Token], _ found: Range<Int>, _ clause: Range<Int>, _ domain: String?
+    _ value: Int32, _ tokens: UnsafeBufferPointer<Token>, _ found: Range<Int>, _ clause: Range<Int>,
+    _ domain: String?
   ) -> Bool {
     let form = lexicon.forms[Int(value)]
     let guards = form.form.guards
@@ -106,7 +131,7 @@ struct FormMatcher {
   /// The derivational key that serves phrases is too wide for one word: *adapter* is no *adaptable*, *assurer* no
   /// *assurances*; and *en équipe* is not every *équipe*.
   private func standsAsWritten(
-    _ form: Lexicon.CompiledForm, _ tokens: [Token], _ at: Int, _ clause: Range<Int>
+    _ form: Lexicon.CompiledForm, _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ clause: Range<Int>
   ) -> Bool {
     if form.words.count > 1 {
       let start = at - form.anchor

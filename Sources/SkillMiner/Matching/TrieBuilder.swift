@@ -1,0 +1,73 @@
+/// Collects key sequences in any order; `frozen()` sorts them and lays them out.
+///
+/// A sequence may have any length, and there may be as many as memory holds (up to 2³¹ nodes): five million forms of
+/// six keys take some 400 MB while building. Without any sequence the trie has a root and finds nothing.
+struct TrieBuilder {
+  private var keys: [Int32] = []
+  private var starts: [Int] = [0]
+  private var values: [Int32] = []
+
+  /// Adds a sequence of keys with its value. Empty sequences are ignored.
+  mutating func insert(_ sequence: [Int32], value: Int32) {
+    guard !sequence.isEmpty else { return }
+    keys += sequence
+    starts.append(keys.count)
+    values.append(value)
+  }
+
+  /// The trie of all sequences; the same for any order of insertion.
+  func frozen() -> FrozenTrie {
+    let order = sorted()
+    var nodes: [FrozenTrie.Node] = []
+    var flat: [Int32] = []
+    // Sequences below each node, as ranges of `order`; nodes are appended in the order in which they are visited.
+    var ranges = [order.indices]
+    var depths = [0]
+    nodes.append(FrozenTrie.Node(key: -1, firstChild: 0, firstValue: 0))
+    var visited = 0
+    while visited < nodes.count {
+      let depth = depths[visited]
+      var index = ranges[visited].lowerBound
+      let end = ranges[visited].upperBound
+      nodes[visited].firstValue = Int32(flat.count)
+      // The shortest come first, and equal ones ascend by value.
+      while index < end, length(order[index]) == depth {
+        flat.append(values[order[index]])
+        index += 1
+      }
+      nodes[visited].firstChild = Int32(nodes.count)
+      while index < end {
+        let key = keys[starts[order[index]] + depth]
+        let first = index
+        while index < end, keys[starts[order[index]] + depth] == key { index += 1 }
+        nodes.append(FrozenTrie.Node(key: key, firstChild: 0, firstValue: 0))
+        ranges.append(first..<index)
+        depths.append(depth + 1)
+      }
+      visited += 1
+    }
+    return FrozenTrie(storage: TrieLayout.write(nodes: nodes, values: flat))
+  }
+
+  private func length(_ sequence: Int) -> Int { starts[sequence + 1] - starts[sequence] }
+
+  private func sorted() -> [Int] {
+    keys.withUnsafeBufferPointer { keys in
+      starts.withUnsafeBufferPointer { starts in
+        values.withUnsafeBufferPointer { values in
+          values.indices.sorted { a, b in
+            var (x, y) = (starts[a], starts[b])
+            let (xEnd, yEnd) = (starts[a + 1], starts[b + 1])
+            while x < xEnd, y < yEnd {
+              if keys[x] != keys[y] { return keys[x] < keys[y] }
+              x += 1
+              y += 1
+            }
+            if xEnd - x != yEnd - y { return xEnd - x < yEnd - y }
+            return values[a] < values[b]
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Where the parts of a frozen trie stand in its bytes. Little-endian, four-byte numbers, everything aligned to eight.
+///
+/// | offset | what |
+/// |---|---|
+/// | 0 | `SKMTRIE` and a line feed |
+/// | 8 | version; 12: byte order mark `01020304` |
+/// | 16 | fingerprint of what the keys were learnt from, 64 bytes, padded with zeros |
+/// | 80 | number of root entries; 84: of nodes; 88: of values; 92: zero |
+/// | 96 | length of all bytes, eight bytes; 104: checksum of all others, eight bytes |
+/// | 112 | child of the root by key; nodes, and one that closes the last; values |
+struct TrieLayout {
+  static let magic: [UInt8] = Array("SKMTRIE\n".utf8)
+  /// Raised whenever the layout changes: older images are then refused and built again.
+  static let version: UInt32 = 1
+  static let byteOrder: UInt32 = 0x0102_0304
+  static let fingerprint = 16..<80
+  static let checksumOffset = 104
+  static let headerSize = 112
+
+  let rootCount: Int
+  let nodeCount: Int
+  let valueCount: Int
+
+  var roots: Int { Self.headerSize }
+  var nodes: Int { Self.aligned(roots + rootCount * 4) }
+  var values: Int { Self.aligned(nodes + (nodeCount + 1) * MemoryLayout<FrozenTrie.Node>.stride) }
+  var total: Int { Self.aligned(values + valueCount * 4) }
+
+  private init(rootCount: Int, nodeCount: Int, valueCount: Int) {
+    self.rootCount = rootCount
+    self.nodeCount = nodeCount
+    self.valueCount = valueCount
+  }
+
+  /// The layout that a header tells; the bytes must hold a header.
+  init(_ storage: TrieStorage) {
+    func number(_ offset: Int) -> Int { Int(storage.base.load(fromByteOffset: offset, as: UInt32.self)) }
+    self.init(rootCount: number(80), nodeCount: number(84), valueCount: number(88))
+  }
+
+  private static func aligned(_ offset: Int) -> Int { (offset + 7) & ~7 }
+
+  /// Lays out nodes in breadth-first order.
+  static func write(nodes: [FrozenTrie.Node], values: [Int32]) -> TrieStorage {
+    let children = nodes.count > 1 ? 1..<max(1, Int(nodes[1].firstChild)) : 1..<1
+    let layout = TrieLayout(
+      rootCount: children.isEmpty ? 0 : max(0, Int(nodes[children.upperBound - 1].key) + 1),
+      nodeCount: nodes.count, valueCount: values.count)
+    return TrieStorage(count: layout.total) { base in
+      layout.writeHeader(base)
+      let roots = (base + layout.roots).bindMemory(to: Int32.self, capacity: layout.rootCount)
+      roots.update(repeating: -1, count: layout.rootCount)
+      for child in children where nodes[child].key >= 0 { roots[Int(nodes[child].key)] = Int32(child) }
+      let closing = FrozenTrie.Node(key: -1, firstChild: Int32(nodes.count), firstValue: Int32(values.count))
+      for (index, node) in (nodes + [closing]).enumerated() {
+        let place = base + layout.nodes + index * MemoryLayout<FrozenTrie.Node>.stride
+        place.storeBytes(of: node, as: FrozenTrie.Node.self)
+      }
+      for (index, value) in values.enumerated() {
+        (base + layout.values + index * 4).storeBytes(of: value, as: Int32.self)
+      }
+    }
+  }
+
+  private func writeHeader(_ base: UnsafeMutableRawPointer) {
+    for (index, byte) in Self.magic.enumerated() {
+      base.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+    }
+    base.storeBytes(of: Self.version, toByteOffset: 8, as: UInt32.self)
+    base.storeBytes(of: Self.byteOrder, toByteOffset: 12, as: UInt32.self)
+    base.storeBytes(of: UInt32(rootCount), toByteOffset: 80, as: UInt32.self)
+    base.storeBytes(of: UInt32(nodeCount), toByteOffset: 84, as: UInt32.self)
+    base.storeBytes(of: UInt32(valueCount), toByteOffset: 88, as: UInt32.self)
+    base.storeBytes(of: UInt64(total), toByteOffset: 96, as: UInt64.self)
+  }
+
+  /// Checksum of all bytes but those it stands in: four lanes of multiply and rotate, each of which is one to one in
+  /// what it takes in, so that no change of a single word goes unseen. Not a defence against intent.
+  static func checksum(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    let words = count / 8
+    var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, UInt64(count))
+    func mix(_ lane: UInt64, _ word: UInt64) -> UInt64 {
+      let product = (lane ^ word) &* 0x9E37_79B9_7F4A_7C15
+      return product << 31 | product >> 33
+    }
+    @inline(__always) func word(_ index: Int) -> UInt64 {
+      index < words && index != checksumOffset / 8 ? base.load(fromByteOffset: index * 8, as: UInt64.self) : 0
+    }
+    func take(_ index: Int) {
+      lanes.0 = mix(lanes.0, word(index))
+      lanes.1 = mix(lanes.1, word(index + 1))
+      lanes.2 = mix(lanes.2, word(index + 2))
+      lanes.3 = mix(lanes.3, word(index + 3))
+    }
+    var index = 0
+    while index < words {
+      take(index)
+      index += 4
+    }
+    return mix(mix(mix(mix(0, lanes.0), lanes.1), lanes.2), lanes.3)
+  }
+}

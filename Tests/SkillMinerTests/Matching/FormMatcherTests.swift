@@ -1,0 +1,101 @@
+import Taxonomy
+import TestSupport
+import Testing
+
+@testable import SkillMiner
+
+/// Leftmost-longest over a trie against the same over a dictionary of all forms.
+@Suite struct FormMatcherTests {
+  private static let lexicon = Result {
+    try Lexicon(release: try EmbeddedTaxonomy.release(), overlays: try Overlays.embedded())
+  }
+
+  /// The slow definition: at each token, every stretch behind it is looked up, the longest known one wins.
+  ///
+  /// Guards are left to the matcher: only forms without any are compared.
+  private struct Naive {
+    var forms: [[Int32]: [Int32]] = [:]
+    var longest = 0
+
+    init(_ lexicon: Lexicon, _ analyzer: Analyzer) {
+      for (index, form) in lexicon.forms.enumerated()
+      where form.form.guards.isEmpty && form.spellings.count > 1 {
+        let keys = analyzer.tokens(of: form.form.text).filter(\.isContent).map(\.key)
+        forms[keys, default: []].append(Int32(index))
+        longest = max(longest, keys.count)
+      }
+    }
+
+    /// Longest stretch of content tokens from `start` on that is a form.
+    func longest(_ tokens: [Token], _ start: Int, _ range: Range<Int>) -> Range<Int>? {
+      guard tokens[start].isContent, tokens[start].key >= 0 else { return nil }
+      var keys: [Int32] = []
+      var best: Range<Int>?
+      var skipped = 0
+      for index in start..<range.upperBound {
+        let token = tokens[index]
+        if token.isContent {
+          keys.append(token.key)
+          skipped = 0
+          if keys.count > longest { break }
+          if forms[keys] != nil { best = start..<index + 1 }
+        } else if token.kind == .punctuation {
+          if token.form != 0x2D, token.form != 0x2F { break }
+        } else {
+          skipped += 1
+          if skipped > 3 { break }
+        }
+      }
+      return best
+    }
+  }
+
+  private func compare(_ texts: [[UInt16]]) throws -> (texts: Int, matches: Int) {
+    let lexicon = try Self.lexicon.get()
+    let analyzer = try Analyzer(vocabulary: lexicon.vocabulary)
+    let naive = Naive(lexicon, analyzer)
+    let matcher = FormMatcher(lexicon: lexicon)
+    var found: [FormMatcher.Match] = []
+    var count = 0
+    var wrong = 0
+    for units in texts where wrong < 5 {
+      let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
+      for clause in Clauses.split(tokens) {
+        found.removeAll(keepingCapacity: true)
+        tokens.withUnsafeBufferPointer { matcher.find($0, clause.range, domain: nil, into: &found) }
+        count += found.count
+        // Between guarded matches, the unguarded ones are the naive ones.
+        var next = clause.range.lowerBound
+        for match in found {
+          let isFree =
+            lexicon.forms[Int(match.form)].form.guards.isEmpty
+            && lexicon.forms[Int(match.form)].spellings.count > 1
+          for start in next..<match.tokens.lowerBound
+          where naive.longest(tokens, start, clause.range) != nil { wrong += 1 }
+          let longest = naive.longest(tokens, match.tokens.lowerBound, clause.range)
+          if isFree ? longest != match.tokens : (longest?.count ?? 0) > match.tokens.count { wrong += 1 }
+          next = match.tokens.upperBound
+        }
+        for start in next..<max(next, clause.range.upperBound)
+        where naive.longest(tokens, start, clause.range) != nil { wrong += 1 }
+      }
+    }
+    #expect(wrong == 0)
+    return (texts.count, count)
+  }
+
+  @Test func writtenSentences() throws {
+    let texts = [
+      "Vous assurez la gestion des stocks, l’accueil des clients et la conduite d’engins de chantier.",
+      "gestion gestion des stocks stocks", "Relation-client / gestion de projet", "",
+    ]
+    let result = try compare(texts.map { Array($0.utf16) })
+    #expect(result.matches > 0)
+  }
+
+  @Test(.enabled(if: SharedData.isPresent)) func sharedOffers() throws {
+    let result = try compare(try SharedTexts.all.get())
+    print("shared texts whose forms equal the naive matcher's: \(result.texts), \(result.matches) forms")
+    #expect(result.matches > 10_000)
+  }
+}

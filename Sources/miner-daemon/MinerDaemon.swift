@@ -20,6 +20,7 @@ struct MinerDaemon: AsyncParsableCommand {
       ExtractCommand.self,
       EvaluateCommand.self,
       LexiconCommand.self,
+      TokensCommand.self,
       AnalyseCommand.self,
       ModulesCommand.self,
       DemoCommand.self,

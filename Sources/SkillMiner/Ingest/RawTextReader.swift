@@ -18,31 +18,39 @@ public struct GivenTexts: Sendable {
 }
 
 /// Finds mentions in texts as they were given: fields are cleaned for reading, and offsets are taken back to the source.
+///
+/// Not thread-safe: one a thread, over one engine.
 public final class RawTextReader {
-  private let pool: ReadingPool
+  private let engine: ReadingEngine
+  private let worker: Extractor.Worker
+  private let exact: Bool
 
   /// - Parameters:
   ///   - engine: built from the release to read with.
-  ///   - threads: how many read at a time; the result does not depend on it.
-  public init(engine: ReadingEngine, threads: Int = 2) throws {
-    pool = try ReadingPool(engine: engine, threads: threads, wantsOccupations: false)
+  ///   - exact: whether only written forms and grammars count, without phrases that no form covers.
+  public init(engine: ReadingEngine, exact: Bool = false) throws {
+    self.engine = engine
+    self.exact = exact
+    worker = try engine.extractor.makeWorker()
   }
 
-  /// Mentions of each offer in the order of the offers; Unicode scalar offsets into the fields as given.
-  public func read(_ offers: [GivenTexts]) -> [[Mention]] {
-    let clean = offers.map {
-      (title: OfferCleaning.clean($0.title), text: OfferCleaning.clean($0.description))
-    }
-    let readings = pool.read(
-      zip(offers, clean).map { offer, clean in
-        OfferToRead(
-          offer: 0, title: clean.title.text, description: clean.text.text, occupation: offer.occupation,
-          occupationLabel: nil, appellation: nil)
-      })
-    return zip(readings, clean).map { reading, clean in
-      reading.mentions.map { Self.located($0, in: $0.field == .title ? clean.title : clean.text) }
-    }
+  /// Mentions of one offer; Unicode scalar offsets into the fields as given.
+  public func read(_ offer: GivenTexts) -> [Mention] {
+    let title = OfferCleaning.clean(offer.title)
+    let text = OfferCleaning.clean(offer.description)
+    let declared = engine.occupations.declared(
+      offer.occupation, label: nil, appellation: nil, title: title.text)
+    // Only an occupation that is sure may weigh on what is read.
+    let prior = declared.count == 1 ? declared[0].code : nil
+    let mentions =
+      exact
+      ? worker.extractExactly(title: title.text, description: text.text, occupation: prior)
+      : worker.extract(title: title.text, description: text.text, occupation: prior)
+    return mentions.map { Self.located($0, in: $0.field == .title ? title : text) }
   }
+
+  /// Mentions of each offer in the order of the offers.
+  public func read(_ offers: [GivenTexts]) -> [[Mention]] { offers.map { offer in read(offer) } }
 
   private static func located(_ mention: Mention, in field: CleanedText) -> Mention {
     if field.isUnchanged { return mention }

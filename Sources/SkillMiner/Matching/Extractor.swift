@@ -18,7 +18,8 @@ public final class Extractor: Sendable {
     let lexicon: Lexicon
     private let analyzer: Analyzer
     private let proposer: SpanProposer
-    private let sections: SectionReader
+    let matcher: FormMatcher
+    let sections: SectionReader
     private var levels: [UInt8]
     private var levelsOf: ROMECode?
     private var offer = OfferKeys()
@@ -29,6 +30,7 @@ public final class Extractor: Sendable {
       self.lexicon = lexicon
       analyzer = try Analyzer(vocabulary: lexicon.vocabulary)
       proposer = SpanProposer(lexicon: lexicon)
+      matcher = FormMatcher(lexicon: lexicon)
       sections = SectionReader(lexicon: lexicon)
       levels = [UInt8](repeating: 0, count: lexicon.items.count)
       offer.topics = [Float](repeating: 0, count: lexicon.items.count)
@@ -62,10 +64,10 @@ public final class Extractor: Sendable {
     }
 
     /// A field as it was given and its tokens: analysed once, for what the whole offer says and for its own mentions.
-    private typealias AnalysedField = (units: [UInt16], tokens: [Token])
+    typealias AnalysedField = (units: [UInt16], tokens: [Token])
 
-    private func analyse(_ text: String) -> AnalysedField {
-      let units = Array(text.utf16)
+    func analyse(_ text: String) -> AnalysedField {
+      let units = UTF16Units.array(of: text)
       return (units, units.withUnsafeBufferPointer { analyzer.tokens(of: $0) })
     }
 

@@ -24,6 +24,16 @@ struct ExtractCommand: AsyncParsableCommand {
   var taxonomy: String?
   @Option(name: .long, help: ArgumentHelp("Comme «\u{A0}--taxonomy\u{A0}».", valueName: "magasin"))
   var store: String?
+  @Flag(
+    name: .long,
+    help:
+      "Formes écrites et grammaires seules, sans rapprochement des phrases\u{A0}: plus rapide, moins complet."
+  )
+  var exact = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Fils d’exécution\u{A0}; le résultat n’en dépend pas.", valueName: "nombre"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
   @Argument(
     help: ArgumentHelp("Fichiers d’offres\u{A0}; par défaut, l’entrée standard.", valueName: "chemin"),
     completion: .file())
@@ -32,6 +42,9 @@ struct ExtractCommand: AsyncParsableCommand {
   func validate() throws {
     if let taxonomy, let store, taxonomy != store {
       throw ValidationError("Donnez «\u{A0}--taxonomy\u{A0}» ou «\u{A0}--store\u{A0}», pas les deux.")
+    }
+    guard (1...256).contains(threads) else {
+      throw ValidationError("Donnez de 1 à 256 fils d’exécution («\u{A0}--threads\u{A0}»).")
     }
   }
 
@@ -42,17 +55,15 @@ struct ExtractCommand: AsyncParsableCommand {
       } else {
         try Workshop.embeddedEngine()
       }
-    var filter = ExtractFilter(reader: try RawTextReader(engine: engine))
+    let filter = try ExtractFilter(engine: engine, exact: exact, threads: threads)
     for path in files.isEmpty ? ["-"] : files {
       do {
         try InputArchive.forEachMember(of: path) { try filter.read($0) }
       } catch let error as ReadingError {
         // What came before the damage is good.
-        filter.flush()
         filter.reject("\(error)")
       }
     }
-    filter.flush()
     if filter.rejected > 0 {
       Console.message(
         FrenchText.count(filter.rejected, "ligne n’a pas été traitée.", "lignes n’ont pas été traitées."))

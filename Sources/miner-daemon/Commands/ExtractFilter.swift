@@ -1,67 +1,92 @@
+import Dispatch
 import SkillMiner
 import Taxonomy
 
-/// Offers in, mentions out: lines are read by the hundred on two threads and answered in their order.
-struct ExtractFilter {
-  private static let batch = 512
-  /// A batch of long texts is answered earlier (bytes).
-  private static let batchBytes = 4 << 20
+/// Offers in, mentions out: every thread reads, works and writes lines; answers come in the order of the lines.
+final class ExtractFilter {
+  /// What becomes of a line.
+  private enum Answer {
+    /// Lines of output, one or more.
+    case output(String)
+    case rejection(String)
+  }
 
-  private let reader: RawTextReader
-  private var waiting: [ExtractInput] = []
-  private var bytes = 0
+  private let readers: [RawTextReader]
   /// Lines that could not be used.
   private(set) var rejected = 0
 
-  init(reader: RawTextReader) { self.reader = reader }
+  /// - Parameters:
+  ///   - exact: whether only written forms and grammars count.
+  ///   - threads: how many lines are read at a time, at most; the output does not depend on it.
+  init(engine: ReadingEngine, exact: Bool, threads: Int) throws {
+    readers = try (0..<max(1, threads)).map { _ in try RawTextReader(engine: engine, exact: exact) }
+  }
 
   /// Answers every line of an input.
-  mutating func read(_ member: InputMember) throws {
-    let lines = LineReader(member)
-    while let line = try lines.next() {
-      switch line {
-      case .text(let number, let content):
-        add(content, number, Self.name(member))
-      case .tooLong(let number, _):
-        reject(
-          "\(member.name), ligne \(number)\u{A0}: ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
+  ///
+  /// - Throws: `ReadingError` when the input is damaged; what came before is answered.
+  func read(_ member: InputMember) throws {
+    let queue = LineQueue(member)
+    let file = member.name == "-" ? "entrée standard" : member.name
+    let rejections = Counter()
+    let sink = OrderedSink<[Answer]>(bound: readers.count * 2) { answers in
+      for answer in answers {
+        switch answer {
+        case .output(let lines): Console.output(lines)
+        case .rejection(let message):
+          rejections.count += 1
+          Console.message(message)
+        }
       }
     }
-  }
-
-  private static func name(_ member: InputMember) -> String {
-    member.name == "-" ? "entrée standard" : member.name
-  }
-
-  private mutating func add(_ line: [UInt8], _ number: Int, _ file: String) {
-    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    do {
-      waiting.append(try ExtractInput(line: line))
-      bytes += line.count
-      if waiting.count >= Self.batch || bytes >= Self.batchBytes { flush() }
-    } catch {
-      reject("\(file), ligne \(number)\u{A0}: \(error)")
+    // Each iteration is the only one to touch its reader.
+    nonisolated(unsafe) let readers = self.readers
+    DispatchQueue.concurrentPerform(iterations: readers.count) { thread in
+      while let portion = queue.take() {
+        sink.put(Self.answers(portion.lines, file, readers[thread]), number: portion.number)
+      }
     }
+    rejected += rejections.count
+    if let failure = queue.failure { throw failure }
   }
 
-  /// Says that a line, or what is left of an input, was not used.
-  mutating func reject(_ message: String) {
-    // Answers that are ready come before the message, so that the two streams tell one story.
-    flush()
+  /// Says that what is left of an input was not used.
+  func reject(_ message: String) {
     rejected += 1
     Console.message(message)
   }
 
-  /// Answers the lines that wait.
-  mutating func flush() {
-    guard !waiting.isEmpty else { return }
-    let mentions = reader.read(waiting.map(\.offer))
+  /// Counted by the sink, which runs one thread at a time.
+  private final class Counter {
+    var count = 0
+  }
+
+  private static func answers(_ lines: [LineReader.Line], _ file: String, _ reader: RawTextReader) -> [Answer]
+  {
+    var answers: [Answer] = []
     var output = ""
-    for (input, mentions) in zip(waiting, mentions) {
-      output += ExtractOutput(input: input, mentions: mentions).line
+    func reject(_ message: String) {
+      // Answers that are ready come before the message, so that the two streams tell one story.
+      if !output.isEmpty { answers.append(.output(output)) }
+      output = ""
+      answers.append(.rejection(message))
     }
-    Console.output(output)
-    waiting.removeAll(keepingCapacity: true)
-    bytes = 0
+    for line in lines {
+      switch line {
+      case .text(let number, let content):
+        guard content.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+        do {
+          let input = try ExtractInput(line: content)
+          output += ExtractOutput(input: input, mentions: reader.read(input.offer)).line
+        } catch {
+          reject("\(file), ligne \(number)\u{A0}: \(error)")
+        }
+      case .tooLong(let number, _):
+        reject(
+          "\(file), ligne \(number)\u{A0}: ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
+      }
+    }
+    if !output.isEmpty { answers.append(.output(output)) }
+    return answers
   }
 }

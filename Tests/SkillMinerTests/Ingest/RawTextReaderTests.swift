@@ -5,17 +5,18 @@ import Testing
 
 @Suite struct RawTextReaderTests {
   /// Whatever markup stands in a field, a mention's offsets cut the mention out of the field as it was given.
-  @Test func offsetsCountInTheFieldAsGiven() throws {
+  @Test(arguments: [false, true]) func offsetsCountInTheFieldAsGiven(exact: Bool) throws {
     let engine = try ReadingEngine(release: StoreFixtures.release(), overlays: .none)
     let texts = [
       "Préparer une commande", "<p>Vous savez&nbsp;: <b>préparer une commande</b></p>",
       "Ligne\\r\\nPréparer une commande", "&amp;eacute; puis CACES R489",
     ]
-    let offers = texts.map { GivenTexts(title: "Cariste", description: $0, occupation: nil) }
-    let one = try RawTextReader(engine: engine, threads: 1).read(offers)
-    let two = try RawTextReader(engine: engine, threads: 2).read(offers)
-    #expect(one == two)
-    for (offer, mentions) in zip(offers, one) {
+    let reader = try RawTextReader(engine: engine, exact: exact)
+    for text in texts {
+      let offer = GivenTexts(title: "Cariste", description: text, occupation: nil)
+      let mentions = reader.read(offer)
+      // What was read before leaves no trace.
+      #expect(mentions == (try RawTextReader(engine: engine, exact: exact).read(offer)))
       for mention in mentions {
         let field = mention.field == .title ? offer.title : offer.description
         #expect(mention.start >= 0 && mention.start < mention.end)
@@ -24,17 +25,18 @@ import Testing
     }
   }
 
-  @Test func manyOffersComeBackInTheirOrder() throws {
-    let engine = try ReadingEngine(release: StoreFixtures.release(), overlays: .none)
-    let offers = (0..<500).map { number in
-      GivenTexts(
-        title: "T", description: String(repeating: "CACES R489. ", count: number % 7), occupation: nil)
-    }
-    let reader = try RawTextReader(engine: engine, threads: 2)
-    let all = reader.read(offers)
-    #expect(all.count == 500)
-    for (index, offer) in offers.enumerated() where index % 50 == 0 {
-      #expect(all[index] == reader.read([offer])[0])
-    }
+  @Test func exactReadingProposesNoPhrases() throws {
+    let engine = try ReadingEngine(
+      release: try EmbeddedTaxonomy.release(), overlays: try Overlays.embedded())
+    let offer = GivenTexts(
+      title: "Cariste",
+      description: "Vous préparez les commandes. CACES R489 catégorie 3. Maîtrise d’Excel.", occupation: nil)
+    let mentions = try RawTextReader(engine: engine, exact: true).read(offer)
+    #expect(mentions.contains { $0.origin == "grammar" && $0.kind == .credential })
+    #expect(mentions.allSatisfy { $0.origin == "grammar" || $0.origin.hasPrefix("form:") })
+    #expect(
+      mentions
+        == mentions.sorted { ($0.field == .title ? 0 : 1, $0.start) < ($1.field == .title ? 0 : 1, $1.start) }
+    )
   }
 }

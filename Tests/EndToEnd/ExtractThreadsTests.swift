@@ -18,10 +18,8 @@ import Testing
       let one = try Program.run(["extract", "--threads", "1"] + exact, input: input)
       #expect(one.status == 1 && one.lines.count == 400)
       for (number, line) in one.lines.enumerated() { #expect(line.hasPrefix("{\"id\":\"\(number)\",")) }
-      for threads in ["2", "5"] {
-        let more = try Program.run(["extract", "--threads", threads] + exact, input: input)
-        #expect(more.output == one.output && more.messages == one.messages && more.status == 1)
-      }
+      let more = try Program.run(["extract", "--threads", "3"] + exact, input: input)
+      #expect(more.output == one.output && more.messages == one.messages && more.status == 1)
     }
     #expect(try Program.run(["extract", "--threads", "0"]).status == 2)
   }

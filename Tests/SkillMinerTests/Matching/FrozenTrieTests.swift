@@ -144,7 +144,7 @@ import Testing
       of: trie([([1], 0), ([1, 2], 1), ([3, 2, 2], 2), ([5], 3)]), fingerprint: "f")
     var generator = SeededGenerator(seed: 5)
     var refused = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<2000 {
       var forged = bytes
       forged[Int.random(in: 80..<bytes.count, using: &generator)] = UInt8.random(
         in: 0...255, using: &generator)
@@ -161,6 +161,6 @@ import Testing
       }
       for question in all(6, 2) { _ = walk(trie, question) }
     }
-    #expect(refused > 5000)
+    #expect(refused > 500)
   }
 }

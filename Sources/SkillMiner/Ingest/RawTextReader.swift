@@ -49,6 +49,9 @@ public final class RawTextReader {
     return mentions.map { Self.located($0, in: $0.field == .title ? title : text) }
   }
 
+  /// Mentions of each offer in the order of the offers.
+  public func read(_ offers: [GivenTexts]) -> [[Mention]] { offers.map { offer in read(offer) } }
+
   private static func located(_ mention: Mention, in field: CleanedText) -> Mention {
     if field.isUnchanged { return mention }
     let range = field.sourceRange(of: mention.start..<mention.end)

@@ -47,11 +47,12 @@ public enum SignalsTable {
       let n = t.signals.count { $0.kind == kind }
       return n > 0 ? "\(FrenchWords.signal(kind)) \(FrenchNumber.integer(n))" : nil
     }
+    let strata = result.request.poolsSources ? "métier" : "métier × source"
     var lines = [
       "Compétences\u{A0}: \(counts.joined(separator: ", ")).",
       "Offres collectées distinctes\u{A0}: \(FrenchNumber.integer(t.offersReference)) dans la période de référence, "
         + "\(FrenchNumber.integer(t.offersRecent)) dans la période récente. Elles ne montrent pas tous les recrutements.",
-      "Cotes\u{A0}: rapport de cotes commun aux strates métier × source"
+      "Cotes\u{A0}: rapport de cotes commun aux strates \(strata)"
         + (t.controlsSeason ? " × saison" : "")
         + " (Mantel–Haenszel)\u{A0}; q\u{A0}: taux de fausses découvertes "
         + "(Benjamini–Hochberg) du test à variance par employeur, sur \(FrenchNumber.integer(t.tested)) compétences testées. "

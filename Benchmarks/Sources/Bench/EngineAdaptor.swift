@@ -54,18 +54,23 @@ final class EngineAdaptor {
 
   /// Segments of a text, by number; words and the rest.
   func segment(_ text: String) -> Int {
-    let units = Array(text.utf16)
+    let units = UTF16Units.array(of: text)
     var count = 0
-    units.withUnsafeBufferPointer { breaker.forEachSegment($0) { _, _, _ in count += 1 } }
+    units.withUnsafeBufferPointer { breaker.forEachBlock($0) { _, segments in count += segments.count } }
     return count
   }
 
   /// Tokens of a text with folded forms and keys, by number.
-  func analyse(_ text: String) -> Int { analyzer.tokens(of: text).count }
+  func analyse(_ text: String) -> Int {
+    UTF16Units.array(of: text).withUnsafeBufferPointer { analyzer.analyse($0).count }
+  }
 
   /// Forms of a text, appended.
   func match(_ text: String, into spans: inout [Span]) {
-    let tokens = analyzer.tokens(of: text)
+    UTF16Units.array(of: text).withUnsafeBufferPointer { match(analyzer.analyse($0), into: &spans) }
+  }
+
+  private func match(_ tokens: UnsafeBufferPointer<Token>, into spans: inout [Span]) {
     var start = 0
     while start < tokens.count {
       guard isPart(tokens[start]) else {
@@ -106,7 +111,7 @@ final class EngineAdaptor {
   ///
   /// A key that no form holds is the folded word behind a tilde, so that no form can match it.
   func normalised(_ text: String) -> [String?] {
-    let units = Array(text.utf16)
+    let units = UTF16Units.array(of: text)
     var words: [String?] = []
     for token in analyzer.tokens(of: text) {
       if isPart(token) {
@@ -138,7 +143,8 @@ final class EngineAdaptor {
   private static func isBoundary(_ token: Token) -> Bool {
     switch token.kind {
     case .lineBreak: true
-    case .punctuation: ![0x2D, 0x2011, 0x27, 0x2019].contains(token.form)
+    case .punctuation:
+      token.form != 0x2D && token.form != 0x2011 && token.form != 0x27 && token.form != 0x2019
     case .word, .number: false
     }
   }

@@ -56,6 +56,7 @@ def catalogue(scratch, stages):
         ("segment", stages, "segment", "segments"),
         ("segment, fold, elide, stem, key", stages, "tokens", "tokens"),
         (OURS, stages, "match-forms", "exact"),
+        ("extract --exact: forms and grammars", stages, "exact", "exact mentions"),
         ("extract with linker (product lexicon)", stages, "extract", "mentions"),
         ("C: ICU ubrk over UTF-8", c, "ubrk-utf8", "segments"),
         ("C: to UTF-16, ICU ubrk", c, "ubrk-utf16", "segments"),

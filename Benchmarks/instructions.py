@@ -18,6 +18,7 @@ STAGES = {
     "segment": "words of ICU's rules, UTF-8 to UTF-16 included",
     "tokens": "and folding, elision, stem, key",
     "match-forms": "and the forms of the embedded referential, spans kept",
+    "exact": "forms, guards, grammars and stance, no linker",
     "extract": "the product: grammars, linker, ranking, stance",
 }
 PEERS = {"ubrk-utf8": "ICU called from C", "normalise": "ICU called from C, folding, elision, light stem"}

@@ -29,7 +29,7 @@ final class Stages {
   func prepare(_ stage: String) throws {
     switch stage {
     case "segment", "tokens": _ = try dictionary("forms")
-    case "extract": _ = try extractor()
+    case "extract", "exact": _ = try extractor()
     default: _ = try dictionary(String(stage.dropFirst("match-".count)))
     }
   }
@@ -47,7 +47,12 @@ final class Stages {
       return { Pass.Result(count: texts.reduce(0) { $0 + engine.analyse($1) }) }
     case "extract":
       let worker = try extractor()
-      return { [self] in extract(documents, worker) }
+      return { [self] in extract(documents) { worker.extract(title: $0, description: $1, occupation: $2) } }
+    case "exact":
+      let worker = try extractor()
+      return { [self] in
+        extract(documents) { worker.extractExactly(title: $0, description: $1, occupation: $2) }
+      }
     default:
       let engine = try dictionary(String(stage.dropFirst("match-".count)))
       return { [self] in match(texts, engine) }
@@ -65,11 +70,12 @@ final class Stages {
     return result
   }
 
-  private func extract(_ documents: [Corpus.Document], _ worker: Extractor.Worker) -> Pass.Result {
+  private func extract(
+    _ documents: [Corpus.Document], _ read: (String, String, ROMECode?) -> [Mention]
+  ) -> Pass.Result {
     var result = Pass.Result()
     for document in documents {
-      mentions = worker.extract(
-        title: document.title, description: document.description, occupation: document.occupation)
+      mentions = read(document.title, document.description, document.occupation)
       result.count += mentions.count
       for mention in mentions { result.sum += mention.start + mention.end }
     }

@@ -72,6 +72,11 @@ let package = Package(
       path: "corpora/Generator",
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "signal-simulation",
+      dependencies: ["SkillMiner", "TestSupport"],
+      path: "Tests/SignalSimulation",
+      swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: ["SkillMiner", "Taxonomy"],
@@ -81,6 +86,7 @@ let package = Package(
       name: "TaxonomyTests", dependencies: ["Taxonomy", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SkillMinerTests", dependencies: ["SkillMiner", "TestSupport"],
+      exclude: ["Signals/Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "MinerDaemonTests", dependencies: ["miner-daemon", "TestSupport"],

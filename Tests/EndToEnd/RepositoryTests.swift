@@ -21,7 +21,7 @@ import Testing
   /// Folders of SkillMiner in the order data flows; a folder may name types of its own group and of those before it.
   private static let order = [
     ["Text"], ["Offers", "Matching", "Stance", "Linking"], ["Releases"], ["Store"], ["Validation"],
-    ["Ingest"], ["Signals"], ["Coverage"], ["Modules"], ["Reports"], ["Evaluation", "Learning"],
+    ["Ingest"], ["Signals"], ["Coverage"], ["Modules"], ["Reports"], ["Evaluation", "Learning", "Fitting"],
   ]
 
   @Test func librariesAreImportedWhereTheyBelong() throws {

@@ -4,7 +4,7 @@ extension Overlays {
   /// SHA-256 of a release and of everything that changes how texts are read with it, hexadecimal.
   ///
   /// - Parameter release: digest of the release.
-  func digest(over release: String) -> String {
+  public func digest(over release: String) -> String {
     var hash = SHA256()
     hash.update("release \(release)\n")
     for family in families {

@@ -58,9 +58,11 @@ struct StanceCues: Sendable {
         "formation financée", "prise en charge de la formation", "formation initiale assurée",
         "formation préalable", "formation au poste", "formés par nos soins", "formé par nos soins",
         "on vous forme", "vous former", "parcours de formation", "vous formera",
-        "formation à la prise de poste", "formé e", "formation fournie", "nous finançons",
-        "formation continue", "formations internes", "une formation", "la formation sera",
-        "formation sera assurée",
+        "formation à la prise de poste", "formation fournie", "nous finançons",
+        "formations internes", "la formation sera", "formation sera assurée",
+        "prise en charge par l entreprise",
+        "prise en charge par l employeur", "accès à la formation", "suivrez une formation",
+        "recevrez une formation", "aurez une formation", "offrons une formation", "proposons une formation",
       ]
     ),
     (
@@ -80,7 +82,13 @@ struct StanceCues: Sendable {
       ]
     ),
     (
-      .terminator, .forward, ["mais", "cependant", "toutefois", "néanmoins", "en revanche", "sauf", "hormis"]
+      .terminator, .forward,
+      [
+        "mais", "cependant", "toutefois", "néanmoins", "en revanche", "sauf", "hormis",
+        // What is said to be needed ends what is said to be welcome: « permis C obligatoire, ADR serait un plus ».
+        "obligatoire", "obligatoires", "impératif", "impérative", "indispensable", "indispensables", "exigé",
+        "exigée", "exigés", "requis", "requise",
+      ]
     ),
   ]
 

@@ -13,13 +13,14 @@ struct StanceReader {
   ///
   /// - Parameters:
   ///   - tokens: the field.
-  ///   - clauses: its clauses; a sentence is a run of clauses up to a full stop or a line break.
+  ///   - clauses: its clauses; a cue reaches over a run of clauses up to a full stop, a line break, a semicolon or a dash:
+  ///     lists run together on one line are lists all the same.
   init(lexicon: Lexicon, tokens: [Token], clauses: [Clause]) {
     var scopes: [Scope] = []
     var first = 0
     while first < clauses.count {
       var last = first
-      while last + 1 < clauses.count, clauses[last].after != .stop, clauses[last].after != .line { last += 1 }
+      while last + 1 < clauses.count, !Self.ends(clauses[last].after) { last += 1 }
       let sentence = clauses[first].range.lowerBound..<clauses[last].range.upperBound
       let opensCue = sentence.contains {
         tokens[$0].kind == .word && lexicon.classes.of(tokens[$0].form).contains(.stanceCue)
@@ -51,6 +52,13 @@ struct StanceReader {
     self.tokens = tokens
   }
 
+  private static func ends(_ boundary: Clause.Boundary) -> Bool {
+    switch boundary {
+    case .stop, .line, .semicolon, .dash: true
+    case .text, .colon, .bracket: false
+    }
+  }
+
   private static func collect(
     _ lexicon: Lexicon, _ tokens: [Token], _ sentence: Range<Int>, into scopes: inout [Scope]
   ) {
@@ -77,6 +85,8 @@ struct StanceReader {
       case (.negated, .forward):
         // Negation reaches as far as the next comma or five content words.
         var end = item.at.upperBound
+        // *sans perdre votre rigueur* denies the loss, not the rigour.
+        if item.cue.length == 1, end < after, tokens[end].flags.contains(.infinitive) { continue }
         var content = 0
         while end < after, content < 5, !(tokens[end].kind == .punctuation && tokens[end].form == 0x2C) {
           if tokens[end].isContent { content += 1 }

@@ -11,6 +11,6 @@ struct LexiconCommand: AsyncParsableCommand {
       """,
     subcommands: [
       LexiconLearnCommand.self, LexiconReviewCommand.self, LexiconApplyCommand.self,
-      LexiconFamiliesCommand.self, LexiconMeasureCommand.self,
+      LexiconFamiliesCommand.self, LexiconMeasureCommand.self, LexiconFitCommand.self,
     ])
 }

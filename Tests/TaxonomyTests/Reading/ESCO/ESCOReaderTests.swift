@@ -81,7 +81,7 @@ import Testing
     let (release, findings) = try ESCOReader.read(path: path)
     #expect(release.name == "ESCO 1.0")
     #expect(release.skills.count == 13_485 && release.occupations.count == 2942)
-    #expect(release.groups.count == 619 + 20)
+    #expect(release.groups.count == 619 + 17)
     #expect(release.skills.contains { !$0.alternatives.isEmpty })
     #expect(!findings.contains { $0.severity == .record && $0.code != "ESCO-003" })
     #expect(try TaxonomySource.detect(path: path) == .esco)

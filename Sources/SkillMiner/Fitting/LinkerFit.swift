@@ -7,7 +7,7 @@ public struct LinkerFit: Sendable {
     /// Probability from which a span is kept.
     public var spanThreshold: Float = 0.35
     /// Probability from which a span is linked to its best item.
-    public var itemThreshold: Float = 0.08
+    public var itemThreshold: Float = 0.15
     /// Penalty of the regression that keeps or refuses a span.
     public var spanPenalty = 5.0
     /// Penalty of the choice among items.

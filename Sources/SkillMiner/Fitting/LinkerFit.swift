@@ -8,6 +8,8 @@ public struct LinkerFit: Sendable {
     public var spanThreshold: Float = 0.35
     /// Probability from which a span is linked to its best item.
     public var itemThreshold: Float = 0.15
+    /// Probability from which a link counts as demand.
+    public var countThreshold: Float = 0.4
     /// Penalty of the regression that keeps or refuses a span.
     public var spanPenalty = 5.0
     /// Penalty of the choice among items.
@@ -90,7 +92,8 @@ public struct LinkerFit: Sendable {
     let items = itemWeights(training)
     return LinkerModel(
       spans: spanWeights(training), items: items, accept: acceptWeights(training, items),
-      spanThreshold: parameters.spanThreshold, itemThreshold: parameters.itemThreshold)
+      spanThreshold: parameters.spanThreshold, itemThreshold: parameters.itemThreshold,
+      countThreshold: parameters.countThreshold)
   }
 
   private func spanWeights(_ training: [FitSample]) -> [Float] {

@@ -4,6 +4,7 @@ extension LinkerModel {
     var lines = [
       "model,feature,weight", "span,threshold,\(Self.decimals(spanThreshold))",
       "accept,threshold,\(Self.decimals(itemThreshold))",
+      "accept,counted,\(Self.decimals(countThreshold))",
     ]
     for feature in SpanFeature.allCases {
       lines.append("span,\(feature),\(Self.decimals(spans[feature.rawValue]))")

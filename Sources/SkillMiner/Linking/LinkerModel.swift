@@ -14,19 +14,26 @@ public struct LinkerModel: Sendable {
   let spanThreshold: Float
   /// A span is linked to its best item when the item's probability reaches this; otherwise it stays unlinked.
   let itemThreshold: Float
+  /// A link counts as demand of its item's family when its probability reaches this; below, it is a guess to look at.
+  let countThreshold: Float
 
   /// Accepts nothing.
   public static let none = LinkerModel(
     spans: [Float](repeating: 0, count: SpanFeature.count),
     items: [Float](repeating: 0, count: RankFeature.count),
-    accept: [Float](repeating: 0, count: RankFeature.count + 3), spanThreshold: 0.999, itemThreshold: 2)
+    accept: [Float](repeating: 0, count: RankFeature.count + 3), spanThreshold: 0.999, itemThreshold: 2,
+    countThreshold: 2)
 
-  init(spans: [Float], items: [Float], accept: [Float], spanThreshold: Float, itemThreshold: Float) {
+  init(
+    spans: [Float], items: [Float], accept: [Float], spanThreshold: Float, itemThreshold: Float,
+    countThreshold: Float
+  ) {
     self.spans = spans
     self.items = items
     self.accept = accept
     self.spanThreshold = spanThreshold
     self.itemThreshold = itemThreshold
+    self.countThreshold = countThreshold
   }
 
   /// Reads a table of `model,feature,weight` rows with a header.
@@ -36,7 +43,7 @@ public struct LinkerModel: Sendable {
     var spans = [Float](repeating: 0, count: SpanFeature.count)
     var items = [Float](repeating: 0, count: RankFeature.count)
     var accept = [Float](repeating: 0, count: RankFeature.count + 3)
-    var thresholds: (span: Float, item: Float) = (0.5, 0.3)
+    var thresholds: (span: Float, item: Float, count: Float) = (0.5, 0.3, 0.3)
     let spanNames = Dictionary(uniqueKeysWithValues: SpanFeature.allCases.map { ("\($0)", $0.rawValue) })
     let itemNames = Dictionary(uniqueKeysWithValues: RankFeature.allCases.map { ("\($0)", $0.rawValue) })
     for (number, line) in csv.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -49,6 +56,7 @@ public struct LinkerModel: Sendable {
       switch (cells[0], cells[1]) {
       case ("span", "threshold"): thresholds.span = weight
       case ("accept", "threshold"): thresholds.item = weight
+      case ("accept", "counted"): thresholds.count = weight
       case ("accept", "score"): accept[RankFeature.count] = weight
       case ("accept", "lead"): accept[RankFeature.count + 1] = weight
       case ("accept", "constant"): accept[RankFeature.count + 2] = weight
@@ -66,7 +74,7 @@ public struct LinkerModel: Sendable {
     }
     self.init(
       spans: spans, items: items, accept: accept, spanThreshold: thresholds.span,
-      itemThreshold: thresholds.item)
+      itemThreshold: thresholds.item, countThreshold: thresholds.count)
   }
 
   /// Probability that the best item is the right one.

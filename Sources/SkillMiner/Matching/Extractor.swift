@@ -198,6 +198,7 @@ public final class Extractor: Sendable {
       var item: Int32 = -1
       var kind = Mention.Kind.knowHow
       var family: String?
+      var isCounted = true
       var origin = "link:none"
       if span.form >= 0, lexicon.forms[Int(span.form)].form.origin != .label {
         let form = lexicon.forms[Int(span.form)]
@@ -211,6 +212,7 @@ public final class Extractor: Sendable {
         best.probability >= lexicon.model.itemThreshold
       {
         item = best.item
+        isCounted = best.probability >= lexicon.model.countThreshold
         kind = Mention.Kind(lexicon.items[Int(item)])
         let hundredths = Int(best.probability * 100)
         origin = "link:0.\(hundredths / 10)\(hundredths % 10)"
@@ -228,8 +230,8 @@ public final class Extractor: Sendable {
       reading.mentions.append(
         Mention(
           field: reading.field, start: start, end: end, code: code,
-          family: family ?? code.flatMap { lexicon.family(of: $0) }, kind: kind, stance: stance,
-          origin: origin))
+          family: isCounted ? family ?? code.flatMap { lexicon.family(of: $0) } : nil, kind: kind,
+          stance: stance, origin: origin))
     }
   }
 }

@@ -27,7 +27,7 @@ public struct Mention: Hashable, Sendable {
   public let end: Int
   /// The item it is linked to; `nil` for a mention no item fits (a bare diploma level, an unknown product).
   public let code: OGRCode?
-  /// The family it counts for; `nil` when it is linked to none.
+  /// The family it counts for; `nil` when it is linked to none, or by a guess too weak to count.
   public let family: String?
   /// What it is.
   public let kind: Kind

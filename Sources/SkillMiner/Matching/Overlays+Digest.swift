@@ -21,7 +21,8 @@ extension Overlays {
       hash.update("synonym \(word)\t\(means)\n")
     }
     hash.update(
-      "model \(model.spans) \(model.items) \(model.accept) \(model.spanThreshold) \(model.itemThreshold)\n")
+      "model \(model.spans) \(model.items) \(model.accept) \(model.spanThreshold) \(model.itemThreshold) \(model.countThreshold)\n"
+    )
     return hash.finish()
   }
 }

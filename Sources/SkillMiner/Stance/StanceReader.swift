@@ -20,7 +20,10 @@ struct StanceReader {
     var first = 0
     while first < clauses.count {
       var last = first
-      while last + 1 < clauses.count, !Self.ends(clauses[last].after) { last += 1 }
+      while last + 1 < clauses.count, !Self.ends(clauses[last].after),
+        // A bracket that closes at the end of a line hides the line's end.
+        clauses[last + 1].line == clauses[last].line
+      { last += 1 }
       let sentence = clauses[first].range.lowerBound..<clauses[last].range.upperBound
       let opensCue = sentence.contains {
         tokens[$0].kind == .word && lexicon.classes.of(tokens[$0].form).contains(.stanceCue)

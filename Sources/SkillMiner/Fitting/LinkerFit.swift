@@ -61,25 +61,15 @@ public struct LinkerFit: Sendable {
     for held in 0..<folds {
       var trial = overlays
       trial.model = model { fold[$0] != held }
-      let worker = try Extractor(lexicon: try Lexicon(release: release, overlays: trial)).makeWorker()
+      let reader = try RawTextReader(engine: try ReadingEngine(release: release, overlays: trial))
       for place in offers.indices where fold[place] == held {
-        mentions[offers[place].id] = Self.read(offers[place], worker)
+        let offer = offers[place]
+        let texts = GivenTexts(
+          title: offer.title, description: offer.description, occupation: offer.occupation)
+        mentions[offer.id] = reader.read(texts).map { PredictedMention($0) }
       }
     }
     return mentions
-  }
-
-  private static func read(_ offer: AnnotatedOffer, _ worker: Extractor.Worker) -> [PredictedMention] {
-    let title = OfferCleaning.clean(offer.title)
-    let description = OfferCleaning.clean(offer.description)
-    return worker.extract(title: title.text, description: description.text, occupation: offer.occupation)
-      .map { mention in
-        let source = mention.field == .title ? title : description
-        let range = source.sourceRange(of: mention.start..<mention.end)
-        return PredictedMention(
-          field: mention.field, start: range.lowerBound, end: range.upperBound, code: mention.code,
-          stance: mention.stance, origin: mention.origin)
-      }
   }
 
   /// FNV-1a, so that folds are the same everywhere.

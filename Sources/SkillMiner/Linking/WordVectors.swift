@@ -74,24 +74,29 @@ struct WordVectors: Sendable {
     }
   }
 
-  /// Gram–Schmidt over columns, in order.
+  /// Gram–Schmidt over columns, in order. Each column is laid out whole for it: in rows of the matrix its numbers stand
+  /// far apart.
   private static func orthonormalise(_ basis: inout [Float], rows: Int) {
-    basis.withUnsafeMutableBufferPointer { basis in
+    var columns = [Float](repeating: 0, count: basis.count)
+    for row in 0..<rows {
+      for column in 0..<dimensions { columns[column * rows + row] = basis[row * dimensions + column] }
+    }
+    columns.withUnsafeMutableBufferPointer { columns in
       for column in 0..<dimensions {
-        for other in 0..<column {
+        let own = column * rows
+        for other in stride(from: 0, to: own, by: rows) {
           var dot: Float = 0
-          for row in 0..<rows { dot += basis[row * dimensions + column] * basis[row * dimensions + other] }
-          for row in 0..<rows {
-            basis[row * dimensions + column] -= dot * basis[row * dimensions + other]
-          }
+          for row in 0..<rows { dot += columns[own + row] * columns[other + row] }
+          for row in 0..<rows { columns[own + row] -= dot * columns[other + row] }
         }
         var norm: Float = 0
-        for row in 0..<rows {
-          norm += basis[row * dimensions + column] * basis[row * dimensions + column]
-        }
+        for row in 0..<rows { norm += columns[own + row] * columns[own + row] }
         let scale = norm > 1e-20 ? 1 / norm.squareRoot() : 0
-        for row in 0..<rows { basis[row * dimensions + column] *= scale }
+        for row in 0..<rows { columns[own + row] *= scale }
       }
+    }
+    for row in 0..<rows {
+      for column in 0..<dimensions { basis[row * dimensions + column] = columns[column * rows + row] }
     }
   }
 }

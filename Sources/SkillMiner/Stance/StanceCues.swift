@@ -113,9 +113,9 @@ struct StanceCues: Sendable {
     firsts = Set(table.keys.compactMap(\.first))
   }
 
-  /// The longest cue that opens at a token; `nil` when none does. `forms` are spellings from that token on.
+  /// The longest cue that opens at a token; `nil` when none does. `forms` are spellings from that token on; asked only
+  /// where `WordClass.stanceCue` says that one may open.
   func cue(at forms: ArraySlice<Int32>) -> Cue? {
-    guard let first = forms.first, firsts.contains(first) else { return nil }
     for length in stride(from: min(Self.longest, forms.count), through: 1, by: -1) {
       if let cue = table[Array(forms.prefix(length))] { return cue }
     }

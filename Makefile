@@ -5,7 +5,7 @@ JOBS ?= 2
 DEMO_STORE ?= demo.sqlite
 DEMO_REPORT ?= rapport-demo.html
 # C libraries the package links to, and what SwiftPM finds them with.
-PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev pkg-config git
+PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libxlsxwriter-dev pkg-config git
 
 .PHONY: demo build test packages format clean
 

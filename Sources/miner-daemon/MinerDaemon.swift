@@ -28,6 +28,7 @@ struct MinerDaemon: AsyncParsableCommand {
       ObsolescenceCommand.self,
       DemoCommand.self,
       ServeCommand.self,
+      SiteCommand.self,
       DoctorCommand.self,
     ])
 

@@ -1,6 +1,6 @@
 /// Comma-separated values as spreadsheets read them: RFC 4180, UTF-8 with a byte order mark, CRLF, and no cell that a
 /// spreadsheet would run as a formula.
-struct CSVOutput {
+package struct CSVOutput {
   private(set) var text = "\u{FEFF}"
 
   init(header: [String]) { add(header) }

@@ -4,12 +4,13 @@ import SkillMiner
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Montre les modules candidats dans un navigateur et les donne en JSON à d’autres programmes.",
+    abstract: "Sert les résultats dans un navigateur et à d’autres programmes, et reçoit les offres.",
     discussion: """
-      L’analyse est faite une fois, au démarrage\u{A0}; relancez la commande après un import. Par défaut, seul cet \
+      L’analyse est refaite quand les données changent\u{A0}; l’ancienne est servie entre-temps. Par défaut, seul cet \
       ordinateur peut se connecter. Ctrl-C ou SIGTERM arrête le serveur, les réponses en cours étant achevées.
 
-      Adresses\u{A0}: / (rapport), /api/v1/candidates (JSON), /health/live (état).
+      Adresses\u{A0}: / (pages), /api/v1/ (interface, décrite à /api/v1/openapi.json), /health/live et /health/ready \
+      (état), /metrics (mesures).
 
       Exemples\u{A0}:
         miner-daemon serve
@@ -25,8 +26,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Adresse d’écoute\u{A0}; 0.0.0.0 ouvre le serveur au réseau, sans mot de passe.", valueName: "adresse"))
+      "Adresse d’écoute\u{A0}; 0.0.0.0 ouvre le serveur au réseau.", valueName: "adresse"))
   var host = "127.0.0.1"
+  @Flag(name: .long, help: "Demande un jeton pour lire aussi.")
+  var requireToken = false
 
   func validate() throws {
     guard (0...65535).contains(port) else {
@@ -35,11 +38,23 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try options.open(.readOnly)
-    let result = try AnalysisRun.result(of: store, parameters: analysis.parameters, today: try clock.date())
+    var settings = ServiceSettings()
+    settings.host = host
+    settings.port = port
+    settings.requiresToken = requireToken
+    let clock = ServiceClock.system(today: clock.today == nil ? nil : try clock.date())
+    let log = ServiceLog(level: settings.log, clock: clock) { Console.line($0) }
+    let app = ServiceApp(
+      store: try options.open(.readWrite), settings: settings, clock: clock, log: log)
+    let publisher = Publisher(app: app, parameters: analysis.parameters)
     let host = host
-    try await ReportServer(analysis: try PublishedAnalysis(result), host: host, port: port).run { port in
-      Console.message("Rapport\u{A0}: http://\(host):\(port)/ (Ctrl-C pour arrêter)")
+    try await ServiceServer(app: app, routes: ServiceRoutes.router(app)).run { port in
+      Console.message("À l’écoute, première analyse en cours… (Ctrl-C pour arrêter)")
+      Task {
+        await publisher.run {
+          Console.message("Rapport\u{A0}: http://\(host):\(port)/")
+        }
+      }
     }
     Console.message("Serveur arrêté.")
   }

@@ -9,7 +9,7 @@ struct IdentityMiddleware: RouterMiddleware {
     next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    context.identity = try await app.access.identity(of: request, peer: context.peer)
+    context.identity = try await app.access.identity(of: request, peer: context.peer, app: app)
     return try await next(request, context)
   }
 }

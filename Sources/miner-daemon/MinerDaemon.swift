@@ -28,6 +28,10 @@ struct MinerDaemon: AsyncParsableCommand {
       ObsolescenceCommand.self,
       DemoCommand.self,
       ServeCommand.self,
+      SettingsCommand.self,
+      TokenCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       DoctorCommand.self,
     ])
 

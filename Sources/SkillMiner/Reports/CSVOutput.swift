@@ -5,6 +5,9 @@ package struct CSVOutput {
 
   package init(header: [String]) { add(header) }
 
+  /// A further part of a file whose header was written; its byte order mark is to be left out.
+  package init(continuing: Void) {}
+
   package mutating func add(_ fields: [String]) {
     text += fields.map(Self.field).joined(separator: ",") + "\r\n"
   }

@@ -8,6 +8,7 @@ enum HeaderNames {
   static let resourcePolicy = name("Cross-Origin-Resource-Policy")
   static let csrf = name("X-CSRF-Token")
   static let uploadOffset = name("Upload-Offset")
+  static let nextCursor = name("X-Next-Cursor")
   static let fetchSite = name("Sec-Fetch-Site")
 
   /// A name written here or in the configuration.

@@ -9,22 +9,16 @@ final class Publisher: Sendable {
 
   private let app: ServiceApp
   private let parameters: AnalysisParameters
-  private let changes: AsyncStream<Void>
-  private let signal: AsyncStream<Void>.Continuation
   private let thread = NIOThreadPool(numberOfThreads: 1)
 
   init(app: ServiceApp, parameters: AnalysisParameters) {
     self.app = app
     self.parameters = parameters
-    (changes, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     thread.start()
-    signal.yield()
+    app.dataChanged.ring()
   }
 
   deinit { thread.shutdownGracefully { _ in } }
-
-  /// Says that data have changed: a new analysis is due.
-  func dataChanged() { signal.yield() }
 
   /// Works until cancelled.
   ///
@@ -37,7 +31,7 @@ final class Publisher: Sendable {
       }
     }
     defer { calendar.cancel() }
-    for await _ in changes {
+    for await _ in app.dataChanged.rings {
       if Task.isCancelled { return }
       let isFirst = app.publication.latest == nil
       do {
@@ -54,7 +48,7 @@ final class Publisher: Sendable {
 
   /// Another day judges registrations anew; a failed analysis is tried again.
   private func lookAtCalendar() {
-    if app.publication.latest?.analysis.today != app.clock.today() { signal.yield() }
+    if app.publication.latest?.analysis.today != app.clock.today() { app.dataChanged.ring() }
   }
 
   private func make() throws -> Published {
@@ -63,21 +57,11 @@ final class Publisher: Sendable {
     if store.access == .readWrite {
       _ = try EmbeddedImporter(store: store, overlays: try Overlays.of(store), today: today).furnish()
     }
-    let engine = try currentEngine()
+    let engine = try app.engine()
     let analysis = Analysis(
       extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
       parameters: parameters)
     let result = try analysis.run(store, today: today)
     return try Published(analysis: result, engine: engine, store: store, made: app.clock.now())
-  }
-
-  /// Building an engine takes seconds: the one in use stays as long as offers are read with its lexicon.
-  private func currentEngine() throws -> ReadingEngine {
-    if let engine = app.publication.latest?.engine,
-      try app.store.currentExtraction()?.lexicon == engine.lexicon.digest
-    {
-      return engine
-    }
-    return try Workshop.engine(of: app.store)
   }
 }

@@ -4,7 +4,18 @@ enum ServiceRoutes {
   static func router(_ app: ServiceApp) -> ServiceRouter {
     let service = ServiceRouter(app)
     HealthRoutes.add(to: service)
+    SessionRoutes.add(to: service)
     AnalysisRoutes.add(to: service)
+    SignalRoutes.add(to: service)
+    OfferRoutes.add(to: service)
+    ExtractRoutes.add(to: service)
+    TaxonomyRoutes.add(to: service)
+    ReferentialRoutes.add(to: service)
+    PlaceRoutes.add(to: service)
+    LexiconRoutes.add(to: service)
+    UploadRoutes.add(to: service)
+    JobRoutes.add(to: service)
+    ExportRoutes.add(to: service)
     PageRoutes.add(to: service)
     return service
   }

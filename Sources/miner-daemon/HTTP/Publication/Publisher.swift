@@ -62,6 +62,8 @@ final class Publisher: Sendable {
       extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
       parameters: parameters)
     let result = try analysis.run(store, today: today)
-    return try Published(analysis: result, engine: engine, store: store, made: app.clock.now())
+    let published = try Published(analysis: result, engine: engine, store: store, made: app.clock.now())
+    published.warm()
+    return published
   }
 }

@@ -18,7 +18,7 @@ final class SignalTables: Sendable {
     var order: [String] = []
   }
 
-  private let store: Store
+  let store: Store
   private let engine: ReadingEngine
   private let state = Mutex(State())
   /// One table is made at a time: two requests for the same one wait for it rather than make it twice.

@@ -5,6 +5,9 @@ import Taxonomy
 struct Query: Sendable {
   private let fields: FormFields
 
+  /// Nothing asked.
+  init() { fields = FormFields(text: "") }
+
   /// - Throws: `Problem` when the query cannot be decoded.
   init(_ request: Request) throws {
     let query = request.uri.query ?? ""

@@ -4,6 +4,7 @@ enum ServiceRoutes {
   static func router(_ app: ServiceApp) -> ServiceRouter {
     let service = ServiceRouter(app)
     HealthRoutes.add(to: service)
+    OpenAPIRoutes.add(to: service)
     SessionRoutes.add(to: service)
     AnalysisRoutes.add(to: service)
     SignalRoutes.add(to: service)

@@ -29,6 +29,10 @@ struct MinerDaemon: AsyncParsableCommand {
       DemoCommand.self,
       ServeCommand.self,
       SiteCommand.self,
+      SettingsCommand.self,
+      TokenCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       DoctorCommand.self,
     ])
 

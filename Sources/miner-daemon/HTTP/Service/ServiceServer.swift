@@ -1,14 +1,13 @@
 import Glibc
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
-/// Answers with one analysis until the process is told to stop (SIGTERM, SIGINT).
-struct ReportServer {
-  let analysis: PublishedAnalysis
-  let host: String
-  /// `0` lets the system choose.
-  let port: Int
+/// Listens and answers until the process is told to stop (SIGTERM, SIGINT); answers under way are finished.
+struct ServiceServer {
+  let app: ServiceApp
+  let routes: ServiceRouter
 
   /// Runs until stopped.
   ///
@@ -16,28 +15,26 @@ struct ReportServer {
   /// - Throws: `CommandFailure` when the address cannot be had.
   func run(onReady: @escaping @Sendable (Int) -> Void) async throws {
     var logger = Logger(label: "miner-daemon")
-    // Start and stop are told in French by the command; the library's notes would say them again.
-    logger.logLevel = .warning
-    let wanted = port
+    // Start and stop are told in French by the command, requests by our own log.
+    logger.logLevel = .critical
+    let settings = app.settings
     let application = Application(
-      router: Self.router(analysis),
+      responder: routes.responder(),
+      server: .http1(
+        configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [HeadDeadline(limit: .seconds(60))], idleTimeout: .seconds(75),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(
-        address: .hostname(host, port: port), serverName: "miner-daemon"),
-      onServerRunning: { channel in onReady(channel.localAddress?.port ?? wanted) },
+        address: .hostname(settings.host, port: settings.port), serverName: "miner-daemon",
+        availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)),
+      onServerRunning: { channel in onReady(channel.localAddress?.port ?? settings.port) },
       logger: logger)
     do {
       try await application.runService()
     } catch let error as IOError {
-      throw Self.failure(error, host: host, port: port)
+      throw Self.failure(error, host: settings.host, port: settings.port)
     }
-  }
-
-  static func router(_ analysis: PublishedAnalysis) -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: ProblemMiddleware())
-    HealthRoutes.add(to: router)
-    CandidateRoutes.add(analysis, to: router)
-    return router
   }
 
   private static func failure(_ error: IOError, host: String, port: Int) -> CommandFailure {

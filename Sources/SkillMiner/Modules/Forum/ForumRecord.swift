@@ -1,3 +1,5 @@
+public import Taxonomy
+
 /// What a territorial forum decided: about pathways of a portfolio, and what its tables observed.
 public struct ForumRecord: ReviewAct, Hashable {
   /// Name in the log.
@@ -37,6 +39,23 @@ public struct ForumRecord: ReviewAct, Hashable {
   public let signals: [FieldSignal]
   /// Lines set aside while reading, for pathways and observations.
   public let quarantined: [FieldSignalBatch.Quarantined]
+
+  /// Makes the value from its parts.
+  public init(
+    id: String, name: String, territory: String, date: CalendarDate, portfolio: String, seen: Int,
+    lines: [Line],
+    signals: [FieldSignal], quarantined: [FieldSignalBatch.Quarantined]
+  ) {
+    self.id = id
+    self.name = name
+    self.territory = territory
+    self.date = date.description
+    self.portfolio = portfolio
+    self.seen = seen
+    self.lines = lines
+    self.signals = signals
+    self.quarantined = quarantined
+  }
 
   /// The forum.
   public var subject: String { id }

@@ -44,10 +44,12 @@ public struct EvaluationSeries: Hashable, Sendable, Codable {
   ///   - start: first day counted: the day of validation, as a rule.
   ///   - today: last day counted.
   ///   - assessment: the certification as assessed now; `nil` when it is gone.
+  ///   - territory: only its offers; all when `nil`.
   ///   - input: the offers.
   public init(
     of pathway: Pathway, from start: CalendarDate, until today: CalendarDate,
-    assessment: CertificationAssessment?, families: [String: CompetencyFamily], input: some DemandReading
+    assessment: CertificationAssessment?, families: [String: CompetencyFamily], territory: Territory? = nil,
+    input: some DemandReading
   ) throws {
     let wanted = Set(pathway.key.families)
     let credentials = Set(pathway.families.map(\.id).filter { families[$0]?.kind == .credential })
@@ -58,7 +60,10 @@ public struct EvaluationSeries: Hashable, Sendable, Codable {
     let occupations = Set(assessment?.links.occupations ?? [])
     if !occupations.isEmpty {
       try input.forEachDemand(occupations: occupations) { offer in
-        guard let day = offer.created, day >= start, day <= today, seen.insert(offer.cluster).inserted else {
+        guard let day = offer.created, day >= start, day <= today,
+          territory.map({ offer.territories[$0.level] == $0.code }) ?? true,
+          seen.insert(offer.cluster).inserted
+        else {
           return
         }
         let place = day.monthIndex - start.monthIndex

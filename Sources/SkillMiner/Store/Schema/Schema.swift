@@ -14,6 +14,7 @@ enum Schema {
     ("007-places", SchemaPlaces.create),
     ("008-esco", SchemaESCO.create),
     ("009-cube", SchemaCube.create),
+    ("012-terms", SchemaTerms.create),
   ]
 
   /// Version this program writes and reads.

@@ -16,6 +16,7 @@ enum Schema {
     ("009-cube", SchemaCube.create),
     ("010-portfolio", SchemaPortfolio.create),
     ("011-service", SchemaService.create),
+    ("012-terms", SchemaTerms.create),
     ("013-search", SchemaSearch.create),
   ]
 

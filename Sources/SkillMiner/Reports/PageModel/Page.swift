@@ -86,6 +86,8 @@ package enum Block: Sendable {
   case search(query: String)
   /// Things to choose from, as cards.
   case cards([Card])
+  /// Something to fill in and send; shown to who may act.
+  case form(PageForm)
   /// Blank lines or boxes to fill in by hand, for print.
   case writing(label: PageText, lines: Int)
 }

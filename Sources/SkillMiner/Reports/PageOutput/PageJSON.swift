@@ -86,7 +86,7 @@ package enum PageJSON {
             })
         ),
       ])
-    case .search, .writing: return nil
+    case .search, .writing, .form: return nil
     }
   }
 

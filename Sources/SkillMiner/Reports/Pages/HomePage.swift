@@ -149,6 +149,12 @@ struct HomePage {
         title: "\(link: "Les modules candidats", to: .candidates)",
         text: "Les hypothèses de modules additionnels, avec leurs critères et leurs preuves."),
       Card(
+        title: "\(link: "Les portefeuilles de parcours", to: .portfolios)",
+        text: "Les dix parcours proposés : tirés par règle, discutés, décidés, figés."),
+      Card(
+        title: "\(link: "Les signaux de terrain", to: .fieldSignals)",
+        text: "Ce que disent branches, employeurs et stagiaires, à côté des offres."),
+      Card(
         title: "\(link: "Imprimer des fiches", to: .prints)",
         text: "Territoire, filière, certification, dossier de forum : une ou deux pages A4."),
     ]

@@ -12,6 +12,8 @@ extension Link {
   package static let quality = Link(["qualite"])
   package static let method = Link(["methode"])
   package static let prints = Link(["fiches"])
+  package static let portfolios = Link(["portefeuilles"])
+  package static let fieldSignals = Link(["signaux-terrain"])
   package static let lexicon = Link(["lexique"])
 
   static func territory(_ key: CubeScope.TerritoryKey) -> Link {
@@ -34,6 +36,8 @@ extension Link {
   static func signals(_ scope: PageScope = PageScope(), kind: SignalClass? = nil) -> Link {
     Link(["signaux"], query: scope.query + [("classe", kind?.rawValue)])
   }
+
+  package static func portfolio(_ id: String) -> Link { Link(["portefeuilles", id]) }
 
   static func search(_ query: String) -> Link { Link(["recherche"], query: [("q", query)]) }
 

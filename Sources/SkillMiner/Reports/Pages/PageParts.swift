@@ -117,7 +117,7 @@ struct PageParts {
   // MARK: Signals
 
   /// Rows of some classes, in the order of the table.
-  func signals(_ result: SignalResult, _ kinds: Set<SignalClass>) -> [Signal] {
+  func signals(_ result: ScopeSignals, _ kinds: Set<SignalClass>) -> [Signal] {
     result.table.signals.filter { kinds.contains($0.kind) }
   }
 
@@ -170,35 +170,35 @@ struct PageParts {
 
   func trend(_ id: String, _ family: Int32, _ scope: PageScope, label: String) -> PageChart {
     let points = observatory.portrait(scope).series(family, of: facts)
-    let known = points.filter { $0.share != nil }
-    let last = known.last.map {
-      "\(FrenchMonths.month($0.month)) : \(FrenchNumber.percent($0.share ?? 0)) (\(FrenchNumber.count($0.offers, of: $0.total)))"
+    var last = "aucune offre"
+    if let point = points.last(where: { $0.share != nil }) {
+      last = FrenchMonths.month(point.month) + " : " + FrenchNumber.percent(point.share ?? 0)
+      last += " (" + FrenchNumber.count(point.offers, of: point.total) + ")"
     }
+    let rows: [[Cell]] = points.map { trendRow($0, facts.familyIDs[Int(family)], scope) }
+    let table = PageTable(
+      id + "-table", caption: "Les mêmes chiffres en tableau.",
+      columns: [
+        .init("mois", "Mois"), .init("part", "Part", .number), .init("bas", "Borne basse", .number),
+        .init("haut", "Borne haute", .number), .init("offres", "Offres", .number),
+        .init("total", "Offres du mois", .number),
+      ], rows: rows)
     return PageChart(
       id, "Part des offres qui demandent « \(label) », par mois",
-      description:
-        "Courbe de la part mensuelle avec son intervalle à 95 %. Dernier mois, \(last ?? "aucune offre").",
-      .trend(TrendData(points: points, windows: observatory.windows)),
-      table: PageTable(
-        id + "-table", caption: "Les mêmes chiffres en tableau.",
-        columns: [
-          .init("mois", "Mois"), .init("part", "Part", .number), .init("bas", "Borne basse", .number),
-          .init("haut", "Borne haute", .number), .init("offres", "Offres", .number),
-          .init("total", "Offres du mois", .number),
-        ],
-        rows: points.map { point in
-          [
-            Cell(
-              .text(SignalWindows.text(month: point.month)),
-              PageText(verbatim: FrenchMonths.month(point.month))),
-            point.share.map { Cell.share($0) } ?? .empty,
-            point.total > 0 ? .share(point.lower) : .empty, point.total > 0 ? .share(point.upper) : .empty,
-            .integer(
-              point.offers,
-              to: .offers(facts.familyIDs[Int(family)], scope.during(point.month...point.month))),
-            .integer(point.total),
-          ]
-        }))
+      description: "Courbe de la part mensuelle avec son intervalle à 95 %. Dernier mois, " + last + ".",
+      .trend(TrendData(points: points, windows: observatory.windows)), table: table)
+  }
+
+  private func trendRow(_ point: TrendData.Point, _ family: String, _ scope: PageScope) -> [Cell] {
+    let month = Cell(
+      .text(SignalWindows.text(month: point.month)), PageText(verbatim: FrenchMonths.month(point.month)))
+    let link = Link.offers(family, scope.during(point.month...point.month))
+    let hasOffers = point.total > 0
+    return [
+      month, point.share.map { Cell.share($0) } ?? Cell.empty,
+      hasOffers ? Cell.share(point.lower) : Cell.empty, hasOffers ? Cell.share(point.upper) : Cell.empty,
+      Cell.integer(point.offers, to: link), Cell.integer(point.total),
+    ]
   }
 
   func decomposition(_ id: String, _ signals: [Signal], title: PageText) -> PageChart {
@@ -213,13 +213,12 @@ struct PageParts {
         columns: [
           .init("competence", "Compétence"), .init("interieur", "À l’intérieur", .number),
           .init("composition", "Composition", .number), .init("total", "Variation", .number),
-        ],
-        rows: signals.map { s in
-          [
-            .text(s.family.label, to: .competency(s.family.id)), points(s.within), points(s.mix),
-            points(s.within + s.mix),
-          ]
-        }))
+        ], rows: signals.map(partsRow)))
+  }
+
+  private func partsRow(_ s: Signal) -> [Cell] {
+    let label = Cell.text(s.family.label, to: .competency(s.family.id))
+    return [label, points(s.within), points(s.mix), points(s.within + s.mix)]
   }
 
   /// A difference of shares in points, with its sign.
@@ -228,7 +227,7 @@ struct PageParts {
       .number(x * 100), PageText(verbatim: (x > 0 ? "+" : "") + FrenchNumber.decimal(x * 100, digits: 1)))
   }
 
-  func quadrant(_ id: String, _ result: SignalResult, limit: Int) -> PageChart? {
+  func quadrant(_ id: String, _ result: ScopeSignals, limit: Int) -> PageChart? {
     let shown = result.table.signals.filter {
       $0.oddsRatio != nil && Self.isTrade($0.family) && $0.offersRecent + $0.offersReference >= 20
     }.sorted { ($1.offersRecent, $0.family.id) < ($0.offersRecent, $1.family.id) }.prefix(limit)

@@ -58,3 +58,23 @@ extension Link {
   /// The page without its filters.
   init(plain link: Link) { self = link.withoutQuery }
 }
+
+extension Page {
+  /// Why an act was refused, and what to do.
+  package static func refusal(_ error: ReviewError) -> Page {
+    var page = Page(.portfolio(error.subject), "Cela n’a pas été fait", kicker: "Portefeuille")
+    page.status = 400
+    page.lead = [PageText(verbatim: error.message.firstUppercased), PageText(verbatim: error.advice)]
+    var blocks: [Block] = []
+    if !error.changes.isEmpty {
+      blocks = [.text("Ce qui a changé entre-temps :"), .list(error.changes.map { PageText(verbatim: $0) })]
+    }
+    blocks.append(
+      .list([
+        "\(link: "Revenir au portefeuille", to: .portfolio(error.subject))",
+        "\(link: "Tous les portefeuilles", to: .portfolios)",
+      ]))
+    page.sections = [Page.Section("suite", "Continuer", blocks)]
+    return page
+  }
+}

@@ -39,6 +39,8 @@ package struct SitePages: Sendable {
       case "lexique": return LexiconPage(observatory: o).page()
       case "recherche": return try SearchPage(observatory: o).page(request)
       case "fiches": return FichePages(observatory: o).list()
+      case "portefeuilles": return try PortfolioPages(observatory: o).list()
+      case "signaux-terrain": return try FieldSignalsPage(observatory: o).page()
       default: return nil
       }
     case 2:
@@ -49,6 +51,7 @@ package struct SitePages: Sendable {
       case "certifications":
         return CertificationCode(path[1]).flatMap { CertificationPages(observatory: o).page($0) }
       case "candidats": return CandidatePages(observatory: o).page(path[1])
+      case "portefeuilles": return try PortfolioPages(observatory: o).page(path[1])
       default: return nil
       }
     case 3:
@@ -101,6 +104,10 @@ package struct SitePages: Sendable {
         suggestions: CertificationCode(code).map {
           [PageText(verbatim: "Certification \($0)", to: .certification($0))]
         } ?? [])
+    case "portefeuilles":
+      return problems.unknown(
+        link, what: "Ce portefeuille n’existe pas.",
+        suggestions: ["\(link: "Tous les portefeuilles", to: .portfolios)"])
     case "territoires":
       return problems.unknown(link, what: "Ce territoire n’est pas connu de la carte importée.")
     default: return problems.unknown(link, what: "Aucune page ne répond à cette adresse.")

@@ -25,7 +25,7 @@ package final class Observatory: Sendable {
 
   /// Signals of a scope, or why there are none.
   enum SignalOutcome: Sendable {
-    case table(SignalResult)
+    case table(ScopeSignals)
     case none(String)
   }
 
@@ -127,20 +127,10 @@ package final class Observatory: Sendable {
       )
     }
     let columns = facts.columns(of: offers(scope.during(windows.span)))
-    let request = SignalRequest(scope: CubeScope(), title: "", windows: windows, options: [])
-    do {
-      return .table(
-        try SignalAnalysis(lexicon: lexicon).run(Facts(columns: columns), request))
-    } catch let error as ReadingError {
-      return .none(error.finding.message.firstUppercased + " " + error.finding.advice)
-    } catch {
-      return .none("Les signaux n’ont pas pu être calculés.")
-    }
-  }
-
-  private struct Facts: CubeReading {
-    let columns: CubeColumns
-    func cube(_ scope: CubeScope) throws -> CubeColumns { columns }
+    if let signals = ScopeSignals(columns, windows: windows, lexicon: lexicon) { return .table(signals) }
+    return .none(
+      "Aucune offre datée de ce périmètre dans l’une des deux périodes (\(FrenchMonths.range(windows.reference)) et "
+        + "\(FrenchMonths.range(windows.recent))) : élargissez le périmètre.")
   }
 
   /// Longest two periods of 12, 6, 3 or 1 months that end with the last full month and hold offers enough.

@@ -3,6 +3,7 @@ import SkillMiner
 /// Parts of a page as HTML.
 struct BlockHTML {
   let links: LinkPolicy
+  var visitor: Visitor?
 
   private var text: TextHTML { TextHTML(links: links) }
 
@@ -17,6 +18,7 @@ struct BlockHTML {
     case .explanation(let method): explanation(method)
     case .search(let query): search(query, id: "recherche")
     case .cards(let cards): self.cards(cards)
+    case .form(let form): FormHTML(visitor: visitor).html(form, hasServer: links.hasServer)
     case .writing(let label, let lines):
       "<div class=\"writing\"><p>\(text.html(label))</p>"
         + String(repeating: "<div class=\"line\"></div>", count: lines) + "</div>\n"

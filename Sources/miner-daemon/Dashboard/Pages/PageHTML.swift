@@ -14,10 +14,12 @@ struct PageHTML: Sendable {
 
   /// The whole document.
   ///
-  /// - Parameter fingerprint: what the page rests on, for its foot.
-  func document(_ page: Page, fingerprint: String, today: String) -> String {
+  /// - Parameters:
+  ///   - fingerprint: what the page rests on, for its foot.
+  ///   - visitor: who reads it, when it is made for one reader.
+  func document(_ page: Page, fingerprint: String, today: String, visitor: Visitor? = nil) -> String {
     let text = TextHTML(links: links)
-    let body = BlockHTML(links: links)
+    let body = BlockHTML(links: links, visitor: visitor)
     var content = ""
     for section in page.sections {
       content += "<section id=\"\(HTMLText.escaped(section.id))\""
@@ -72,7 +74,7 @@ struct PageHTML: Sendable {
   private static let places: [(Link, String)] = [
     (.territories, "Territoires"), (.filieres, "Filières"), (.occupations, "Métiers"),
     (.competencies, "Compétences"), (.certifications, "Certifications"), (Link(["signaux"]), "Signaux"),
-    (.candidates, "Modules"), (.prints, "Fiches"),
+    (.candidates, "Modules"), (.portfolios, "Portefeuilles"), (.prints, "Fiches"),
   ]
 
   private func navigation(_ page: Page) -> String {
@@ -109,6 +111,12 @@ struct PageHTML: Sendable {
           items.append("<li><a href=\"\(HTMLText.escaped(address))\">\(Self.name(form))</a></li>")
         }
       }
+    }
+    if links.hasServer, page.link == .candidates {
+      items.append("<li><a href=\"/candidats.jsonld\">Données liées (JSON-LD)</a></li>")
+    }
+    if links.hasServer, page.link == .territories {
+      items.append("<li><a href=\"/territoires.geojson\">Carte (GeoJSON)</a></li>")
     }
     return items.isEmpty ? "" : "<ul class=\"actions\">\(items.joined())</ul>\n"
   }

@@ -8,6 +8,7 @@ enum PageTemplate {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="generator" content="SkillMiner {{version}}">
     <title>{{title}} · Observatoire des compétences</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="{{style}}">
     </head>
     <body class="{{format}}">

@@ -74,6 +74,13 @@ enum SiteStyle {
     .search button { font: inherit; padding: .4rem 1rem; border: 1px solid var(--blue); border-radius: 2px;
       background: var(--blue); color: #fff; cursor: pointer; }
     .search button:hover { background: var(--deep); }
+    .act { border-left: 3px solid var(--line); padding: .2rem 0 .2rem 1.2rem; margin: 1.6rem 0; max-width: 44rem; }
+    .act p { margin: .6rem 0; }
+    .act label { display: block; font-weight: 600; font-size: .92rem; }
+    .act input, .act select, .act textarea { font: inherit; width: 100%; padding: .4rem .6rem;
+      border: 1px solid #707a86; border-radius: 2px; background: #fff; color: inherit; }
+    .act button { font: inherit; padding: .45rem 1.2rem; border: 1px solid var(--blue); border-radius: 2px;
+      background: var(--blue); color: #fff; cursor: pointer; }
     .facet { margin: .5rem 0; font-size: .92rem; display: flex; gap: .2rem .8rem; }
     .facet > b { flex: none; min-width: 5rem; font-weight: 600; color: var(--soft); }
     .facet ul { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: 0; padding: 0; }
@@ -170,7 +177,7 @@ enum SiteStyle {
     @page { size: A4; margin: 15mm 14mm 16mm; }
     @media print {
       html { font-size: 9.5pt; line-height: 1.4; }
-      .top, .actions, .contents, .crumbs, .search, .facet, details.twin, .skip { display: none; }
+      .top, .actions, .contents, .crumbs, .search, .facet, .act, details.twin, .skip { display: none; }
       main, .inner { max-width: none; padding: 0; }
       a { color: inherit; text-decoration: none; }
       h1 { font-size: 18pt; margin-bottom: .4rem; }

@@ -30,19 +30,42 @@ struct Site: Sendable {
   ///
   /// - Returns: `nil` when the address belongs to somebody else (`/api`, `/health`).
   /// - Throws: what the store throws.
-  func answer(path: String, query: [String: String]) throws -> Answer? {
+  func answer(path: String, query: [String: String], visitor: Visitor? = nil) throws -> Answer? {
     if path == "/style-\(SiteStyle.version).css" {
       return Answer(status: 200, type: "text/css; charset=utf-8", body: Array(SiteStyle.css.utf8))
     }
+    if let open = try openData(path) { return open }
     var steps = path.split(separator: "/").map { Self.decoded(String($0)) }
     if let first = steps.first, ["api", "health", "metrics", "session"].contains(first) { return nil }
     let form = Self.form(&steps)
     let page = try pages.page(PageRequest(path: steps, query: query))
-    return try answer(page, form)
+    return try answer(page, form, visitor)
+  }
+
+  /// Documents for other programs that are no twin of a page.
+  private func openData(_ path: String) throws -> Answer? {
+    switch path {
+    case "/candidats.jsonld":
+      Answer(
+        status: 200, type: "application/ld+json; charset=utf-8",
+        body: Array(CandidatesJSONLD.text(observatory).utf8), fileName: "candidats.jsonld")
+    case "/territoires.geojson":
+      Answer(
+        status: 200, type: "application/geo+json; charset=utf-8",
+        body: Array(try TerritoriesGeoJSON.text(observatory).utf8), fileName: "territoires.geojson")
+    default: nil
+    }
+  }
+
+  /// Whether pages below an address change with what people decide, and not with the analysis alone.
+  static func isLive(_ path: String) -> Bool {
+    ["/portefeuilles", "/signaux-terrain"].contains {
+      path == $0 || path.hasPrefix($0 + "/") || path.hasPrefix($0 + ".")
+    }
   }
 
   /// A page in one of its forms.
-  func answer(_ page: Page, _ form: String) throws -> Answer {
+  func answer(_ page: Page, _ form: String, _ visitor: Visitor? = nil) throws -> Answer {
     switch form {
     case "json":
       return Answer(
@@ -63,7 +86,8 @@ struct Site: Sendable {
         status: page.status, type: "text/html; charset=utf-8",
         body: Array(
           html.document(
-            page, fingerprint: observatory.fingerprint, today: FrenchWords.date(observatory.today)
+            page, fingerprint: observatory.fingerprint, today: FrenchWords.date(observatory.today),
+            visitor: visitor
           ).utf8))
     }
   }

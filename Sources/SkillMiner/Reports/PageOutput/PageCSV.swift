@@ -4,7 +4,7 @@ import Taxonomy
 package enum PageCSV {
   /// For Excel as installed in France: semicolons, decimal commas, byte order mark. Tables one after the other, each
   /// with its caption when there are several.
-  package static func excel(_ page: Page, table id: String? = nil) -> String {
+  package static func excel(_ page: SitePage, table id: String? = nil) -> String {
     let tables = page.tables.filter { id == nil || $0.id == id }
     var text = "\u{FEFF}"
     for (number, table) in tables.enumerated() {

@@ -3,7 +3,7 @@ import Taxonomy
 /// The JSON twin of a page: what it says, in the order it says it.
 package enum PageJSON {
   /// The whole document, ended by a line feed.
-  package static func text(_ page: Page, fingerprint: String) -> String {
+  package static func text(_ page: SitePage, fingerprint: String) -> String {
     JSONOutput.text(
       .object([
         ("address", .string(page.link.address)), ("kicker", .string(page.kicker)),

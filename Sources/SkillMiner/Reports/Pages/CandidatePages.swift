@@ -11,9 +11,9 @@ struct CandidatePages {
 
   static func name(_ candidate: ModuleCandidate) -> String { candidate.name }
 
-  func list(_ request: PageRequest) throws -> Page {
+  func list(_ request: PageRequest) throws -> SitePage {
     let scope = try request.scope(observatory)
-    var page = Page(
+    var page = SitePage(
       Link(["candidats"], query: scope.query), "Quels modules ajouter, à quelles certifications ?",
       kicker: "Modules candidats")
     guard let result = observatory.result else {
@@ -37,7 +37,7 @@ struct CandidatePages {
     let start = (request.page - 1) * size
     let filieres = ScopeFacets(observatory).facets(scope) { Link(["candidats"], query: $0.query) }.prefix(1)
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "candidats", "Classement",
         [
           .facets(Array(filieres)),
@@ -101,13 +101,13 @@ struct CandidatePages {
     }
   }
 
-  func page(_ id: String) -> Page? {
+  func page(_ id: String) -> SitePage? {
     guard let result = observatory.result,
       let rank = result.candidates.firstIndex(where: { Self.id($0) == id })
     else { return nil }
     let c = result.candidates[rank]
     let code = c.certification.code
-    var page = Page(.candidate(id), c.name, kicker: "Module candidat n° \(rank + 1)")
+    var page = SitePage(.candidate(id), c.name, kicker: "Module candidat n° \(rank + 1)")
     page.crumbs = [
       "\(link: "Modules candidats", to: .candidates)",
       PageText(verbatim: c.certification.title, to: .certification(code)),
@@ -118,10 +118,10 @@ struct CandidatePages {
     ]
     page.warnings = c.flags.map { PageText(verbatim: FrenchWords.flag($0).firstUppercased + ".") }
     page.figures = criteria(c)
-    var sections: [Page.Section] = []
+    var sections: [SitePage.Section] = []
     if let assessment = CertificationPages(observatory: observatory).assessment(code) {
       sections.append(
-        Page.Section(
+        SitePage.Section(
           "competences", "Compétences du module",
           [
             .table(
@@ -130,7 +130,7 @@ struct CandidatePages {
           ]))
     }
     sections.append(
-      Page.Section(
+      SitePage.Section(
         "preuves", "Ce que disent les offres",
         [
           .quotes(
@@ -151,7 +151,7 @@ struct CandidatePages {
             }),
         ]))
     sections.append(
-      Page.Section(
+      SitePage.Section(
         "regle", "D’où vient ce classement",
         [
           .list([

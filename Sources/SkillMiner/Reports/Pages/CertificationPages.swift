@@ -4,17 +4,17 @@ import Taxonomy
 struct CertificationPages {
   let observatory: Observatory
 
-  func list() -> Page {
+  func list() -> SitePage {
     let assessments = (observatory.result?.assessments ?? []).sorted {
       ($1.gaps.count, $0.certification.code) < ($0.gaps.count, $1.certification.code)
     }
-    var page = Page(.certifications, "Que manque-t-il à chaque certification ?", kicker: "Certifications")
+    var page = SitePage(.certifications, "Que manque-t-il à chaque certification ?", kicker: "Certifications")
     let assessed = assessments.count { $0.status == .assessed }
     page.lead = [
       "\(assessed) certifications sur \(assessments.count) ont pu être évaluées : il leur faut un texte de blocs, un métier et des offres."
     ]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "certifications", "Certifications, par nombre de manques",
         assessments.isEmpty
           ? [
@@ -64,9 +64,9 @@ struct CertificationPages {
     observatory.result?.assessments.first { $0.certification.code == code }
   }
 
-  func page(_ code: CertificationCode) -> Page? {
+  func page(_ code: CertificationCode) -> SitePage? {
     guard let certification = observatory.certifications.first(where: { $0.code == code }) else { return nil }
-    var page = Page(
+    var page = SitePage(
       .certification(code), certification.title,
       kicker: "Certification \(code)" + (certification.level.map { ", niveau \($0)" } ?? ""))
     page.crumbs = ["\(link: "Certifications", to: .certifications)"]
@@ -100,12 +100,12 @@ struct CertificationPages {
       Figure(FrenchNumber.integer(a.families.count { $0.verdict.level == .missing }), "absentes"),
     ]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "manques", "Ce qui manque",
         a.gaps.isEmpty
           ? [.text("Aucun manque établi."), .explanation(.coverage)]
           : [.table(familyTable("manques", a.gaps, a)), .explanation(.coverage)]),
-      Page.Section(
+      SitePage.Section(
         "modules", "Les modules candidats",
         modules.isEmpty
           ? [.text("Aucun module candidat.")]
@@ -113,10 +113,10 @@ struct CertificationPages {
             .table(CandidatePages(observatory: observatory).table("modules", modules, limit: 20)),
             .explanation(.candidate),
           ]), matrix(a),
-      Page.Section(
+      SitePage.Section(
         "demande", "Tout ce qui est demandé",
         [.table(familyTable("familles", a.families, a)), .explanation(.demand), .explanation(.interval)]),
-      Page.Section("metiers", "Les métiers visés", [occupations(a)]), blocks(certification),
+      SitePage.Section("metiers", "Les métiers visés", [occupations(a)]), blocks(certification),
     ]
     page.methods = [.offers]
     return page
@@ -171,13 +171,13 @@ struct CertificationPages {
   }
 
   /// Which block speaks of which family.
-  private func matrix(_ a: CertificationAssessment) -> Page.Section {
+  private func matrix(_ a: CertificationAssessment) -> SitePage.Section {
     let blocks = a.certification.blocks
     let families = Array(a.families.prefix(25))
     guard !blocks.isEmpty, !families.isEmpty else {
-      return Page.Section("matrice", "Blocs et compétences", [.text("Aucun bloc à montrer.")])
+      return SitePage.Section("matrice", "Blocs et compétences", [.text("Aucun bloc à montrer.")])
     }
-    return Page.Section(
+    return SitePage.Section(
       "matrice", "Blocs et compétences",
       [
         .table(
@@ -212,11 +212,11 @@ struct CertificationPages {
       })
   }
 
-  private func blocks(_ certification: Certification) -> Page.Section {
+  private func blocks(_ certification: Certification) -> SitePage.Section {
     guard !certification.blocks.isEmpty else {
-      return Page.Section("blocs", "Les blocs", [.text("Aucun bloc dans les données importées.")])
+      return SitePage.Section("blocs", "Les blocs", [.text("Aucun bloc dans les données importées.")])
     }
-    return Page.Section(
+    return SitePage.Section(
       "blocs", "Les blocs",
       certification.blocks.flatMap { block -> [Block] in
         [

@@ -7,8 +7,8 @@ struct CompetencyPages {
   private var parts: PageParts { PageParts(observatory: observatory) }
   private var facts: OfferFacts { observatory.facts }
 
-  func list(_ request: PageRequest) -> Page {
-    var page = Page(.competencies, "Quelle compétence cherchez-vous ?", kicker: "Compétences")
+  func list(_ request: PageRequest) -> SitePage {
+    var page = SitePage(.competencies, "Quelle compétence cherchez-vous ?", kicker: "Compétences")
     let kind = request.text("nature").flatMap { CompetencyFamily.Kind(rawValue: $0) }
     let portrait = observatory.portrait(PageScope())
     page.lead = [
@@ -29,7 +29,7 @@ struct CompetencyPages {
             isChosen: kind == $0)
         })
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "competences", "Compétences, par besoin",
         [
           .search(query: ""), .facets([facet]),
@@ -46,9 +46,9 @@ struct CompetencyPages {
   }
 
   /// - Throws: what the store throws.
-  func page(_ id: String) throws -> Page? {
+  func page(_ id: String) throws -> SitePage? {
     guard let family = observatory.family(id) else { return nil }
-    var page = Page(.competency(id), family.label, kicker: FrenchWords.kind(family.kind).firstUppercased)
+    var page = SitePage(.competency(id), family.label, kicker: FrenchWords.kind(family.kind).firstUppercased)
     page.crumbs = ["\(link: "Compétences", to: .competencies)"]
     guard let place = facts.familyPlaces[id] else {
       page.lead = ["Aucune offre collectée ne demande cette compétence."]
@@ -70,12 +70,12 @@ struct CompetencyPages {
     var evidence: [Block] = [.quotes(try parts.quotes(Array(parts.latest(own.offers).prefix(8)), family: id))]
     evidence.append(.text("\(link: "Toutes les offres qui la demandent", to: .offers(id))"))
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "evolution", "Depuis quand",
         [.chart(parts.trend("part", place, all, label: family.label)), signal(id), .explanation(.signal)]),
-      Page.Section(
+      SitePage.Section(
         "metiers", "Dans quels métiers", [.table(occupations(place, own)), .explanation(.demand)]),
-      Page.Section(
+      SitePage.Section(
         "territoires", "Où",
         [
           .chart(
@@ -84,8 +84,8 @@ struct CompetencyPages {
               title: "Part des offres de chaque département qui la demandent"))
         ]),
       gaps(family),
-      Page.Section("ecriture", "Comment les offres l’écrivent", [.table(try forms(id, own))]),
-      Page.Section("phrases", "Ce que disent les offres", evidence),
+      SitePage.Section("ecriture", "Comment les offres l’écrivent", [.table(try forms(id, own))]),
+      SitePage.Section("phrases", "Ce que disent les offres", evidence),
       items(family),
     ]
     page.methods = [.offers]
@@ -139,16 +139,16 @@ struct CompetencyPages {
       }, more: all.count > 15 ? "Et \(all.count - 15) autres métiers." : nil)
   }
 
-  private func gaps(_ family: CompetencyFamily) -> Page.Section {
+  private func gaps(_ family: CompetencyFamily) -> SitePage.Section {
     let rows = (observatory.result?.assessments ?? []).flatMap { assessment in
       assessment.families.filter { $0.family.id == family.id }.map { (assessment, $0) }
     }.sorted { ($1.1.demand.offers, $0.0.certification.code) < ($0.1.demand.offers, $1.0.certification.code) }
     guard !rows.isEmpty else {
-      return Page.Section(
+      return SitePage.Section(
         "certifications", "Les certifications qui l’enseignent ou non",
         [.text("Aucune certification évaluée ne mène à des métiers qui la demandent assez.")])
     }
-    return Page.Section(
+    return SitePage.Section(
       "certifications", "Les certifications qui l’enseignent ou non",
       [
         .table(
@@ -192,9 +192,9 @@ struct CompetencyPages {
       more: rows.count > 12 ? "Et \(rows.count - 12) autres écritures." : nil)
   }
 
-  private func items(_ family: CompetencyFamily) -> Page.Section {
+  private func items(_ family: CompetencyFamily) -> SitePage.Section {
     let items = family.codes.compactMap { observatory.lexicon.release.competency($0) }
-    return Page.Section(
+    return SitePage.Section(
       "items", "Dans le ROME",
       [
         items.isEmpty

@@ -2,11 +2,11 @@ import Taxonomy
 
 /// What to do first.
 enum EmptyStorePage {
-  static func page(_ observatory: Observatory) -> Page {
-    var page = Page(.home, "L’observatoire est vide : que faire d’abord ?", kicker: "Première fois")
+  static func page(_ observatory: Observatory) -> SitePage {
+    var page = SitePage(.home, "L’observatoire est vide : que faire d’abord ?", kicker: "Première fois")
     page.lead = ["Aucune offre n’est encore dans ce magasin. Trois imports suffisent pour commencer."]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "etapes", "Dans l’ordre",
         [
           .list([

@@ -8,8 +8,8 @@ struct FichePages {
   private let rules = SecrecyRules()
 
   /// What can be printed.
-  func list() -> Page {
-    var page = Page(.prints, "Quelle fiche voulez-vous imprimer ?", kicker: "Fiches")
+  func list() -> SitePage {
+    var page = SitePage(.prints, "Quelle fiche voulez-vous imprimer ?", kicker: "Fiches")
     page.lead = [
       "Chaque fiche tient sur une ou deux pages A4. Imprimez-la depuis le navigateur, ou enregistrez-la en PDF."
     ]
@@ -22,10 +22,10 @@ struct FichePages {
       seen.insert($0.code).inserted
     }
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "filieres", "Filières", [.list(observatory.filieres.map { "\($0.name, to: .fiche(filiere: $0.id))" })]
       ),
-      Page.Section(
+      SitePage.Section(
         "regions", "Régions et dossiers de forum",
         [
           .list(
@@ -33,7 +33,7 @@ struct FichePages {
               "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
             })
         ]),
-      Page.Section(
+      SitePage.Section(
         "departements", "Départements et dossiers de forum",
         [
           .list(
@@ -41,7 +41,7 @@ struct FichePages {
               "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
             })
         ]),
-      Page.Section(
+      SitePage.Section(
         "certifications", "Certifications à compléter",
         [
           certifications.isEmpty
@@ -57,11 +57,11 @@ struct FichePages {
 
   // MARK: Territory
 
-  func territory(_ key: CubeScope.TerritoryKey) -> Page? {
+  func territory(_ key: CubeScope.TerritoryKey) -> SitePage? {
     guard observatory.atlas.isKnown(key) else { return nil }
     let scope = PageScope(territory: key)
     let portrait = observatory.portrait(scope)
-    var page = Page(
+    var page = SitePage(
       .fiche(territory: key), observatory.territory(key), kicker: "Fiche territoire · \(PageParts.level(key))"
     )
     page.format = .fiche
@@ -86,8 +86,8 @@ struct FichePages {
     ]
   }
 
-  private func demand(_ scope: PageScope, limit: Int = 12) -> Page.Section {
-    Page.Section(
+  private func demand(_ scope: PageScope, limit: Int = 12) -> SitePage.Section {
+    SitePage.Section(
       "demande", "Ce qui est demandé",
       [
         .table(
@@ -102,20 +102,20 @@ struct FichePages {
       ])
   }
 
-  private func changes(_ scope: PageScope) -> Page.Section {
+  private func changes(_ scope: PageScope) -> SitePage.Section {
     guard case .table(let result) = observatory.signals(scope) else {
-      return Page.Section(
+      return SitePage.Section(
         "changements", "Ce qui change", [.text("Les offres ne permettent pas de comparer deux périodes.")])
     }
     let strong = parts.signals(result, [.emerging, .growing, .declining, .vanishing]).filter {
       $0.employers >= rules.employers
     }
     guard !strong.isEmpty else {
-      return Page.Section(
+      return SitePage.Section(
         "changements", "Ce qui change",
         [.text("Aucun changement assez net pour l’affirmer entre les deux dernières périodes.")])
     }
-    return Page.Section(
+    return SitePage.Section(
       "changements", "Ce qui change",
       [
         .list(
@@ -125,12 +125,12 @@ struct FichePages {
       ])
   }
 
-  private func missing(_ scope: PageScope, _ title: String) -> Page.Section {
+  private func missing(_ scope: PageScope, _ title: String) -> SitePage.Section {
     let gaps = GapsOfScope(observatory).gaps(scope, limit: 40).filter { $0.asking >= rules.offers }.prefix(8)
     guard !gaps.isEmpty else {
-      return Page.Section("manques", title, [.text("Aucun manque n’est établi avec assez d’offres.")])
+      return SitePage.Section("manques", title, [.text("Aucun manque n’est établi avec assez d’offres.")])
     }
-    return Page.Section(
+    return SitePage.Section(
       "manques", title,
       [
         .table(
@@ -150,11 +150,11 @@ struct FichePages {
       ])
   }
 
-  private func method(_ scope: PageScope) -> Page.Section {
+  private func method(_ scope: PageScope) -> SitePage.Section {
     let months = observatory.portrait(scope).months
     let span = months.first.flatMap { first in months.last.map { FrenchMonths.range(first.month...$0.month) }
     }
-    return Page.Section(
+    return SitePage.Section(
       "methode", "Sources et méthode",
       [
         .text(
@@ -169,11 +169,11 @@ struct FichePages {
 
   // MARK: Filière
 
-  func filiere(_ id: String) -> Page? {
+  func filiere(_ id: String) -> SitePage? {
     guard let filiere = observatory.filieres.first(where: { $0.id == id }) else { return nil }
     let scope = PageScope(filiere: id)
     let portrait = observatory.portrait(scope)
-    var page = Page(.fiche(filiere: id), filiere.name, kicker: "Fiche filière")
+    var page = SitePage(.fiche(filiere: id), filiere.name, kicker: "Fiche filière")
     page.format = .fiche
     page.crumbs = [PageText(verbatim: filiere.name, to: .filiere(id))]
     guard portrait.total >= rules.offers else {
@@ -185,7 +185,7 @@ struct FichePages {
     let modules = FilierePages(observatory: observatory).candidates(filiere)
     page.sections = [
       demand(scope), changes(scope),
-      Page.Section(
+      SitePage.Section(
         "modules", "Modules additionnels à débattre",
         modules.isEmpty ? [.text("Aucun module candidat.")] : [.table(modulesTable(modules, limit: 10))]),
       method(scope),
@@ -216,20 +216,20 @@ struct FichePages {
 
   // MARK: Certification
 
-  func certification(_ code: CertificationCode) -> Page? {
+  func certification(_ code: CertificationCode) -> SitePage? {
     guard let a = CertificationPages(observatory: observatory).assessment(code) else { return nil }
     let modules = (observatory.result?.candidates ?? []).filter { $0.certification.code == code }
-    var page = Page(
+    var page = SitePage(
       .fiche(certification: code), a.certification.title,
       kicker: "Fiche certification · \(code)" + (a.certification.level.map { " · niveau \($0)" } ?? ""))
     page.format = .fiche
     page.crumbs = [PageText(verbatim: a.certification.title, to: .certification(code))]
     page.lead = CertificationPages(observatory: observatory).page(code)?.lead ?? []
     page.warnings = CertificationPages(observatory: observatory).page(code)?.warnings ?? []
-    var sections: [Page.Section] = []
+    var sections: [SitePage.Section] = []
     for (number, module) in modules.prefix(3).enumerated() {
       sections.append(
-        Page.Section(
+        SitePage.Section(
           "module-\(number + 1)", "Module additionnel \(number + 1) : \(module.name)",
           [
             .text(
@@ -242,14 +242,14 @@ struct FichePages {
           ]))
     }
     if modules.isEmpty {
-      sections.append(Page.Section("module", "Module additionnel", [.text("Aucun module candidat.")]))
+      sections.append(SitePage.Section("module", "Module additionnel", [.text("Aucun module candidat.")]))
     }
     sections.append(
-      Page.Section(
+      SitePage.Section(
         "blocs", "Blocs de la certification",
         [.list(a.certification.blocks.map { "\($0.title) \(soft: $0.code)" })]))
     sections.append(
-      Page.Section(
+      SitePage.Section(
         "etat", "État de la proposition",
         [
           .text("☐ proposé ☐ discuté ☐ validé ☐ refusé ☐ reporté"),
@@ -276,11 +276,11 @@ struct FichePages {
   // MARK: Forum
 
   /// Agenda, sheets, vote and questionnaire as one document.
-  func forum(_ key: CubeScope.TerritoryKey) -> Page? {
+  func forum(_ key: CubeScope.TerritoryKey) -> SitePage? {
     guard observatory.atlas.isKnown(key) else { return nil }
     let scope = PageScope(territory: key)
     let portrait = observatory.portrait(scope)
-    var page = Page(
+    var page = SitePage(
       .forum(territory: key), "Forum territorial des compétences : \(observatory.territory(key))".spaced,
       kicker: "Dossier de forum")
     page.format = .fiche
@@ -291,7 +291,7 @@ struct FichePages {
     ]
     page.figures = figures(portrait)
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "ordre", "Ordre du jour",
         [
           .list([
@@ -302,8 +302,8 @@ struct FichePages {
           ])
         ]), demand(scope, limit: 10), changes(scope),
       missing(scope, "Ce qui manque aux certifications d’ici"),
-      Page.Section("vote", "Feuille de vote", [.table(vote(gaps))], breaksPage: true),
-      Page.Section(
+      SitePage.Section("vote", "Feuille de vote", [.table(vote(gaps))], breaksPage: true),
+      SitePage.Section(
         "questionnaire", "Questionnaire : que voyez-vous sur le terrain ?",
         [
           .writing(label: "Une compétence que vous cherchez et que les offres ne disent pas :", lines: 2),

@@ -5,9 +5,9 @@ struct FieldSignalsPage {
   let observatory: Observatory
 
   /// - Throws: what the store throws.
-  func page() throws -> Page {
+  func page() throws -> SitePage {
     let signals = try observatory.store.fieldSignals()
-    var page = Page(.fieldSignals, "Que voit-on sur le terrain ?", kicker: "Signaux de terrain")
+    var page = SitePage(.fieldSignals, "Que voit-on sur le terrain ?", kicker: "Signaux de terrain")
     page.lead = [
       signals.isEmpty
         ? "Aucun signal de terrain n’est encore saisi. Les branches, employeurs, organismes et stagiaires répondent au questionnaire ; un fichier CSV s’importe avec \(code: "miner-daemon field import")."
@@ -15,7 +15,7 @@ struct FieldSignalsPage {
     ]
     if !signals.isEmpty {
       page.sections = [
-        Page.Section(
+        SitePage.Section(
           "signaux", "Signaux, le dernier d’abord",
           [
             .table(

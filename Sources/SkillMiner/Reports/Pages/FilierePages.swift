@@ -6,11 +6,11 @@ struct FilierePages {
 
   private var parts: PageParts { PageParts(observatory: observatory) }
 
-  func list() -> Page {
-    var page = Page(.filieres, "Quelle filière voulez-vous préparer ?", kicker: "Filières")
+  func list() -> SitePage {
+    var page = SitePage(.filieres, "Quelle filière voulez-vous préparer ?", kicker: "Filières")
     page.lead = ["Une filière est un ensemble de métiers et de certifications que la région définit."]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "filieres", "Filières",
         [
           .table(
@@ -36,18 +36,19 @@ struct FilierePages {
     ]
     if let chart = heatmap() {
       page.sections.append(
-        Page.Section("competences", "Ce que les filières demandent", [.chart(chart), .explanation(.demand)]))
+        SitePage.Section(
+          "competences", "Ce que les filières demandent", [.chart(chart), .explanation(.demand)]))
     }
     page.methods = [.offers]
     return page
   }
 
-  func page(_ id: String) -> Page? {
+  func page(_ id: String) -> SitePage? {
     guard let filiere = observatory.filieres.first(where: { $0.id == id }) else { return nil }
     let scope = PageScope(filiere: id)
     let portrait = observatory.portrait(scope)
     let modules = candidates(filiere)
-    var page = Page(.filiere(id), filiere.name, kicker: "Filière")
+    var page = SitePage(.filiere(id), filiere.name, kicker: "Filière")
     page.crumbs = ["\(link: "Filières", to: .filieres)"]
     page.actions = ["\(link: "Fiche à imprimer", to: .fiche(filiere: id))"]
     guard portrait.total > 0 else {
@@ -69,7 +70,7 @@ struct FilierePages {
     ]
     let territory = TerritoryPages(observatory: observatory)
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "demande", "Ce qui est demandé",
         [
           .chart(
@@ -78,7 +79,7 @@ struct FilierePages {
           .explanation(.demand), .explanation(.interval),
         ]),
       territory.changes(scope),
-      Page.Section(
+      SitePage.Section(
         "modules", "Ce qu’il faudrait ajouter aux certifications",
         [
           modules.isEmpty
@@ -86,8 +87,8 @@ struct FilierePages {
             : .table(CandidatePages(observatory: observatory).table("modules", modules, limit: 15)),
           .explanation(.candidate),
         ]),
-      Page.Section("metiers", "Les métiers de la filière", [.table(occupations(filiere, scope))]),
-      Page.Section(
+      SitePage.Section("metiers", "Les métiers de la filière", [.table(occupations(filiere, scope))]),
+      SitePage.Section(
         "carte", "Où",
         [
           .chart(

@@ -4,16 +4,16 @@ import Taxonomy
 struct HomePage {
   let observatory: Observatory
 
-  func page() -> Page {
+  func page() -> SitePage {
     guard observatory.facts.cube.count > 0 else { return EmptyStorePage.page(observatory) }
     let parts = PageParts(observatory: observatory)
     let all = PageScope()
     let portrait = observatory.portrait(all)
-    var page = Page(.home, "Quelles compétences sont demandées, et que faut-il ajouter aux formations ?")
+    var page = SitePage(.home, "Quelles compétences sont demandées, et que faut-il ajouter aux formations ?")
     page.kicker = "Observatoire des compétences"
     page.lead = news(portrait)
     page.figures = figures(portrait)
-    page.sections.append(Page.Section("entrees", "Par où commencer", [.cards(cards())]))
+    page.sections.append(SitePage.Section("entrees", "Par où commencer", [.cards(cards())]))
     var change: [Block] = []
     switch observatory.signals(all) {
     case .table(let result):
@@ -36,9 +36,9 @@ struct HomePage {
       change.append(.explanation(.signal))
     case .none(let why): change.append(.text(PageText(verbatim: why)))
     }
-    page.sections.append(Page.Section("changements", "Ce qui change", change))
+    page.sections.append(SitePage.Section("changements", "Ce qui change", change))
     page.sections.append(
-      Page.Section(
+      SitePage.Section(
         "demande", "Les compétences les plus demandées",
         [
           .chart(
@@ -47,7 +47,7 @@ struct HomePage {
           .explanation(.demand), .explanation(.interval),
         ]))
     page.sections.append(
-      Page.Section(
+      SitePage.Section(
         "carte", "Où sont les offres collectées",
         [
           .chart(

@@ -4,9 +4,9 @@ import Taxonomy
 struct LexiconPage {
   let observatory: Observatory
 
-  func page() -> Page {
+  func page() -> SitePage {
     let families = observatory.lexicon.families
-    var page = Page(.lexicon, "Comment les compétences sont-elles reconnues ?", kicker: "Lexique")
+    var page = SitePage(.lexicon, "Comment les compétences sont-elles reconnues ?", kicker: "Lexique")
     page.lead = [
       "\(families.count) compétences peuvent être reconnues, d’après \(observatory.lexicon.release.name), les formes écrites à la main et celles apprises puis relues."
     ]
@@ -14,14 +14,14 @@ struct LexiconPage {
       ($1.codes.count, $0.id) < ($0.codes.count, $1.id)
     }
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "relecture", "Relire les propositions",
         [
           .text(
             "Les formes proposées par apprentissage se relisent dans un tableur : \(code: "miner-daemon lexicon learn") écrit les propositions avec leurs phrases, \(code: "miner-daemon lexicon review") les montre une à une, \(code: "miner-daemon lexicon apply") applique les décisions."
           )
         ]),
-      Page.Section(
+      SitePage.Section(
         "familles", "Familles : items du ROME comptés ensemble",
         [
           .table(

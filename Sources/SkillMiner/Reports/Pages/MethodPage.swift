@@ -4,15 +4,15 @@ import Taxonomy
 struct MethodPage {
   let observatory: Observatory
 
-  func page() -> Page {
-    var page = Page(.method, "Comment ces chiffres sont-ils faits ?", kicker: "Méthode")
+  func page() -> SitePage {
+    var page = SitePage(.method, "Comment ces chiffres sont-ils faits ?", kicker: "Méthode")
     page.lead = [
       "Chaque mesure est expliquée ici en français ordinaire. Deux pages de même empreinte disent la même chose."
     ]
     page.sections = [
-      Page.Section("mesures", "Les mesures", Method.all.map { .text("\(strong: $0.title). \($0.text)") }),
-      Page.Section("glossaire", "Glossaire", [.list(glossary)]),
-      Page.Section(
+      SitePage.Section("mesures", "Les mesures", Method.all.map { .text("\(strong: $0.title). \($0.text)") }),
+      SitePage.Section("glossaire", "Glossaire", [.list(glossary)]),
+      SitePage.Section(
         "sources", "Sources",
         [
           .list([

@@ -6,14 +6,14 @@ struct OccupationPages {
 
   private var parts: PageParts { PageParts(observatory: observatory) }
 
-  func list() -> Page {
+  func list() -> SitePage {
     let all = observatory.portrait(PageScope()).occupations(of: observatory.facts)
-    var page = Page(.occupations, "Quel métier cherchez-vous ?", kicker: "Métiers")
+    var page = SitePage(.occupations, "Quel métier cherchez-vous ?", kicker: "Métiers")
     page.lead = [
       "\(all.count) métiers du \(observatory.lexicon.release.name) ont des offres collectées. La recherche connaît aussi les appellations."
     ]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "metiers", "Métiers, par nombre d’offres",
         [
           .search(query: ""),
@@ -37,11 +37,11 @@ struct OccupationPages {
     return page
   }
 
-  func page(_ code: ROMECode) -> Page? {
+  func page(_ code: ROMECode) -> SitePage? {
     guard let occupation = observatory.lexicon.release.occupation(code) else { return nil }
     let scope = PageScope(occupation: code)
     let portrait = observatory.portrait(scope)
-    var page = Page(.occupation(code), occupation.label, kicker: "Métier \(code)")
+    var page = SitePage(.occupation(code), occupation.label, kicker: "Métier \(code)")
     page.crumbs = ["\(link: "Métiers", to: .occupations)"]
     let titles = observatory.lexicon.release.appellations.filter { $0.occupation == code }
     let assessments = (observatory.result?.assessments ?? []).filter { $0.links.occupations.contains(code) }
@@ -63,7 +63,7 @@ struct OccupationPages {
       Figure(FrenchNumber.integer(gaps), "compétences leur manquent"),
     ]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "demande", "Ce qui est demandé",
         [
           .table(
@@ -79,7 +79,7 @@ struct OccupationPages {
             }), .explanation(.demand), .explanation(.interval),
         ]),
       TerritoryPages(observatory: observatory).changes(scope), certifications(assessments),
-      Page.Section(
+      SitePage.Section(
         "carte", "Où",
         [
           .chart(
@@ -92,13 +92,13 @@ struct OccupationPages {
     return page
   }
 
-  private func certifications(_ assessments: [CertificationAssessment]) -> Page.Section {
+  private func certifications(_ assessments: [CertificationAssessment]) -> SitePage.Section {
     guard !assessments.isEmpty else {
-      return Page.Section(
+      return SitePage.Section(
         "certifications", "Les certifications qui y mènent",
         [.text("Aucune certification importée ne mène à ce métier.")])
     }
-    return Page.Section(
+    return SitePage.Section(
       "certifications", "Les certifications qui y mènent",
       [
         .table(CertificationPages(observatory: observatory).table("certifications", assessments)),
@@ -106,9 +106,9 @@ struct OccupationPages {
       ])
   }
 
-  private func appellations(_ titles: [Appellation]) -> Page.Section {
+  private func appellations(_ titles: [Appellation]) -> SitePage.Section {
     let names = titles.map(\.label).sorted()
-    return Page.Section(
+    return SitePage.Section(
       "appellations", "Appellations",
       [.text(PageText(verbatim: names.isEmpty ? "Aucune." : names.joined(separator: " · ")))])
   }

@@ -7,7 +7,7 @@ struct OffersPage {
   static let size = 20
 
   /// - Throws: `PageRequest.BadFilter`, and what the store throws.
-  func page(_ request: PageRequest) throws -> Page {
+  func page(_ request: PageRequest) throws -> SitePage {
     let scope = try request.scope(observatory)
     let parts = PageParts(observatory: observatory)
     let facts = observatory.facts
@@ -26,7 +26,7 @@ struct OffersPage {
     offers = parts.latest(offers)
     let number = request.page
     let shown = Array(offers.dropFirst((number - 1) * Self.size).prefix(Self.size))
-    var page = Page(
+    var page = SitePage(
       .offers(family?.id, scope, page: number),
       family.map { "Qui demande « \($0.label) » ?" }.map(FrenchSpacing.apply)
         ?? "Quelles offres sont comptées ?",
@@ -68,7 +68,7 @@ struct OffersPage {
       .offers(family?.id, scope, page: $0)
     }
     blocks.append(.explanation(.demand))
-    page.sections = [Page.Section("offres", family == nil ? "Offres" : "Phrases", blocks)]
+    page.sections = [SitePage.Section("offres", family == nil ? "Offres" : "Phrases", blocks)]
     page.methods = [.offers]
     return page
   }

@@ -5,9 +5,9 @@ struct PortfolioPages {
   let observatory: Observatory
 
   /// - Throws: what the store throws.
-  func list() throws -> Page {
+  func list() throws -> SitePage {
     let portfolios = try observatory.store.portfolios()
-    var page = Page(.portfolios, "Quels parcours proposer cette année ?", kicker: "Portefeuilles")
+    var page = SitePage(.portfolios, "Quels parcours proposer cette année ?", kicker: "Portefeuilles")
     page.lead = [
       portfolios.isEmpty
         ? "Aucun portefeuille n’a encore été tiré. Un portefeuille réunit les parcours (certification et module additionnel) qu’une région ou une branche propose, dix d’ordinaire."
@@ -46,15 +46,15 @@ struct PortfolioPages {
             .init("nombre", "Nombre de parcours", .number(1...50), value: "10"),
             .init("par_filiere", "Au plus, par filière", .number(1...50), value: "3"),
           ], submit: "Tirer")))
-    page.sections = [Page.Section("portefeuilles", "Portefeuilles", blocks)]
+    page.sections = [SitePage.Section("portefeuilles", "Portefeuilles", blocks)]
     page.methods = [.candidate]
     return page
   }
 
   /// - Throws: what the store throws.
-  func page(_ id: String) throws -> Page? {
+  func page(_ id: String) throws -> SitePage? {
     guard let p = try observatory.store.portfolios().first(where: { $0.id == id }) else { return nil }
-    var page = Page(.portfolio(id), p.name, kicker: "Portefeuille · \(p.scope.name)")
+    var page = SitePage(.portfolio(id), p.name, kicker: "Portefeuille · \(p.scope.name)")
     page.crumbs = ["\(link: "Portefeuilles", to: .portfolios)"]
     let review = observatory.result.map { PortfolioReview(p, with: $0) }
     let moved = review?.standings.count { !$0.changes.isEmpty } ?? 0
@@ -71,9 +71,9 @@ struct PortfolioPages {
       return n > 0 ? Figure(FrenchNumber.integer(n), PageText(verbatim: state.french)) : nil
     }
     page.sections = [
-      Page.Section("parcours", "Les parcours", [.table(board(p, review))]),
-      Page.Section("decider", "Décider", forms(p)), frozen(p),
-      Page.Section(
+      SitePage.Section("parcours", "Les parcours", [.table(board(p, review))]),
+      SitePage.Section("decider", "Décider", forms(p)), frozen(p),
+      SitePage.Section(
         "journal", "Ce qui a été fait",
         [.list(p.history.reversed().prefix(60).map { "\($0.when.description), \($0.who) : \($0.what)" })]),
     ]
@@ -163,8 +163,8 @@ struct PortfolioPages {
     return blocks
   }
 
-  private func frozen(_ p: Portfolio) -> Page.Section {
-    Page.Section(
+  private func frozen(_ p: Portfolio) -> SitePage.Section {
+    SitePage.Section(
       "copies", "Copies figées",
       p.frozen.isEmpty
         ? [

@@ -5,8 +5,8 @@ struct ProblemPages {
   let observatory: Observatory
 
   /// - Parameter suggestions: pages that may be meant.
-  func unknown(_ link: Link, what: PageText, suggestions: [PageText] = []) -> Page {
-    var page = Page(link, "Page introuvable", kicker: "Erreur 404")
+  func unknown(_ link: Link, what: PageText, suggestions: [PageText] = []) -> SitePage {
+    var page = SitePage(link, "Page introuvable", kicker: "Erreur 404")
     page.status = 404
     page.lead = [what]
     var blocks: [Block] = []
@@ -19,19 +19,19 @@ struct ProblemPages {
         "\(link: "Compétences", to: .competencies)", "\(link: "Certifications", to: .certifications)",
         "\(link: "Modules candidats", to: .candidates)",
       ]))
-    page.sections = [Page.Section("suite", "Continuer", blocks)]
+    page.sections = [SitePage.Section("suite", "Continuer", blocks)]
     return page
   }
 
-  func badFilter(_ link: Link, _ filter: PageRequest.BadFilter) -> Page {
-    var page = Page(link, "Ce filtre n’est pas connu", kicker: "Erreur 400")
+  func badFilter(_ link: Link, _ filter: PageRequest.BadFilter) -> SitePage {
+    var page = SitePage(link, "Ce filtre n’est pas connu", kicker: "Erreur 400")
     page.status = 400
     page.lead = [
       "« \(filter.value) » n’est pas une valeur possible du filtre « \(filter.name) ».",
       PageText(verbatim: FrenchSpacing.apply(filter.advice)),
     ]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "suite", "Continuer", [.list(["\(link: "La même page sans filtre", to: Link(plain: link))"])])
     ]
     return page
@@ -59,10 +59,10 @@ extension Link {
   init(plain link: Link) { self = link.withoutQuery }
 }
 
-extension Page {
+extension SitePage {
   /// Why an act was refused, and what to do.
-  package static func refusal(_ error: ReviewError) -> Page {
-    var page = Page(.portfolio(error.subject), "Cela n’a pas été fait", kicker: "Portefeuille")
+  package static func refusal(_ error: ReviewError) -> SitePage {
+    var page = SitePage(.portfolio(error.subject), "Cela n’a pas été fait", kicker: "Portefeuille")
     page.status = 400
     page.lead = [PageText(verbatim: error.message.firstUppercased), PageText(verbatim: error.advice)]
     var blocks: [Block] = []
@@ -74,7 +74,7 @@ extension Page {
         "\(link: "Revenir au portefeuille", to: .portfolio(error.subject))",
         "\(link: "Tous les portefeuilles", to: .portfolios)",
       ]))
-    page.sections = [Page.Section("suite", "Continuer", blocks)]
+    page.sections = [SitePage.Section("suite", "Continuer", blocks)]
     return page
   }
 }

@@ -5,12 +5,12 @@ struct QualityPage {
   let observatory: Observatory
 
   /// - Throws: what the store throws.
-  func page() throws -> Page {
+  func page() throws -> SitePage {
     let store = observatory.store
     let imports = try store.imports()
     let doubles = try store.duplication()
     let unresolved = try store.unresolvedPlaces(limit: 20)
-    var page = Page(.quality, "Que valent les données ?", kicker: "Qualité")
+    var page = SitePage(.quality, "Que valent les données ?", kicker: "Qualité")
     let offers = imports.filter { $0.kind == .offers }
     let read = offers.reduce(0) { $0 + $1.counts.read }
     let aside = offers.reduce(0) { $0 + $1.counts.quarantined }
@@ -30,10 +30,10 @@ struct QualityPage {
       page.warnings = result.warnings.map { PageText(verbatim: $0.message.firstUppercased + " " + $0.advice) }
     }
     page.sections = [
-      Page.Section("sources", "Les sources au fil du temps", [.table(sources())]),
-      Page.Section("journal", "Journal des imports", [.table(journal(imports)), .explanation(.quality)]),
-      Page.Section("remarques", "Ce qui a été remarqué", [.table(try remarks(imports))]),
-      Page.Section(
+      SitePage.Section("sources", "Les sources au fil du temps", [.table(sources())]),
+      SitePage.Section("journal", "Journal des imports", [.table(journal(imports)), .explanation(.quality)]),
+      SitePage.Section("remarques", "Ce qui a été remarqué", [.table(try remarks(imports))]),
+      SitePage.Section(
         "lieux", "Lieux non reconnus",
         unresolved.isEmpty
           ? [.text("Tous les lieux écrits ont été reconnus.")]

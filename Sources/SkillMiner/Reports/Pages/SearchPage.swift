@@ -5,13 +5,13 @@ struct SearchPage {
   let observatory: Observatory
 
   /// - Throws: what the store throws.
-  func page(_ request: PageRequest) throws -> Page {
+  func page(_ request: PageRequest) throws -> SitePage {
     let query = (request.text("q") ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var page = Page(
+    var page = SitePage(
       .search(query), query.isEmpty ? "Que cherchez-vous ?" : "Résultats pour « \(query) »",
       kicker: "Recherche")
     if !query.isEmpty {
-      page = Page(
+      page = SitePage(
         .search(query), FrenchSpacing.apply("Que dit l’observatoire de « ") + query + "\u{A0}»\u{A0}?",
         kicker: "Recherche")
     }
@@ -40,7 +40,7 @@ struct SearchPage {
         "Une compétence, un métier ou son appellation, une certification, un territoire, une filière."
       ]
     }
-    page.sections = [Page.Section("recherche", "Recherche", blocks)]
+    page.sections = [SitePage.Section("recherche", "Recherche", blocks)]
     return page
   }
 }

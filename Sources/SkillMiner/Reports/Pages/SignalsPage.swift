@@ -5,7 +5,7 @@ struct SignalsPage {
   let observatory: Observatory
 
   /// - Throws: `PageRequest.BadFilter`.
-  func page(_ request: PageRequest) throws -> Page {
+  func page(_ request: PageRequest) throws -> SitePage {
     let scope = try request.scope(observatory)
     let kind = try request.text("classe").map { text in
       guard let kind = SignalClass(rawValue: text) else {
@@ -16,7 +16,7 @@ struct SignalsPage {
       return kind
     }
     let parts = PageParts(observatory: observatory)
-    var page = Page(
+    var page = SitePage(
       .signals(scope, kind: kind), "Qu’est-ce qui émerge, qu’est-ce qui décline ?", kicker: "Signaux")
     page.crumbs = [
       PageText(verbatim: observatory.name(scope).firstUppercased)
@@ -65,7 +65,7 @@ struct SignalsPage {
       }
       blocks += [.explanation(.signal), .explanation(.parts)]
     }
-    page.sections = [Page.Section("signaux", "Tableau", blocks)]
+    page.sections = [SitePage.Section("signaux", "Tableau", blocks)]
     page.methods = [.offers]
     return page
   }

@@ -9,7 +9,7 @@ package struct SitePages: Sendable {
   /// The page of an address; one that helps (status 404 or 400) when there is none.
   ///
   /// - Throws: what the store throws.
-  package func page(_ request: PageRequest) throws -> Page {
+  package func page(_ request: PageRequest) throws -> SitePage {
     let link = Link(request.path, query: request.query.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     do {
       if let page = try known(request) { return page }
@@ -19,7 +19,7 @@ package struct SitePages: Sendable {
     return unknown(request, link)
   }
 
-  private func known(_ request: PageRequest) throws -> Page? {
+  private func known(_ request: PageRequest) throws -> SitePage? {
     let o = observatory
     let path = request.path
     switch path.count {
@@ -77,7 +77,7 @@ package struct SitePages: Sendable {
     Territory.Level(rawValue: level).map { CubeScope.TerritoryKey(level: $0, code: code) }
   }
 
-  private func unknown(_ request: PageRequest, _ link: Link) -> Page {
+  private func unknown(_ request: PageRequest, _ link: Link) -> SitePage {
     let problems = ProblemPages(observatory: observatory)
     let last = request.path.last ?? ""
     switch request.path.first {

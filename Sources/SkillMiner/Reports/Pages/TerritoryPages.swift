@@ -6,15 +6,15 @@ struct TerritoryPages {
 
   private var parts: PageParts { PageParts(observatory: observatory) }
 
-  func list() -> Page {
-    var page = Page(.territories, "De quel territoire voulez-vous le portrait ?", kicker: "Territoires")
+  func list() -> SitePage {
+    var page = SitePage(.territories, "De quel territoire voulez-vous le portrait ?", kicker: "Territoires")
     let counts = observatory.facts.offersOfTerritory
     let regions = counts.count { $0.key.level == .region }
     page.lead = [
       "Des offres ont été collectées dans \(regions) régions et \(counts.count { $0.key.level == .department }) départements. Choisissez un carré de la carte ou une ligne des tableaux."
     ]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "departements", "Départements",
         [
           .chart(
@@ -22,7 +22,7 @@ struct TerritoryPages {
               "carte", .department, family: nil, scope: PageScope(),
               title: "Offres collectées par département"))
         ]),
-      Page.Section(
+      SitePage.Section(
         "regions", "Régions",
         [
           .chart(
@@ -30,8 +30,8 @@ struct TerritoryPages {
               "carte-regions", .region, family: nil, scope: PageScope(), title: "Offres collectées par région"
             ))
         ]),
-      Page.Section("bassins", "Bassins d’emploi", [.table(table(.employmentBasin, limit: 400))]),
-      Page.Section("zones", "Zones d’emploi", [.table(table(.employmentZone, limit: 400))]),
+      SitePage.Section("bassins", "Bassins d’emploi", [.table(table(.employmentBasin, limit: 400))]),
+      SitePage.Section("zones", "Zones d’emploi", [.table(table(.employmentZone, limit: 400))]),
     ]
     page.methods = [.offers]
     return page
@@ -52,14 +52,14 @@ struct TerritoryPages {
       })
   }
 
-  func page(_ key: CubeScope.TerritoryKey) -> Page? {
+  func page(_ key: CubeScope.TerritoryKey) -> SitePage? {
     guard observatory.atlas.isKnown(key) || observatory.facts.offersOfTerritory[key] != nil else {
       return nil
     }
     let scope = PageScope(territory: key)
     let portrait = observatory.portrait(scope)
     let name = observatory.territory(key)
-    var page = Page(.territory(key), name, kicker: PageParts.level(key))
+    var page = SitePage(.territory(key), name, kicker: PageParts.level(key))
     page.crumbs =
       ["\(link: "Territoires", to: .territories)"]
       + observatory.atlas.parents(key).reversed().map {
@@ -69,7 +69,7 @@ struct TerritoryPages {
       page.lead = [
         "Aucune offre collectée ne se trouve dans ce territoire. Cela ne dit rien de son marché du travail : la collecte peut y manquer."
       ]
-      page.sections = [Page.Section("suite", "Continuer", [.list(page.crumbs)])]
+      page.sections = [SitePage.Section("suite", "Continuer", [.list(page.crumbs)])]
       return page
     }
     page.lead = lead(portrait, name, scope)
@@ -114,8 +114,8 @@ struct TerritoryPages {
     return lines
   }
 
-  private func demand(_ scope: PageScope) -> Page.Section {
-    Page.Section(
+  private func demand(_ scope: PageScope) -> SitePage.Section {
+    SitePage.Section(
       "demande", "Ce qui est demandé",
       [
         .table(
@@ -134,7 +134,7 @@ struct TerritoryPages {
       ])
   }
 
-  func changes(_ scope: PageScope) -> Page.Section {
+  func changes(_ scope: PageScope) -> SitePage.Section {
     var blocks: [Block] = []
     switch observatory.signals(scope) {
     case .none(let why): blocks.append(.text(PageText(verbatim: FrenchSpacing.apply(why))))
@@ -178,21 +178,21 @@ struct TerritoryPages {
         ))
       blocks += [.explanation(.signal), .explanation(.parts)]
     }
-    return Page.Section("changements", "Ce qui émerge, ce qui s’efface", blocks)
+    return SitePage.Section("changements", "Ce qui émerge, ce qui s’efface", blocks)
   }
 
   /// Gaps of certifications that lead to the occupations of the territory, by offers here that ask.
-  func missing(_ scope: PageScope) -> Page.Section {
+  func missing(_ scope: PageScope) -> SitePage.Section {
     let gaps = GapsOfScope(observatory).gaps(scope, limit: 12)
     guard !gaps.isEmpty else {
-      return Page.Section(
+      return SitePage.Section(
         "manques", "Ce qui manque aux certifications",
         [
           .text(
             "Aucun manque n’est établi pour les métiers de ces offres, ou aucune certification n’y conduit.")
         ])
     }
-    return Page.Section(
+    return SitePage.Section(
       "manques", "Ce qui manque aux certifications",
       [
         .table(
@@ -216,9 +216,9 @@ struct TerritoryPages {
       ])
   }
 
-  private func occupations(_ portrait: Portrait, _ scope: PageScope) -> Page.Section {
+  private func occupations(_ portrait: Portrait, _ scope: PageScope) -> SitePage.Section {
     let all = portrait.occupations(of: observatory.facts)
-    return Page.Section(
+    return SitePage.Section(
       "metiers", "Les métiers des offres",
       [
         .table(
@@ -240,10 +240,10 @@ struct TerritoryPages {
       ])
   }
 
-  private func neighbours(_ key: CubeScope.TerritoryKey, _ portrait: Portrait) -> Page.Section? {
+  private func neighbours(_ key: CubeScope.TerritoryKey, _ portrait: Portrait) -> SitePage.Section? {
     let near = NearTerritories(observatory).of(key, limit: 6)
     guard !near.isEmpty else { return nil }
-    return Page.Section(
+    return SitePage.Section(
       "proches", "Territoires proches par leurs besoins",
       [
         .table(

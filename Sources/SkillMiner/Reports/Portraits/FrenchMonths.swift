@@ -1,7 +1,7 @@
 import Taxonomy
 
 /// Months as people write them.
-enum FrenchMonths {
+package enum FrenchMonths {
   private static let names = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
     "novembre",

@@ -7,7 +7,7 @@ struct BlockHTML {
 
   private var text: TextHTML { TextHTML(links: links) }
 
-  func html(_ block: Block, page: Page) -> String {
+  func html(_ block: Block, page: SitePage) -> String {
     switch block {
     case .text(let line): "<p>\(text.html(line))</p>\n"
     case .list(let items): "<ul>\(items.map { "<li>\(text.html($0))</li>" }.joined(separator: "\n"))</ul>\n"

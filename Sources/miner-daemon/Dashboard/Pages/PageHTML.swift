@@ -17,7 +17,7 @@ struct PageHTML: Sendable {
   /// - Parameters:
   ///   - fingerprint: what the page rests on, for its foot.
   ///   - visitor: who reads it, when it is made for one reader.
-  func document(_ page: Page, fingerprint: String, today: String, visitor: Visitor? = nil) -> String {
+  func document(_ page: SitePage, fingerprint: String, today: String, visitor: Visitor? = nil) -> String {
     let text = TextHTML(links: links)
     let body = BlockHTML(links: links, visitor: visitor)
     var content = ""
@@ -77,7 +77,7 @@ struct PageHTML: Sendable {
     (.candidates, "Modules"), (.portfolios, "Portefeuilles"), (.prints, "Fiches"),
   ]
 
-  private func navigation(_ page: Page) -> String {
+  private func navigation(_ page: SitePage) -> String {
     Self.places.compactMap { link, name in
       guard let address = links.page(link) else { return nil }
       let isHere = page.link.path == link.path
@@ -87,12 +87,12 @@ struct PageHTML: Sendable {
     }.joined(separator: "\n")
   }
 
-  private func crumbs(_ page: Page, _ text: TextHTML) -> String {
+  private func crumbs(_ page: SitePage, _ text: TextHTML) -> String {
     let home = PageText(verbatim: "Accueil", to: .home)
     return ([home] + page.crumbs).map { "<li>\(text.html($0))</li>" }.joined()
   }
 
-  private func figures(_ page: Page, _ text: TextHTML) -> String {
+  private func figures(_ page: SitePage, _ text: TextHTML) -> String {
     guard !page.figures.isEmpty else { return "" }
     let items = page.figures.map { figure -> String in
       let value = HTMLText.escaped(figure.value)
@@ -102,7 +102,7 @@ struct PageHTML: Sendable {
     return "<ul class=\"figures\">\n\(items.joined(separator: "\n"))\n</ul>\n"
   }
 
-  private func actions(_ page: Page, _ text: TextHTML) -> String {
+  private func actions(_ page: SitePage, _ text: TextHTML) -> String {
     var items = page.actions.map { "<li>\(text.html($0))</li>" }
     if page.status == 200 {
       let forms = page.tables.isEmpty ? ["json"] : ["csv", "xlsx", "json"]
@@ -130,7 +130,7 @@ struct PageHTML: Sendable {
   }
 
   /// Sections to jump to, when there are several.
-  private func contents(_ page: Page) -> String {
+  private func contents(_ page: SitePage) -> String {
     guard page.format == .screen, page.sections.count > 2 else { return "" }
     let items = page.sections.map {
       "<li><a href=\"#\(HTMLText.escaped($0.id))\">\(HTMLText.escaped($0.title))</a></li>"

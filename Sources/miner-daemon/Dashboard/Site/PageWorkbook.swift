@@ -6,7 +6,7 @@ import Taxonomy
 /// A page as a workbook: a sheet *Lisez-moi* that explains, then a sheet a table, with typed columns and French formats.
 enum PageWorkbook {
   /// - Throws: `CommandFailure` when the temporary file cannot be written or read.
-  static func bytes(_ page: Page, fingerprint: String, today: CalendarDate) throws -> [UInt8] {
+  static func bytes(_ page: SitePage, fingerprint: String, today: CalendarDate) throws -> [UInt8] {
     let file = FileManager.default.temporaryDirectory.appending(path: "skillminer-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
     guard let book = workbook_new(file.path) else { throw failure() }
@@ -72,7 +72,7 @@ enum PageWorkbook {
   }
 
   private static func readMe(
-    _ page: Page, _ fingerprint: String, _ book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats
+    _ page: SitePage, _ fingerprint: String, _ book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats
   ) {
     guard let sheet = workbook_add_worksheet(book, "Lisez-moi") else { return }
     worksheet_set_column(sheet, 0, 0, 28, nil)
@@ -92,7 +92,7 @@ enum PageWorkbook {
     line("Empreinte", fingerprint)
   }
 
-  private static func methods(_ page: Page) -> [Method] {
+  private static func methods(_ page: SitePage) -> [Method] {
     var all = page.methods
     for block in page.sections.flatMap(\.blocks) {
       if case .explanation(let method) = block, !all.contains(method) { all.append(method) }

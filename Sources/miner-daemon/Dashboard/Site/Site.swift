@@ -65,7 +65,7 @@ struct Site: Sendable {
   }
 
   /// A page in one of its forms.
-  func answer(_ page: Page, _ form: String, _ visitor: Visitor? = nil) throws -> Answer {
+  func answer(_ page: SitePage, _ form: String, _ visitor: Visitor? = nil) throws -> Answer {
     switch form {
     case "json":
       return Answer(
@@ -92,7 +92,7 @@ struct Site: Sendable {
     }
   }
 
-  private func fileName(_ page: Page) -> String {
+  private func fileName(_ page: SitePage) -> String {
     let name = page.link.path.split(separator: "/").joined(separator: "-")
     return name.isEmpty
       ? "accueil" : name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }

@@ -67,7 +67,7 @@ enum PortfolioForms {
       }
       return Answer.see(Link.portfolio(id).address)
     } catch let error as ReviewError {
-      let page = Page.refusal(error)
+      let page = SitePage.refusal(error)
       let answer = try published.site.answer(page, "html")
       return Answer.page(
         String(decoding: answer.body, as: UTF8.self), status: error.code == .stale ? .conflict : .badRequest)

@@ -4,11 +4,11 @@ import Testing
 @testable import SkillMiner
 
 @Suite struct PageOutputTests {
-  private func page() -> Page {
-    var page = Page(.competencies, "Essai « un »")
+  private func page() -> SitePage {
+    var page = SitePage(.competencies, "Essai « un »")
     page.lead = ["Première ligne : ici."]
     page.sections = [
-      Page.Section(
+      SitePage.Section(
         "a", "Partie",
         [
           .table(

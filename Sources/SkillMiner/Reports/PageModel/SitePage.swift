@@ -1,5 +1,5 @@
 /// A page as a value: what is said, not how it looks. HTML, JSON, CSV and the workbook are made from it.
-package struct Page: Sendable {
+package struct SitePage: Sendable {
   /// What the page is made for.
   package enum Format: Sendable {
     case screen

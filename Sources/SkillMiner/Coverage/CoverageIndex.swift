@@ -31,7 +31,8 @@ struct CoverageIndex {
     let isRegister = certification.code.register == .rs
     for passage in text.passages where passage.isInBlock || (isRegister && passage.passage.place == .title) {
       for mention in passage.mentions where mention.stance != .negated {
-        guard let family = mention.family else { continue }
+        // A link is a guess among neighbours: good enough to doubt a gap, not to name what certifies it.
+        guard let family = mention.family, !mention.origin.hasPrefix("link") else { continue }
         if mention.kind == .credential,
           !CredentialNaming.isNamed(passage.words(of: mention), acronyms: [])
         {

@@ -153,14 +153,22 @@ public final class FieldSignalReader {
     return FieldSignal.Reading(family: family.id, label: family.label, isCoded: true)
   }
 
-  /// Families the analyser finds in free words, each once, in text order.
+  /// Families the analyser finds in free words, each once, in text order: read as an offer is, and only when that finds
+  /// nothing as a block is, which knows more and is less sure. « n’est plus demandé » speaks of the competency too, so no
+  /// stance is left out: the column *sens* says what is meant.
   private func readings(of words: String, occupation: String?) -> [FieldSignal.Reading] {
     let occupations = occupation.flatMap { ROMECode($0) }.map { lexicon.release.expand($0) } ?? []
+    let asOffer = readings(worker.extract(title: "", description: words, occupation: occupations.first))
+    return asOffer.isEmpty
+      ? readings(worker.extract(blockSentence: words, occupations: occupations)) : asOffer
+  }
+
+  private func readings(_ mentions: [Mention]) -> [FieldSignal.Reading] {
     var seen = Set<String>()
-    return worker.extract(blockSentence: words, occupations: occupations).compactMap { mention in
-      guard mention.stance != .negated, let id = mention.family, let family = lexicon.families[id],
-        seen.insert(id).inserted
-      else { return nil }
+    return mentions.compactMap { mention in
+      guard let id = mention.family, let family = lexicon.families[id], seen.insert(id).inserted else {
+        return nil
+      }
       return FieldSignal.Reading(family: id, label: family.label, isCoded: false)
     }
   }

@@ -65,6 +65,7 @@ import Testing
     #expect(comparison.both[0].differences.contains { $0.hasPrefix("intitulé") })
     #expect(comparison.firstOnly.map(\.key.certification) == ["RNCP2"])
     #expect(comparison.secondOnly.map(\.key.certification) == ["RNCP3"])
-    #expect(PortfolioComparison(first, first).both.allSatisfy(\.differences.isEmpty))
+    let same = PortfolioComparison(first, first).both
+    #expect(same.allSatisfy { $0.differences.isEmpty })
   }
 }

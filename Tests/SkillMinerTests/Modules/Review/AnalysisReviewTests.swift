@@ -131,7 +131,7 @@ import Testing
     let result = try run(input)
     #expect(result.candidates.map(\.certification.code.description) == ["RNCP1", "RNCP2"])
     #expect(result.candidates[1].flags.contains(.singleEmployer))
-    #expect(result.candidates[1].demand.interval.lower > result.candidates[0].demand.interval.lower)
+    #expect(result.candidates[1].demand.offers > result.candidates[0].demand.offers)
     #expect(result.candidates[1].front > result.candidates[0].front)
     let drawn = try PortfolioDrawer().draw(result).pathways
     #expect(drawn.map(\.key.certification) == ["RNCP1"])

@@ -26,8 +26,18 @@ struct MinerDaemon: AsyncParsableCommand {
       SignalsCommand.self,
       NeighboursCommand.self,
       ObsolescenceCommand.self,
+      PortfolioCommand.self,
+      FieldCommand.self,
+      ForumCommand.self,
+      ReviewCommand.self,
+      AuditCommand.self,
       DemoCommand.self,
       ServeCommand.self,
+      SiteCommand.self,
+      SettingsCommand.self,
+      TokenCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       DoctorCommand.self,
     ])
 

@@ -22,7 +22,7 @@ class Links(html.parser.HTMLParser):
             if values["id"] in self.ids:
                 self.twice.append(values["id"])
             self.ids.add(values["id"])
-        if tag in ("a", "link") and values.get("href"):
+        if tag in ("a", "link") and values.get("href") and not values["href"].startswith("data:"):
             self.links.append(values["href"])
 
 

@@ -28,7 +28,7 @@ struct BlockHTML {
   private func chart(_ chart: PageChart) -> String {
     let svg = ChartSVG.svg(chart, links: links)
     return """
-      <figure class="figure" id="\(HTMLText.escaped(chart.id))">
+      <figure class="figure" id="g-\(HTMLText.escaped(chart.id))">
       <figcaption>\(text.html(chart.title))</figcaption>
       <div class="wide" tabindex="0" role="group" aria-label="\(HTMLText.escaped(chart.title.plain))">\(svg)</div>
       <details class="twin"><summary>Les chiffres de ce graphique</summary>

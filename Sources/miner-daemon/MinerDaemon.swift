@@ -33,6 +33,11 @@ struct MinerDaemon: AsyncParsableCommand {
       AuditCommand.self,
       DemoCommand.self,
       ServeCommand.self,
+      SiteCommand.self,
+      SettingsCommand.self,
+      TokenCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       DoctorCommand.self,
     ])
 

@@ -69,7 +69,10 @@ struct ForumAgendaCommand: AsyncParsableCommand {
       scope.territory = CubeScope.TerritoryKey(level: territory.level, code: territory.code)
       let request = SignalRequest(scope: scope, title: territory.name, windows: windows, options: [])
       do {
-        table = try SignalAnalysis(lexicon: lexicon).run(store, request).table
+        // Refuses windows without offers, and says which months there are.
+        _ = try SignalAnalysis(lexicon: lexicon).run(store, request)
+        table = SignalTable(
+          try store.cube(request.scope), windows: windows, families: lexicon.families)
       } catch let error as ReadingError {
         why = error.finding.message.prefix(1).uppercased() + error.finding.message.dropFirst()
       }

@@ -116,5 +116,5 @@ package struct CandidateView: Sendable {
 
 extension String {
   /// The text with its first letter in upper case.
-  var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+  package var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Thresholds of the classes and of the warnings; all of them are part of the fingerprint.
 public struct SignalRules: Hashable, Sendable {
   /// Largest q-value of a signal.
@@ -14,6 +16,11 @@ public struct SignalRules: Hashable, Sendable {
   public var supportOffers = 10
   /// Employers that carry a statement.
   public var supportEmployers = 5
+  /// The change, as an odds ratio or its inverse, that the offers must be able to show for "undetermined" to be said:
+  /// were it there, a single test at 5 % would find it four times in five. Where it could hide, the data are
+  /// insufficient. With independent offers that takes 33 asking offers in each window, with employers' offers going
+  /// together (φ = 2) 65.
+  public var detectableRatio = 2.0
   /// Share of the asking offers of one employer above which a warning is given.
   public var dominance = 0.5
   /// A feed whose volume changes by more than this factor is a break of source.
@@ -44,6 +51,8 @@ public struct SignalRules: Hashable, Sendable {
     public var oddsRatio: Double?
     /// Interval of the odds ratio.
     public var interval: ClosedRange<Double>?
+    /// Standard error of the logarithm of the odds ratio, employers taken into account.
+    public var logError: Double?
     /// q-value; `nil` when the family was not tested.
     public var q: Double?
 
@@ -69,7 +78,13 @@ public struct SignalRules: Hashable, Sendable {
     if let interval = e.interval, interval.lowerBound >= decliningRatio, interval.upperBound <= growingRatio {
       return .stable
     }
-    return .undetermined
+    return couldShow(e) ? .undetermined : .insufficient
+  }
+
+  /// Whether a change by `detectableRatio` would have been seen: quantiles of 97.5 % and of 80 % power.
+  private func couldShow(_ e: Evidence) -> Bool {
+    guard let error = e.logError else { return false }
+    return (WilsonInterval.z95 + 0.8416212335729143) * error <= log(detectableRatio)
   }
 
   /// One line a rule, in a fixed order.
@@ -77,7 +92,8 @@ public struct SignalRules: Hashable, Sendable {
     [
       "falseDiscoveryRate=\(falseDiscoveryRate)", "rareShare=\(rareShare)", "emergingRatio=\(emergingRatio)",
       "growingRatio=\(growingRatio)", "decliningRatio=\(decliningRatio)", "supportOffers=\(supportOffers)",
-      "supportEmployers=\(supportEmployers)", "dominance=\(dominance)", "sourceBreak=\(sourceBreak)",
+      "supportEmployers=\(supportEmployers)", "detectableRatio=\(detectableRatio)",
+      "dominance=\(dominance)", "sourceBreak=\(sourceBreak)",
       "monthlyStrata=\(monthlyStrata)", "comparableShare=\(comparableShare)",
     ]
   }

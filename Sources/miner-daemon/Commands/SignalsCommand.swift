@@ -13,7 +13,8 @@ struct SignalsCommand: AsyncParsableCommand {
       Exemples\u{A0}:
         miner-daemon signals --filiere numerique --window 2025-01..2025-12 --reference 2024-01..2024-12
         miner-daemon signals --territory region:44 --occupation N1103 --window 2025 --reference 2024 --format csv
-        miner-daemon signals --window 2025 --reference 2024 --offers caces-r489
+        miner-daemon signals --window 2025 --reference 2024 --by region --format csv --output regions.csv
+        miner-daemon signals --window 2025 --reference 2024 --offers caces-r489 --full-detail
       """)
 
   /// A form of output.
@@ -34,6 +35,15 @@ struct SignalsCommand: AsyncParsableCommand {
     name: .long,
     help: "Compare aussi d’une source à l’autre\u{A0}: pour examiner une collecte, jamais pour publier.")
   var poolSources = false
+  @Flag(
+    name: .long,
+    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
+  var fullDetail = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Un tableau par territoire de ce niveau, un seul taux de fausses découvertes.", valueName: "niveau"))
+  var by: AnalysisOptions.TerritoryOption?
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -50,6 +60,9 @@ struct SignalsCommand: AsyncParsableCommand {
   var limit = 40
 
   func validate() throws {
+    if by != nil, offers != nil {
+      throw ValidationError("«\u{A0}--by\u{A0}» et «\u{A0}--offers\u{A0}» ne vont pas ensemble.")
+    }
     if limit < 1 { throw ValidationError("«\u{A0}--limit\u{A0}» attend un nombre d’au moins 1.") }
     _ = try windows()
   }
@@ -61,16 +74,35 @@ struct SignalsCommand: AsyncParsableCommand {
     var request = SignalRequest(
       scope: resolved.scope, title: resolved.title, windows: try windows(), options: repeated)
     request.poolsSources = poolSources
+    request.disclosure = fullDetail ? .fullDetail : .published
     let analysis = SignalAnalysis(lexicon: engine.lexicon)
     if let offers {
       return try write(try SignalOffersText.text(offers, store: store, analysis: analysis, request: request))
     }
+    if let by { return try write(try text(by.level, store, analysis, request)) }
     let result = try analysis.run(store, request)
     for warning in result.warnings { Console.message(warning.description) }
     switch format {
     case .table: try write(SignalsTable.text(result, limit: limit))
     case .csv: try write(SignalsCSV.text(result))
     case .json: try write(SignalsJSON.text(result))
+    }
+  }
+
+  private func text(
+    _ level: Territory.Level, _ store: Store, _ analysis: SignalAnalysis, _ request: SignalRequest
+  ) throws -> String {
+    let (map, fingerprint) = try analysis.map(store, request, level: level, names: try store.territories())
+    guard !map.territories.isEmpty else {
+      throw SignalScopeOptions.unknown(
+        level.rawValue, "\u{A0}: aucune offre des deux périodes n’est située à ce niveau.",
+        "Importez les territoires, ou choisissez d’autres périodes.")
+    }
+    switch format {
+    case .table:
+      return SignalMapText.table(map, request, limit: limit) + "Empreinte\u{A0}: \(fingerprint)\n"
+    case .csv: return SignalMapText.csv(map)
+    case .json: return SignalMapText.json(map, fingerprint: fingerprint, warnings: [])
     }
   }
 
@@ -98,5 +130,6 @@ struct SignalsCommand: AsyncParsableCommand {
   private var repeated: [String] {
     (options.store == "skillminer.sqlite" ? [] : ["--store", options.store]) + scope.repeated
       + ["--window", window, "--reference", reference] + (poolSources ? ["--pool-sources"] : [])
+      + (fullDetail ? ["--full-detail"] : [])
   }
 }

@@ -51,7 +51,7 @@ import Testing
     #expect(record.demanded == ["a", "b"])
     #expect(record.provided == ["c"])
     #expect(record.identifier == "1" && record.source == "essai" && record.cluster == record.offer)
-    #expect(record.created == StoreFixtures.day(3) && record.employer == "dupont")
+    #expect(record.created == StoreFixtures.day(3) && record.employer == EmployerDigest.of("dupont"))
     #expect(record.territories == [.commune: "67130", .department: "67", .region: "44"])
   }
 

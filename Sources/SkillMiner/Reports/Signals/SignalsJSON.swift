@@ -1,6 +1,6 @@
 import Taxonomy
 
-/// Signals as JSON, in the documented layout and key order.
+/// Signals as JSON, in the documented layout and key order. What is kept back is `null`.
 public enum SignalsJSON {
   /// The whole document, ended by a line feed.
   public static func text(_ result: SignalResult) -> String {
@@ -8,22 +8,21 @@ public enum SignalsJSON {
       .object([
         ("fingerprint", .string(result.fingerprint)),
         ("warnings", .array(result.warnings.map { .string($0.description) })),
-        ("rows", .array(result.table.signals.map { row($0, result) })),
+        ("rows", .array(result.rows.map { .object(members($0)) })),
       ]))
   }
 
-  private static func row(_ s: Signal, _ result: SignalResult) -> JSONOutput.Value {
-    .object([
+  static func members(_ s: SignalRow) -> [(String, JSONOutput.Value)] {
+    func number(_ x: Double?) -> JSONOutput.Value { x.map { .number($0) } ?? .null }
+    return [
       ("family", .string(s.family.id)), ("label", .string(s.family.label)),
       ("codes", .array(s.family.codes.map { .string($0.description) })), ("class", .string(s.kind.rawValue)),
       ("offers_reference", .integer(s.offersReference)), ("offers_recent", .integer(s.offersRecent)),
-      ("share_reference", .number(s.shareReference)), ("share_recent", .number(s.shareRecent)),
-      ("within", .number(s.within)), ("mix", .number(s.mix)),
-      ("odds_ratio", s.oddsRatio.map { .number($0) } ?? .null),
+      ("share_reference", number(s.shareReference)), ("share_recent", number(s.shareRecent)),
+      ("within", number(s.within)), ("mix", number(s.mix)), ("odds_ratio", number(s.oddsRatio)),
       ("interval", s.interval.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null),
-      ("q", s.q.map { .number($0) } ?? .null), ("employers", .integer(s.employers)),
+      ("q", number(s.q)), ("employers", .integer(s.employers)),
       ("warnings", .array(s.warnings.map { .string($0.rawValue) })),
-      ("offers_command", .string(result.request.command(listing: s.family.id))),
-    ])
+    ]
   }
 }

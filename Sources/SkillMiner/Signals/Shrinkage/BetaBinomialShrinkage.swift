@@ -24,7 +24,8 @@ public struct BetaBinomialShrinkage: Hashable, Sendable {
   /// - Parameters:
   ///   - places: asking and all offers of each sibling place; fractions when they are effective counts.
   ///   - parentShare: share of the territory above.
-  public init(places: [(yes: Double, total: Double)], parentShare: Double) {
+  ///   - tolerance: of the logarithm of the concentration.
+  public init(places: [(yes: Double, total: Double)], parentShare: Double, tolerance: Double = 1e-9) {
     let p = min(max(parentShare, 1e-6), 1 - 1e-6)
     self.parentShare = p
     let used = places.filter { $0.total > 0 }
@@ -37,7 +38,7 @@ public struct BetaBinomialShrinkage: Hashable, Sendable {
     var right = low + ratio * (high - low)
     var atLeft = value(left)
     var atRight = value(right)
-    while high - low > 1e-9 {
+    while high - low > tolerance {
       if atLeft < atRight {
         low = left
         (left, atLeft) = (right, atRight)

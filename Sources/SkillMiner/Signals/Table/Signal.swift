@@ -48,6 +48,12 @@ public struct Signal: Hashable, Sendable {
   public let overdispersion: Double
   /// Known employers among the asking offers of both windows.
   public let employers: Int
+  /// Known employers among the asking offers of the reference window.
+  public let employersReference: Int
+  /// Known employers among the asking offers of the recent window.
+  public let employersRecent: Int
+  /// What the offers of the recent window are worth for this family, were employers independent.
+  public let effectiveRecent: Double
   /// Slope of the adjusted monthly share (Theil–Sen), a month; `nil` with fewer than eight months.
   public let slope: Double?
   /// p-value of Mann and Kendall of the same series.

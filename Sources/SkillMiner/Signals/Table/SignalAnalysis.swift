@@ -1,4 +1,4 @@
-import Taxonomy
+public import Taxonomy
 
 /// From the cube to a table of signals.
 public struct SignalAnalysis {
@@ -20,20 +20,64 @@ public struct SignalAnalysis {
     if table.offersRecent == 0 || table.offersReference == 0 {
       throw try empty(table, input, request)
     }
+    let tension =
+      try request.scope.occupations.map {
+        try input.tension(of: $0, in: request.scope.territory, release: lexicon.release)
+      } ?? []
     return SignalResult(
       fingerprint: SignalFingerprint.digest(cube, request: request, lexicon: lexicon), request: request,
       taxonomy: lexicon.release.name, warnings: SignalWarnings.all(table, cube: cube, request: request),
-      table: table)
+      rows: try rows(table, input, request), table: table, tension: tension)
   }
 
-  /// The offers behind a family, in ascending order of rows.
+  /// What may be shown of each signal, with its share drawn towards the region's in a place smaller than a region.
+  private func rows(
+    _ table: SignalTable, _ input: some CubeReading, _ request: SignalRequest
+  ) throws -> [SignalRow] {
+    let disclosure = request.disclosure
+    guard let territory = request.scope.territory,
+      territory.level != .region || disclosure.secrecy != nil
+    else { return table.signals.map { SignalRow($0, disclosure: disclosure) } }
+    var scope = request.scope
+    scope.territory = try input.parent(of: territory)
+    let siblings = SiblingPlaces(
+      try input.cube(scope), places: try input.cubePlaces(scope, level: territory.level),
+      code: territory.code, windows: request.windows, poolsSources: request.poolsSources)
+    return table.signals.map { signal in
+      let id = signal.family.id
+      func hides(_ recent: Bool) -> Bool {
+        disclosure.secrecy.map { siblings?.isHidden(id, recent: recent, rules: $0) ?? false } ?? false
+      }
+      // What nobody asks for in the place says nothing that the region does not.
+      let smooths = territory.level != .region && signal.offersRecent > 0
+      return SignalRow(
+        signal, disclosure: disclosure, hidesReference: hides(false), hidesRecent: hides(true),
+        smoothed: smooths ? siblings?.smoothed(id) : nil)
+    }
+  }
+
+  /// Signals in every territory of a level, and the fingerprint they bear.
+  ///
+  /// - Throws: what the input throws.
+  public func map(
+    _ input: some CubeReading, _ request: SignalRequest, level: Territory.Level, names: [Territory]
+  ) throws -> (map: SignalMap, fingerprint: String) {
+    let map = try SignalMap(input, request, level: level, names: names, families: lexicon.families)
+    let digest = SignalFingerprint.digest(
+      try input.cube(request.scope), request: request, lexicon: lexicon, level: level)
+    return (map, digest)
+  }
+
+  /// The offers behind a family, in ascending order of rows; the employer is -1 when unknown.
   public func offers(
     of family: String, _ input: some CubeReading, _ request: SignalRequest
-  ) throws -> [(offer: Int64, isRecent: Bool)] {
+  ) throws -> [(offer: Int64, isRecent: Bool, employer: Int32)] {
     let cube = try input.cube(request.scope)
     let sample = SignalSample(cube, windows: request.windows, poolsSources: request.poolsSources)
     guard let place = sample.families.firstIndex(where: { cube.familyNames[$0] == family }) else { return [] }
-    return sample.asking[place].map { (sample.offers[Int($0)], sample.isRecent[Int($0)]) }
+    return sample.asking[place].map(Int.init).map {
+      (sample.offers[$0], sample.isRecent[$0], sample.employers[$0])
+    }
   }
 
   private func empty(

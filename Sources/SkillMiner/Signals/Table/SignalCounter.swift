@@ -12,6 +12,7 @@ struct SignalCounter {
     var kitagawa = KitagawaDecomposition([KitagawaDecomposition.Group]())
     var test: ClusteredScoreTest?
     var employers = 0
+    var effectiveRecent = 0.0
     var largest = 0.0
     var broken = 0.0
     var slope: Double?
@@ -66,8 +67,8 @@ struct SignalCounter {
     f.evidence.recentOffers = yes.recent.values.reduce(0, +)
     f.evidence.referenceEmployers = known.reference.count
     f.evidence.recentEmployers = known.recent.count
-    (f.shareReference, f.intervalReference) = frame.reference.share(yes.reference)
-    (f.shareRecent, f.intervalRecent) = frame.recent.share(yes.recent)
+    (f.shareReference, f.intervalReference, _) = frame.reference.share(yes.reference)
+    (f.shareRecent, f.intervalRecent, f.effectiveRecent) = frame.recent.share(yes.recent)
     f.evidence.referenceUpper = f.intervalReference.upper
     f.evidence.recentUpper = f.intervalRecent.upper
     f.employers = known.reference.union(known.recent).count
@@ -78,7 +79,7 @@ struct SignalCounter {
       let test = evaluator.test(asking)
       if test.independentVariance > 0 {
         f.test = test
-        (f.evidence.oddsRatio, f.evidence.interval) = oddsRatio(perStratum, test)
+        (f.evidence.oddsRatio, f.evidence.interval, f.evidence.logError) = oddsRatio(perStratum, test)
       }
     }
     if f.test != nil, frame.months.count >= 8 {
@@ -107,7 +108,7 @@ struct SignalCounter {
 
   private func oddsRatio(
     _ perStratum: [Int32: (reference: Int, recent: Int)], _ test: ClusteredScoreTest
-  ) -> (Double?, ClosedRange<Double>?) {
+  ) -> (Double?, ClosedRange<Double>?, Double?) {
     let tables = frame.strataSizes.enumerated().compactMap { index, size -> TwoByTwo? in
       guard size.reference > 0, size.recent > 0, let yes = perStratum[Int32(index)] else { return nil }
       return TwoByTwo(
@@ -128,11 +129,10 @@ struct SignalCounter {
       ratio = sum.a * d / (b * sum.c)
       variance = 1 / sum.a + 1 / b + 1 / sum.c + 1 / d
     }
-    guard let ratio, let variance, ratio > 0, ratio.isFinite else { return (nil, nil) }
-    let width =
-      StudentDistribution.twoSidedQuantile(0.05, degrees: test.degrees)
-      * (variance * test.overdispersion).squareRoot()
-    return (ratio, ratio * exp(-width)...ratio * exp(width))
+    guard let ratio, let variance, ratio > 0, ratio.isFinite else { return (nil, nil, nil) }
+    let error = (variance * test.overdispersion).squareRoot()
+    let width = StudentDistribution.twoSidedQuantile(0.05, degrees: test.degrees) * error
+    return (ratio, ratio * exp(-width)...ratio * exp(width), error)
   }
 
   /// Monthly shares with the mix of groups taken out: the overall share plus the mean residual of the month.

@@ -3,13 +3,16 @@ import Taxonomy
 /// What a table of signals depends on, as text and numbers that are hashed: two tables with the same fingerprint were
 /// made from the same taxonomy, lexicon, code, counted offers, windows and rules.
 enum SignalFingerprint {
-  static func digest(_ cube: CubeColumns, request: SignalRequest, lexicon: Lexicon) -> String {
+  static func digest(
+    _ cube: CubeColumns, request: SignalRequest, lexicon: Lexicon, level: Territory.Level? = nil
+  ) -> String {
     var hash = SHA256()
-    let lines = [
-      "skillminer-signals 1", "code=\(Version.current)",
-      "taxonomy=\(lexicon.release.name) \(lexicon.release.digest)", "lexicon=\(lexicon.digest)",
-      "offers=\(cube.count)",
-    ]
+    let lines =
+      [
+        "skillminer-signals 1", "code=\(Version.current)",
+        "taxonomy=\(lexicon.release.name) \(lexicon.release.digest)", "lexicon=\(lexicon.digest)",
+        "offers=\(cube.count)",
+      ] + (level.map { ["level=\($0.rawValue)"] } ?? [])
     hash.update((lines + request.canonical).joined(separator: "\n") + "\n")
     // Numbers of a store mean nothing outside it: families go by the order of their names, employers and clusters
     // by that of their first offer.

@@ -12,6 +12,8 @@ public struct SignalRequest: Sendable {
   public var rules = SignalRules()
   /// Compares across feeds.
   public var poolsSources = false
+  /// To whom the figures are shown.
+  public var disclosure = Disclosure.published
   /// Options that repeat the command, without format and output.
   public var options: [String]
 
@@ -36,7 +38,7 @@ public struct SignalRequest: Sendable {
       "occupations=\(scope.occupations.map { $0.sorted().map(\.value).joined(separator: " ") } ?? "*")",
       "sectors=\(scope.sectors.map { $0.sorted().joined(separator: " ") } ?? "*")",
       "territory=\(scope.territory.map { "\($0.level.rawValue) \($0.code)" } ?? "*")",
-      "poolsSources=\(poolsSources)",
+      "poolsSources=\(poolsSources)", "disclosure=\(disclosure.canonical)",
     ] + rules.canonical
   }
 }

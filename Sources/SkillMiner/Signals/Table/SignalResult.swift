@@ -1,6 +1,6 @@
 public import Taxonomy
 
-/// One table of signals with what is needed to say how it was made.
+/// One table of signals, as its reader may see it, with what is needed to say how it was made.
 public struct SignalResult: Sendable {
   /// SHA-256 over what the result depends on.
   public let fingerprint: String
@@ -10,6 +10,37 @@ public struct SignalResult: Sendable {
   public let taxonomy: String
   /// What the reader has to know before any figure.
   public let warnings: [Finding]
-  /// The figures.
-  public let table: SignalTable
+  /// The figures, strongest statement first.
+  public let rows: [SignalRow]
+  /// How many families were tested.
+  public let tested: Int
+  /// Whether calendar months (or quarters) are strata.
+  public let controlsSeason: Bool
+  /// Distinct offers of the reference window; `nil` when kept back.
+  public let offersReference: Int?
+  /// Distinct offers of the recent window.
+  public let offersRecent: Int?
+  /// How tight the labour market is for the occupations looked at; empty when no table was imported.
+  public let tension: [TensionFigure]
+
+  init(
+    fingerprint: String, request: SignalRequest, taxonomy: String, warnings: [Finding], rows: [SignalRow],
+    table: SignalTable, tension: [TensionFigure]
+  ) {
+    self.tension = tension
+    self.fingerprint = fingerprint
+    self.request = request
+    self.taxonomy = taxonomy
+    self.warnings = warnings
+    self.rows = rows
+    tested = table.tested
+    controlsSeason = table.controlsSeason
+    let disclosure = request.disclosure
+    offersReference =
+      disclosure.hides(offers: table.offersReference, employers: table.employersReference)
+      ? nil : table.offersReference
+    offersRecent =
+      disclosure.hides(offers: table.offersRecent, employers: table.employersRecent)
+      ? nil : table.offersRecent
+  }
 }

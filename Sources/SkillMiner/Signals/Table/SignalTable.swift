@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 public import Taxonomy
 
 /// Signals of every family of a scope between two windows: one published table.
@@ -36,42 +34,31 @@ public struct SignalTable: Sendable {
     _ cube: CubeColumns, windows: SignalWindows, families: [String: CompetencyFamily],
     rules: SignalRules = SignalRules(), poolsSources: Bool = false, threads: Int = 2
   ) {
-    let sample = SignalSample(cube, windows: windows, poolsSources: poolsSources)
-    let frame = SignalFrame(sample, windows: windows, rules: rules, sourceCount: cube.sourceNames.count)
-    let figures = Self.count(frame, threads: threads)
-    let tested = figures.indices.filter { figures[$0].test != nil }
-    let q = BenjaminiHochberg.qValues(tested.compactMap { figures[$0].test?.p })
-    var qOfPlace: [Int: Double] = [:]
-    for (place, value) in zip(tested, q) { qOfPlace[place] = value }
-    signals = figures.indices.map { place in
-      let id = cube.familyNames[sample.families[place]] ?? "?"
+    let study = SignalStudy(
+      cube, windows: windows, rules: rules, poolsSources: poolsSources, threads: threads)
+    self.init(study, q: SignalStudy.qValues([study.p])[0], families: families, rules: rules)
+  }
+
+  /// - Parameter q: q-value of each family of the study, over whatever table it is part of.
+  init(
+    _ study: SignalStudy, q: [Double?], families: [String: CompetencyFamily], rules: SignalRules
+  ) {
+    let frame = study.frame
+    signals = study.figures.indices.map { place in
+      let id = study.names[place]
       let family = families[id] ?? CompetencyFamily(id: id, label: id, kind: .knowHow, codes: [])
-      return Self.signal(family, figures[place], q: qOfPlace[place], rules: rules)
+      return Self.signal(family, study.figures[place], q: q[place], rules: rules)
     }.sorted(by: Self.precedes)
     offersReference = frame.reference.offers
     offersRecent = frame.recent.offers
     employersReference = frame.reference.employers
     employersRecent = frame.recent.employers
     unknownEmployers =
-      Double(frame.reference.unknown + frame.recent.unknown) / Double(max(1, sample.offers.count))
+      Double(frame.reference.unknown + frame.recent.unknown) / Double(max(1, frame.sample.offers.count))
     comparableShare = frame.comparableShare
     controlsSeason = frame.season != .none
-    brokenSources = zip(cube.sourceNames, frame.isBroken).filter(\.1).map(\.0)
-    self.tested = tested.count
-  }
-
-  private static func count(_ frame: SignalFrame, threads: Int) -> [SignalCounter.Figures] {
-    let asking = frame.sample.asking
-    let threads = max(1, min(threads, asking.count))
-    let results = Mutex([[SignalCounter.Figures]](repeating: [], count: threads))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      var counter = SignalCounter(frame)
-      // Every n-th family: rare and frequent ones fall to each thread alike.
-      let own = stride(from: thread, to: asking.count, by: threads).map { counter.figures(asking[$0]) }
-      results.withLock { $0[thread] = own }
-    }
-    let all = results.withLock { $0 }
-    return asking.indices.map { all[$0 % threads][$0 / threads] }
+    brokenSources = zip(study.sourceNames, frame.isBroken).filter(\.1).map(\.0)
+    tested = q.count { $0 != nil }
   }
 
   private static func signal(
@@ -102,7 +89,9 @@ public struct SignalTable: Sendable {
       intervalReference: f.intervalReference, shareRecent: f.shareRecent, intervalRecent: f.intervalRecent,
       within: f.kitagawa.within, mix: f.kitagawa.mix, oddsRatio: evidence.oddsRatio,
       interval: evidence.interval, p: f.test?.p, q: q, overdispersion: f.test?.overdispersion ?? 1,
-      employers: f.employers, slope: f.slope, trendP: f.trendP, warnings: warnings)
+      employers: f.employers, employersReference: evidence.referenceEmployers,
+      employersRecent: evidence.recentEmployers, effectiveRecent: f.effectiveRecent, slope: f.slope,
+      trendP: f.trendP, warnings: warnings)
   }
 
   private static func precedes(_ a: Signal, _ b: Signal) -> Bool {

@@ -29,8 +29,8 @@ struct WindowTotals {
   }
 
   /// Share of asking offers with its interval on the effective size.
-  func share(_ yes: [Int32: Int]) -> (share: Double, interval: WilsonInterval) {
-    guard offers > 0 else { return (0, WilsonInterval(share: 0, size: 0)) }
+  func share(_ yes: [Int32: Int]) -> (share: Double, interval: WilsonInterval, effective: Double) {
+    guard offers > 0 else { return (0, WilsonInterval(share: 0, size: 0), 0) }
     var squares = (yy: 0.0, ym: 0.0, mm: sumOfSquares)
     var total = 0
     for (cluster, count) in yes {
@@ -41,6 +41,6 @@ struct WindowTotals {
     }
     let effect = DesignEffect(size: offers, successes: total, clusters: clusterCount, squares: squares)
     let share = Double(total) / Double(offers)
-    return (share, WilsonInterval(share: share, size: effect.effectiveSize))
+    return (share, WilsonInterval(share: share, size: effect.effectiveSize), effect.effectiveSize)
   }
 }

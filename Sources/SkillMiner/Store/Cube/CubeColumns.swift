@@ -3,7 +3,7 @@ public import Taxonomy
 /// Facts of a scope, one offer a place in every array, in ascending order of offers. Flat, so that a million offers fit
 /// in some hundred megabytes.
 public struct CubeColumns: Sendable {
-  /// Rows in the store; below 0 for purged offers whose counts were kept.
+  /// Rows in the store, those of purged offers included.
   public var offers: [Int64] = []
   /// Near-duplicate clusters.
   public var clusters: [Int64] = []
@@ -46,4 +46,12 @@ public struct CubeColumns: Sendable {
 public protocol CubeReading {
   /// The facts of a scope.
   func cube(_ scope: CubeScope) throws -> CubeColumns
+  /// Where the offers of a scope stand, at one level.
+  func cubePlaces(_ scope: CubeScope, level: Territory.Level) throws -> CubePlaces
+  /// The territory a small one is drawn towards; `nil` for a region.
+  func parent(of key: CubeScope.TerritoryKey) throws -> CubeScope.TerritoryKey?
+  /// Recruitment tension of some occupations; see `Store`.
+  func tension(
+    of occupations: Set<ROMECode>, in territory: CubeScope.TerritoryKey?, release: TaxonomyRelease
+  ) throws -> [TensionFigure]
 }

@@ -63,9 +63,9 @@ enum CubeWriter {
     try db.cachedStatement(sql: "DELETE FROM cube_place WHERE offer = ?").execute(arguments: [offer])
   }
 
-  /// Places every stored offer anew; purged ones keep their places.
+  /// Places every stored offer anew.
   static func placeAll(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM cube_place WHERE offer > 0")
+    try db.execute(sql: "DELETE FROM cube_place")
     for (level, column) in Store.placeColumns {
       try db.execute(
         sql: """
@@ -86,8 +86,7 @@ enum CubeWriter {
     guard
       let extraction = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'")
     else { return }
-    try db.execute(
-      sql: "DELETE FROM cube_fact WHERE extraction = ? AND offer > 0", arguments: [extraction])
+    try db.execute(sql: "DELETE FROM cube_fact WHERE extraction = ?", arguments: [extraction])
     let names = Stance.allCases.filter(\.isDemand).map { "'\($0.rawValue)'" }.joined(separator: ",")
     let families = try db.makeStatement(
       sql: """

@@ -82,7 +82,7 @@ extension Store: CubeReading {
     return number
   }
 
-  private static func condition(
+  static func condition(
     _ scope: CubeScope, _ extraction: Int64, _ db: Database
   ) throws -> (String, StatementArguments) {
     var parts = ["f.extraction = ?"]

@@ -3,7 +3,7 @@ public import Taxonomy
 
 extension Store {
   /// The cells of the whole cube, cut by every dimension, counted again from offers, places and mentions: what
-  /// `cubeCells` must answer. Offers that were purged with their counts kept are not among them.
+  /// `cubeCells` must answer, offers whose texts were purged included.
   public func recountCubeCells(level: Territory.Level) throws -> [CubeCell] {
     guard let column = Self.placeColumns.first(where: { $0.0 == level })?.1 else { return [] }
     let demand = Stance.allCases.filter(\.isDemand).map { "'\($0.rawValue)'" }.joined(separator: ",")

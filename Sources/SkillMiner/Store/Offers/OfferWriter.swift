@@ -123,7 +123,8 @@ struct OfferWriter {
         """
     ).execute(arguments: [
       offer.created?.description, offer.updated?.description, offer.occupation?.value, offer.occupationLabel,
-      offer.appellation, offer.employer, prepared.employerKey, offer.naf, offer.sectorLabel, offer.contract,
+      offer.appellation, offer.employer, prepared.employerKey.map(EmployerDigest.of), offer.naf,
+      offer.sectorLabel, offer.contract,
       offer.experience, offer.qualification, offer.positions, row,
     ])
     let item = try db.cachedStatement(sql: "INSERT INTO offer_item VALUES (?, ?, ?, ?, ?, ?)")

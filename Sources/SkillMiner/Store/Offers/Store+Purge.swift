@@ -16,8 +16,9 @@ extension Store {
   /// Removes texts, addresses and employers’ names of offers that are older than a day, and keeps what was counted in
   /// them: occupations, mentions, places, dates, sector, and the fingerprint by which the offer is recognised.
   ///
-  /// An offer is as old as its last date; without any, as old as the import that brought it. Employers are still told
-  /// apart, by a digest of their name. Offers that were purged are not read again with another taxonomy.
+  /// An offer is as old as its last date; without any, as old as the import that brought it. Employers are told apart
+  /// by a digest of their name, before and after (see `EmployerDigest`). Offers that were purged are not read again with
+  /// another taxonomy.
   public func purge(before day: CalendarDate) throws -> PurgeCounts {
     let counts = try write { db in
       try db.execute(
@@ -30,12 +31,12 @@ extension Store {
           """)
       var counts = PurgeCounts()
       counts.offers = try Int.fetchOne(db, sql: "SELECT count(*) FROM purged") ?? 0
-      try Self.hideEmployers(db)
       try db.execute(
         sql: """
           DELETE FROM offer_text WHERE offer IN (SELECT id FROM purged);
           DELETE FROM offer_url WHERE offer IN (SELECT id FROM purged);
           DELETE FROM offer_item WHERE offer IN (SELECT id FROM purged) AND code IS NULL;
+          UPDATE offer SET employer = NULL WHERE id IN (SELECT id FROM purged);
           """)
       try db.execute(
         sql: """
@@ -57,21 +58,6 @@ extension Store {
     return counts
   }
 
-  private static func hideEmployers(_ db: Database) throws {
-    let keys = try String.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT employer_key FROM offer
-        WHERE employer_key IS NOT NULL AND id IN (SELECT id FROM purged) ORDER BY 1
-        """)
-    let hide = try db.makeStatement(
-      sql: "UPDATE offer SET employer_key = ? WHERE employer_key = ? AND id IN (SELECT id FROM purged)")
-    for key in keys where !key.hasPrefix("#") {
-      try hide.execute(arguments: ["#" + SHA256.digest(Array(key.utf8)).prefix(20), key])
-    }
-    try db.execute(sql: "UPDATE offer SET employer = NULL WHERE id IN (SELECT id FROM purged)")
-  }
-
   /// Takes what was counted in purged offers over into an extraction that is being built: their texts cannot be read
   /// again.
   func carryPurged(into extraction: Int64) throws {
@@ -79,7 +65,7 @@ extension Store {
       guard let old = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'") else {
         return
       }
-      for table in ["mention", "offer_occupation"] {
+      for table in ["mention", "offer_occupation", "cube_fact"] {
         let columns = try db.columns(in: table).map { "\"\($0.name)\"" }.filter { $0 != "\"extraction\"" }
           .joined(separator: ", ")
         try db.execute(

@@ -8,7 +8,6 @@ enum SchemaCube {
     try db.execute(
       sql: """
         -- month: months since January of year 0; sector: NAF code without points; families: see FamilyCode.
-        -- An offer below 0 was purged and its counts kept.
         CREATE TABLE cube_fact (
           extraction INTEGER NOT NULL, offer INTEGER NOT NULL, cluster INTEGER NOT NULL, month INTEGER,
           source INTEGER NOT NULL, occupation TEXT, sector TEXT, employer INTEGER, families BLOB NOT NULL,

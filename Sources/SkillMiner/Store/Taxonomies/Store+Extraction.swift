@@ -51,16 +51,9 @@ extension Store {
   }
 
   /// Makes an extraction the current one, in one transaction; the mentions of the former one are removed after.
+  /// Call `carryPurged(into:)` before: what cannot be read again would be lost with the former one.
   public func switchTo(extraction: Int64) throws {
     try write { db in
-      // Purged offers cannot be read again: their counts stay as they were read.
-      try db.execute(
-        sql: """
-          INSERT OR IGNORE INTO cube_fact
-          SELECT ?, offer, cluster, month, source, occupation, sector, employer, families FROM cube_fact
-          WHERE extraction = (SELECT id FROM extraction WHERE state = 'current')
-            AND offer NOT IN (SELECT offer FROM offer_text)
-          """, arguments: [extraction])
       try db.execute(sql: "UPDATE extraction SET state = 'retired' WHERE state = 'current'")
       try db.execute(sql: "UPDATE extraction SET state = 'current' WHERE id = ?", arguments: [extraction])
     }

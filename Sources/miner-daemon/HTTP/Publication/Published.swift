@@ -17,8 +17,8 @@ struct Published: Sendable {
   let candidates: Rendering
   /// `analyse --format json` and `csv`.
   let coverage: Rendering
-  /// The report as a page.
-  let report: ByteBuffer
+  /// The pages people read.
+  let site: Site
 
   /// Names the answers for caches: same fingerprint, same bytes.
   var fingerprint: String { analysis.fingerprint }
@@ -32,7 +32,10 @@ struct Published: Sendable {
     signals = SignalTables(store: store, engine: engine)
     candidates = Rendering(json: CandidatesJSON.text(analysis), csv: CandidatesCSV.text(analysis))
     coverage = Rendering(json: CoverageJSON.text(analysis), csv: CoverageCSV.text(analysis))
-    report = ByteBuffer(string: try ReportPages().candidates(analysis))
+    site = try Site(
+      try Observatory(
+        store: store, lexicon: engine.lexicon, result: analysis, filieres: EmbeddedFilieres.all(),
+        today: analysis.today))
   }
 
   /// Makes the table of signals that is asked for most, before anybody waits for it.

@@ -3,7 +3,8 @@ struct RouteTable: Sendable {
   private let templates: [(parts: [Substring], method: String)]
 
   init(_ endpoints: [Endpoint]) {
-    templates = endpoints.map { ($0.path.split(separator: "/"), $0.method) }
+    // Pages answer wherever nobody else does: that says nothing of methods.
+    templates = endpoints.filter { $0.path != "/**" }.map { ($0.path.split(separator: "/"), $0.method) }
   }
 
   /// Methods that answer at a path, in ascending order; empty when none does.

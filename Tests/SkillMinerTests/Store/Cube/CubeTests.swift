@@ -55,7 +55,7 @@ import Testing
         let kept = rows.first ?? 0
         try store.replaceClusters(rows.filter { _ in random(3) == 0 }.map { ($0, kept) })
       case 7:
-        try store.purgeOffers(before: StoreFixtures.day(1 + random(60)), keepingCounts: false)
+        _ = try store.purge(before: StoreFixtures.day(1 + random(120)))
       case 8:
         _ = try store.replaceTerritories(communes: [], territories: []) {
           $0.label == "lieu 1"
@@ -72,6 +72,7 @@ import Testing
             mentions: mentions())
         }
         try store.write(readings, extraction: next)
+        try store.carryPurged(into: next)
         try store.switchTo(extraction: next)
         extraction = next
       }
@@ -98,26 +99,31 @@ import Testing
     #expect(try store.health().problems.filter { $0.code == "DOCTOR-001" } == [])
   }
 
-  @Test func purgedCountsCanBeKept() throws {
+  @Test func aPurgeChangesNoCount() throws {
     let folder = try ScratchFolder()
-    let (store, extraction) = try StoreFixtures.store(folder.path("s.sqlite"))
+    let path = folder.path("s.sqlite")
+    let (store, extraction) = try StoreFixtures.store(path)
     let row = try store.beginImport(.offers, file: "f", digest: nil, today: StoreFixtures.today)
     var life = Life(store: store, extraction: extraction, importRow: row, generator: SeededGenerator(seed: 9))
     for _ in 0..<10 {
       let offers = (0..<20).map { _ in life.offer(life.random(80)) }
       _ = try store.ingest(offers.map { .offer($0) }, import: row, extraction: extraction)
     }
-    let dimensions: Set<CubeDimension> = [.month, .family, .source, .territory]
-    let before = try store.cubeCells(CubeScope(), by: dimensions)
-    let purged = try store.purgeOffers(before: StoreFixtures.day(200), keepingCounts: true)
+    let all = Set(CubeDimension.allCases)
+    let before = try store.cubeCells(CubeScope(), by: all)
+    let purged = try store.purge(before: StoreFixtures.day(200)).offers
     #expect(purged > 10)
-    #expect(try store.cubeCells(CubeScope(), by: dimensions) == before)
+    #expect(try store.cubeCells(CubeScope(), by: all) == before)
     // A new reading cannot read what is gone: the counts stay.
     let next = try store.beginExtraction(
       release: try store.save(StoreFixtures.release(digest: "z"), import: nil).row, lexicon: "l",
       today: StoreFixtures.today)
+    try store.carryPurged(into: next)
     try store.switchTo(extraction: next)
     #expect(try store.cube(CubeScope()).count == purged)
+    #expect(try store.cubeCells(CubeScope(), by: all) == store.recountCubeCells(level: .department))
+    // No employer is named: neither by the offers nor by the cube.
+    #expect(try Data(contentsOf: URL(filePath: path)).range(of: Data("employeur".utf8)) == nil)
   }
 
   @Test func scopesRestrict() throws {

@@ -1,0 +1,28 @@
+import ArgumentParser
+import SkillMiner
+
+struct ImportTensionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tension",
+    abstract: "Importe l’enquête BMO ou les indicateurs de tension de la Dares (facultatif).",
+    discussion: """
+      Les colonnes sont reconnues par leur nom (annee, métier FAP ou ROME, REG, Dept, BE, met, xmet, smet, tension). \
+      Une table par famille professionnelle (FAP) demande aussi la table de passage vers le ROME. La tension est \
+      montrée à côté des signaux, jamais mêlée à eux.
+
+      Exemple\u{A0}:
+        miner-daemon import tension bmo-2025.csv passage_fap2009_romev3.txt
+      """)
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var clock: ClockOptions
+  @Argument(
+    help: ArgumentHelp("Fichiers, archives ou dossiers.", valueName: "chemin"), completion: .file())
+  var paths: [String]
+
+  func run() async throws {
+    let store = try options.open(.readWrite)
+    let importer = TensionImporter(store: store, today: try clock.date())
+    try ImportReport(store: store, records: [try importer.importFiles(paths)]).present()
+  }
+}

@@ -27,11 +27,11 @@ package struct PageTable: Sendable {
   package let id: String
   package let caption: PageText
   package let columns: [Column]
-  package let rows: [[Cell]]
+  package let rows: [[PageCell]]
   /// The page that shows the rows not shown here.
   package var more: PageText?
 
-  init(_ id: String, caption: PageText, columns: [Column], rows: [[Cell]], more: PageText? = nil) {
+  init(_ id: String, caption: PageText, columns: [Column], rows: [[PageCell]], more: PageText? = nil) {
     self.id = id
     self.caption = caption
     self.columns = columns
@@ -41,7 +41,7 @@ package struct PageTable: Sendable {
 }
 
 /// One cell.
-package struct Cell: Sendable {
+package struct PageCell: Sendable {
   /// What it says to a machine.
   package enum Value: Hashable, Sendable {
     case none
@@ -82,33 +82,33 @@ package struct Cell: Sendable {
     self.tone = tone
   }
 
-  static let empty = Cell(.none, PageText(verbatim: "–", style: .soft))
+  static let empty = PageCell(.none, PageText(verbatim: "–", style: .soft))
 
   /// Words of ours or from a referential.
   static func text(
     _ text: String, to link: Link? = nil, note: PageText? = nil, badges: [PageBadge] = []
-  ) -> Cell {
-    Cell(.text(text), PageText(verbatim: text, to: link), note: note, badges: badges)
+  ) -> PageCell {
+    PageCell(.text(text), PageText(verbatim: text, to: link), note: note, badges: badges)
   }
 
-  static func integer(_ n: Int, to link: Link? = nil) -> Cell {
-    Cell(.integer(n), PageText(verbatim: FrenchNumber.integer(n), to: n == 0 ? nil : link))
+  static func integer(_ n: Int, to link: Link? = nil) -> PageCell {
+    PageCell(.integer(n), PageText(verbatim: FrenchNumber.integer(n), to: n == 0 ? nil : link))
   }
 
-  static func share(_ share: Double, to link: Link? = nil) -> Cell {
-    Cell(.share(share), PageText(verbatim: FrenchNumber.percent(share), to: link))
+  static func share(_ share: Double, to link: Link? = nil) -> PageCell {
+    PageCell(.share(share), PageText(verbatim: FrenchNumber.percent(share), to: link))
   }
 
-  static func number(_ x: Double, digits: Int = 2) -> Cell {
-    Cell(.number(x), PageText(verbatim: FrenchNumber.decimal(x, digits: digits)))
+  static func number(_ x: Double, digits: Int = 2) -> PageCell {
+    PageCell(.number(x), PageText(verbatim: FrenchNumber.decimal(x, digits: digits)))
   }
 
-  static func date(_ date: CalendarDate?) -> Cell {
-    date.map { Cell(.date($0), PageText(verbatim: FrenchWords.date($0))) } ?? .empty
+  static func date(_ date: CalendarDate?) -> PageCell {
+    date.map { PageCell(.date($0), PageText(verbatim: FrenchWords.date($0))) } ?? .empty
   }
 
-  static func spark(_ values: [Double]) -> Cell {
-    Cell(.none, PageText(verbatim: ""), visual: .spark(values))
+  static func spark(_ values: [Double]) -> PageCell {
+    PageCell(.none, PageText(verbatim: ""), visual: .spark(values))
   }
 }
 

@@ -44,8 +44,8 @@ package struct SitePage: Sendable {
 
   init(_ link: Link, _ title: String, kicker: String = "") {
     self.link = link
-    self.title = title
-    self.kicker = kicker
+    self.title = FrenchSpacing.apply(title)
+    self.kicker = FrenchSpacing.apply(kicker)
   }
 
   /// Every table, in the order of the page; charts bring theirs.
@@ -79,7 +79,7 @@ package enum Block: Sendable {
   case list([PageText])
   case table(PageTable)
   case chart(PageChart)
-  case quotes([Quote])
+  case quotes([PageQuote])
   case facets([Facet])
   /// « Comment est-ce calculé ? » beside a measure.
   case explanation(Method)
@@ -99,7 +99,7 @@ package struct Card: Sendable {
 }
 
 /// A sentence of an offer, marked.
-package struct Quote: Sendable {
+package struct PageQuote: Sendable {
   package let before: String
   package let mention: String
   package let after: String

@@ -28,7 +28,7 @@ package enum PageCSV {
     } + (table.rows.isEmpty ? table.columns.map(\.id) : [])
   }
 
-  private static func cells(_ row: [Cell], _ table: PageTable) -> [String] {
+  private static func cells(_ row: [PageCell], _ table: PageTable) -> [String] {
     zip(row, table.rows[0]).flatMap { cell, first -> [String] in
       switch (first.visual, cell.visual) {
       case (.spark?, _): []
@@ -39,7 +39,7 @@ package enum PageCSV {
     }
   }
 
-  private static func value(_ cell: Cell) -> String {
+  private static func value(_ cell: PageCell) -> String {
     switch cell.value {
     case .none: ""
     case .text(let text): text

@@ -116,7 +116,7 @@ package enum PageJSON {
     ]
   }
 
-  private static func value(_ cell: Cell) -> JSONOutput.Value {
+  private static func value(_ cell: PageCell) -> JSONOutput.Value {
     switch cell.value {
     case .none: .null
     case .text(let text): .string(text)

@@ -67,8 +67,8 @@ struct CandidatePages {
       rows: candidates.prefix(limit).enumerated().map { index, c in
         let d = c.demand
         let allMissing = c.families.allSatisfy { $0.verdict.level == .missing }
-        let cells: [Cell] = [
-          Cell(
+        let cells: [PageCell] = [
+          PageCell(
             .text(c.name), PageText(verbatim: c.name, to: .candidate(Self.id(c))),
             note: PageText(verbatim: allMissing ? "○ absent des blocs" : "◐ absent ou partiel"),
             badges: badges(c)),
@@ -77,15 +77,15 @@ struct CandidatePages {
             note: PageText(
               verbatim: c.certification.code.description
                 + (c.certification.level.map { ", niveau \($0)" } ?? ""))),
-          Cell(
+          PageCell(
             .share(d.share), PageText(verbatim: FrenchNumber.percent(d.share)),
             note: PageText(verbatim: FrenchNumber.percentRange(d.interval.lower, d.interval.upper)),
             visual: .interval(
               share: d.share, lower: d.interval.lower, upper: d.interval.upper, scale: scale)),
-          Cell(.integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal))),
+          PageCell(.integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal))),
           .integer(d.employers), .integer(d.territories),
         ]
-        return ranks.map { [Cell.integer($0 + index + 1)] + cells } ?? cells
+        return ranks.map { [PageCell.integer($0 + index + 1)] + cells } ?? cells
       },
       more: candidates.count > limit
         ? "\(link: "Tous les modules candidats", to: .candidates)" : nil)
@@ -140,7 +140,7 @@ struct CandidatePages {
                 "Offre \(e.offer)", e.date.map(FrenchWords.date) ?? "date inconnue",
                 e.place ?? "lieu inconnu",
               ]
-              return Quote(
+              return PageQuote(
                 before: marked.before, mention: marked.mention, after: marked.after,
                 stance: StanceWords.text(e.passage.stance),
                 source: PageText(verbatim: facts.joined(separator: ", ")))

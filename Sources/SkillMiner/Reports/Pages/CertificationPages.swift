@@ -155,15 +155,15 @@ struct CertificationPages {
           a.links.occupations.count == 1
           ? Link.offers(f.family.id, PageScope(occupation: a.links.occupations[0])) : Link.offers(f.family.id)
         return [
-          Cell(
+          PageCell(
             .text(f.family.label), PageText(verbatim: f.family.label, to: .competency(f.family.id)),
             note: PageText(verbatim: FrenchWords.kind(f.family.kind))),
-          Cell(
+          PageCell(
             .share(d.share), PageText(verbatim: FrenchNumber.percent(d.share)),
             note: PageText(verbatim: FrenchNumber.percentRange(d.interval.lower, d.interval.upper)),
             visual: .interval(
               share: d.share, lower: d.interval.lower, upper: d.interval.upper, scale: scale)),
-          Cell(
+          PageCell(
             .integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal), to: link)),
           .integer(d.employers), .integer(d.territories), Verdicts.cell(f.verdict),
         ]
@@ -191,10 +191,10 @@ struct CertificationPages {
               [.text(f.family.label, to: .competency(f.family.id)), .share(f.demand.share)]
                 + blocks.map { block in
                   f.verdict.passage?.code == block.code && f.verdict.level != .missing
-                    ? Cell(
+                    ? PageCell(
                       .text(f.verdict.level.rawValue), PageText(verbatim: Verdicts.symbol(f.verdict.level)),
                       tone: f.verdict.level.rawValue)
-                    : Cell(.none, PageText(verbatim: ""))
+                    : PageCell(.none, PageText(verbatim: ""))
                 }
             })),
         .list(

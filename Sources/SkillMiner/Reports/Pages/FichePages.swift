@@ -144,7 +144,8 @@ struct FichePages {
               [
                 .text($0.family.family.label),
                 .text($0.certification.title, note: PageText(verbatim: $0.certification.code.description)),
-                Cell(.integer($0.asking), PageText(verbatim: FrenchNumber.count($0.asking, of: $0.offers))),
+                PageCell(
+                  .integer($0.asking), PageText(verbatim: FrenchNumber.count($0.asking, of: $0.offers))),
               ]
             }))
       ])
@@ -206,7 +207,7 @@ struct FichePages {
           .text(c.name),
           .text(c.certification.title, note: PageText(verbatim: c.certification.code.description)),
           .share(c.demand.share),
-          Cell(
+          PageCell(
             .integer(c.demand.offers),
             PageText(verbatim: FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal))),
           .integer(c.demand.employers),
@@ -264,7 +265,7 @@ struct FichePages {
     .quotes(
       module.evidence.prefix(3).map { e in
         let marked = MarkedSentence(e.passage.sentence, start: e.passage.start, end: e.passage.end)
-        return Quote(
+        return PageQuote(
           before: marked.before, mention: marked.mention, after: marked.after,
           stance: StanceWords.text(e.passage.stance),
           source: PageText(
@@ -330,13 +331,13 @@ struct FichePages {
       ],
       rows: gaps.map { gap in
         [.text(gap.family.family.label), .text(gap.certification.title)]
-          + Array(repeating: Cell(.none, PageText(verbatim: "☐")), count: 3)
-          + [Cell(.none, PageText(verbatim: ""))]
+          + Array(repeating: PageCell(.none, PageText(verbatim: "☐")), count: 3)
+          + [PageCell(.none, PageText(verbatim: ""))]
       }
         + Array(
-          repeating: [Cell(.none, PageText(verbatim: "")), Cell(.none, PageText(verbatim: ""))]
-            + Array(repeating: Cell(.none, PageText(verbatim: "☐")), count: 3)
-            + [Cell(.none, PageText(verbatim: ""))], count: 4))
+          repeating: [PageCell(.none, PageText(verbatim: "")), PageCell(.none, PageText(verbatim: ""))]
+            + Array(repeating: PageCell(.none, PageText(verbatim: "☐")), count: 3)
+            + [PageCell(.none, PageText(verbatim: ""))], count: 4))
   }
 }
 

@@ -39,7 +39,7 @@ struct FieldSignalsPage {
     return page
   }
 
-  private func row(_ signal: FieldSignal) -> [Cell] {
+  private func row(_ signal: FieldSignal) -> [PageCell] {
     let links = signal.readings.map { PageText(verbatim: $0.label, to: .competency($0.family)) }
     let offers =
       signal.readings.compactMap { observatory.facts.familyPlaces[$0.family] }
@@ -51,7 +51,7 @@ struct FieldSignalsPage {
       .text(signal.date),
       .text([signal.role.french, signal.source].filter { !$0.isEmpty }.joined(separator: ", ")),
       .text(signal.territoryName), .text(signal.direction.french), .text(signal.words),
-      Cell(
+      PageCell(
         .text(signal.readings.map(\.label).joined(separator: ", ")), PageText.joined(links, separator: ", ")),
       .text(verdict),
     ]

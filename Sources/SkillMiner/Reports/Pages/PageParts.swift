@@ -58,9 +58,9 @@ struct PageParts {
       .init("offres", "Offres", .number), .init("employeurs", "Employeurs", .number),
     ]
     if spark { columns.append(.init("evolution", "Par mois", .visual)) }
-    let rows = shown.map { demand, family -> [Cell] in
-      var cells: [Cell] = [
-        Cell(
+    let rows = shown.map { demand, family -> [PageCell] in
+      var cells: [PageCell] = [
+        PageCell(
           .text(family.label), PageText(verbatim: family.label, to: .competency(family.id)),
           note: PageText(verbatim: FrenchWords.kind(family.kind))),
         share(demand, scale: scale),
@@ -72,8 +72,8 @@ struct PageParts {
     return PageTable(id, caption: caption, columns: columns, rows: Array(rows))
   }
 
-  func share(_ demand: Portrait.Demand, scale: Double) -> Cell {
-    Cell(
+  func share(_ demand: Portrait.Demand, scale: Double) -> PageCell {
+    PageCell(
       .share(demand.share), PageText(verbatim: FrenchNumber.percent(demand.share)),
       note: PageText(verbatim: FrenchNumber.percentRange(demand.interval.lower, demand.interval.upper)),
       visual: .interval(
@@ -140,10 +140,10 @@ struct PageParts {
       ],
       rows: signals.prefix(limit).map { s in
         [
-          Cell(
+          PageCell(
             .text(s.family.label), PageText(verbatim: s.family.label, to: .competency(s.family.id)),
             note: PageText(verbatim: FrenchWords.kind(s.family.kind))),
-          Cell(
+          PageCell(
             .text(FrenchWords.signal(s.kind)), PageText(verbatim: ""),
             badges: [badge(s.kind)] + s.warnings.map { PageBadge(FrenchWords.signalWarning($0), "warn") }),
           .share(s.shareReference), .share(s.shareRecent),
@@ -154,9 +154,9 @@ struct PageParts {
       }, more: signals.count > limit ? more : nil)
   }
 
-  private func ratio(_ s: Signal) -> Cell {
+  private func ratio(_ s: Signal) -> PageCell {
     guard let ratio = s.oddsRatio else { return .empty }
-    var cell = Cell.number(ratio)
+    var cell = PageCell.number(ratio)
     if let interval = s.interval {
       let upper = interval.upperBound > 1000 ? "…" : FrenchNumber.decimal(interval.upperBound, digits: 1)
       cell.note = PageText(
@@ -165,8 +165,8 @@ struct PageParts {
     return cell
   }
 
-  private func qValue(_ q: Double) -> Cell {
-    Cell(.number(q), PageText(verbatim: q < 0.001 ? "< 0,001" : FrenchNumber.decimal(q, digits: 3)))
+  private func qValue(_ q: Double) -> PageCell {
+    PageCell(.number(q), PageText(verbatim: q < 0.001 ? "< 0,001" : FrenchNumber.decimal(q, digits: 3)))
   }
 
   // MARK: Charts
@@ -178,7 +178,7 @@ struct PageParts {
       last = FrenchMonths.month(point.month) + " : " + FrenchNumber.percent(point.share ?? 0)
       last += " (" + FrenchNumber.count(point.offers, of: point.total) + ")"
     }
-    let rows: [[Cell]] = points.map { trendRow($0, facts.familyIDs[Int(family)], scope) }
+    let rows: [[PageCell]] = points.map { trendRow($0, facts.familyIDs[Int(family)], scope) }
     let table = PageTable(
       id + "-table", caption: "Les mêmes chiffres en tableau.",
       columns: [
@@ -192,15 +192,16 @@ struct PageParts {
       .trend(TrendData(points: points, windows: observatory.windows)), table: table)
   }
 
-  private func trendRow(_ point: TrendData.Point, _ family: String, _ scope: PageScope) -> [Cell] {
-    let month = Cell(
+  private func trendRow(_ point: TrendData.Point, _ family: String, _ scope: PageScope) -> [PageCell] {
+    let month = PageCell(
       .text(SignalWindows.text(month: point.month)), PageText(verbatim: FrenchMonths.month(point.month)))
     let link = Link.offers(family, scope.during(point.month...point.month))
     let hasOffers = point.total > 0
     return [
-      month, point.share.map { Cell.share($0) } ?? Cell.empty,
-      hasOffers ? Cell.share(point.lower) : Cell.empty, hasOffers ? Cell.share(point.upper) : Cell.empty,
-      Cell.integer(point.offers, to: link), Cell.integer(point.total),
+      month, point.share.map { PageCell.share($0) } ?? PageCell.empty,
+      hasOffers ? PageCell.share(point.lower) : PageCell.empty,
+      hasOffers ? PageCell.share(point.upper) : PageCell.empty,
+      PageCell.integer(point.offers, to: link), PageCell.integer(point.total),
     ]
   }
 
@@ -219,14 +220,14 @@ struct PageParts {
         ], rows: signals.map(partsRow)))
   }
 
-  private func partsRow(_ s: Signal) -> [Cell] {
-    let label = Cell.text(s.family.label, to: .competency(s.family.id))
+  private func partsRow(_ s: Signal) -> [PageCell] {
+    let label = PageCell.text(s.family.label, to: .competency(s.family.id))
     return [label, points(s.within), points(s.mix), points(s.within + s.mix)]
   }
 
   /// A difference of shares in points, with its sign.
-  private func points(_ x: Double) -> Cell {
-    Cell(
+  private func points(_ x: Double) -> PageCell {
+    PageCell(
       .number(x * 100), PageText(verbatim: (x > 0 ? "+" : "") + FrenchNumber.decimal(x * 100, digits: 1)))
   }
 
@@ -263,7 +264,7 @@ struct PageParts {
   func tiles(_ id: String, _ level: Territory.Level, family: Int32?, scope: PageScope, title: PageText)
     -> PageChart
   {
-    var rows: [[Cell]] = []
+    var rows: [[PageCell]] = []
     let tiles = TileLayout.tiles(level).map { place -> TileData.Tile in
       let key = CubeScope.TerritoryKey(level: level, code: place.code)
       var local = scope
@@ -282,7 +283,7 @@ struct PageParts {
           : "\(name)\u{A0}: trop peu d’offres"
         link = .offers(facts.familyIDs[Int(family)], local)
         rows.append([
-          .text(name, to: .territory(key)), value.map { Cell.share($0) } ?? .empty,
+          .text(name, to: .territory(key)), value.map { PageCell.share($0) } ?? .empty,
           .integer(demand?.offers ?? 0, to: link), .integer(portrait.total),
         ])
       } else {
@@ -322,14 +323,14 @@ struct PageParts {
   /// Sentences of some offers that ask for a family, in the order given.
   ///
   /// - Throws: what the store throws.
-  func quotes(_ offers: [Int32], family: String) throws -> [Quote] {
+  func quotes(_ offers: [Int32], family: String) throws -> [PageQuote] {
     let rows = offers.map { facts.cube.offers[Int($0)] }
     return try observatory.store.heads(of: rows).flatMap { head in
       let passages = try observatory.store.evidence(offer: head.offer, family: family)
         .filter { $0.stance.isDemand }
       return passages.prefix(1).map { passage in
         let marked = MarkedSentence(passage.sentence, start: passage.start, end: passage.end)
-        return Quote(
+        return PageQuote(
           before: marked.before, mention: marked.mention, after: marked.after,
           stance: StanceWords.text(passage.stance), source: Self.source(head))
       }

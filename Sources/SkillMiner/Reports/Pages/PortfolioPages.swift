@@ -45,6 +45,9 @@ struct PortfolioPages {
                   + observatory.filieres.map { ($0.id, "la filière \($0.name)") }), isRequired: false),
             .init("nombre", "Nombre de parcours", .number(1...50), value: "10"),
             .init("par_filiere", "Au plus, par filière", .number(1...50), value: "3"),
+            .init(
+              "echues", "Certifications dont l’enregistrement est échu",
+              .choice([("non", "écartées"), ("oui", "admises")]), isRequired: false),
           ], submit: "Tirer")))
     page.sections = [SitePage.Section("portefeuilles", "Portefeuilles", blocks)]
     page.methods = [.candidate]

@@ -10,14 +10,14 @@ enum Verdicts {
     }
   }
 
-  static func cell(_ verdict: CoverageVerdict) -> Cell {
+  static func cell(_ verdict: CoverageVerdict) -> PageCell {
     var note = PageText(verbatim: FrenchWords.reason(verdict.reason))
     if let passage = verdict.passage {
       note = note + " : « \(passage.text) » (\(passage.code))."
     } else {
       note = note + "."
     }
-    return Cell(
+    return PageCell(
       .text(verdict.level.rawValue),
       PageText(verbatim: "\(symbol(verdict.level)) \(FrenchWords.verdict(verdict.level))", style: .strong),
       note: note, tone: verdict.level.rawValue)

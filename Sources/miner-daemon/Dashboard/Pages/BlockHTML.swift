@@ -51,7 +51,7 @@ struct BlockHTML {
     return "<p>\(items.joined(separator: " · "))</p>\n"
   }
 
-  private func quotes(_ quotes: [Quote]) -> String {
+  private func quotes(_ quotes: [PageQuote]) -> String {
     guard !quotes.isEmpty else { return "<p>Aucune phrase à montrer.</p>\n" }
     let items = quotes.map { quote in
       """

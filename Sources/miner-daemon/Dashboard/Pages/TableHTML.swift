@@ -51,7 +51,7 @@ struct TableHTML {
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
-  private func content(_ cell: Cell, _ text: TextHTML) -> String {
+  private func content(_ cell: PageCell, _ text: TextHTML) -> String {
     var out = text.html(cell.text)
     for badge in cell.badges {
       out +=

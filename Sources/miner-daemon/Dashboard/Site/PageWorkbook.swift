@@ -143,7 +143,7 @@ enum PageWorkbook {
   }
 
   private static func write(
-    _ value: Cell.Value, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16,
+    _ value: PageCell.Value, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16,
     _ formats: Formats
   ) {
     switch value {

@@ -80,6 +80,7 @@ enum PortfolioForms {
     let wanted = try number(form, "nombre")
     var rules = DrawRules()
     rules.perFiliere = try number(form, "par_filiere")
+    rules.allowsExpired = form["echues"] == "oui"
     let filieres = EmbeddedFilieres.all()
     let groups = RegionalGroups(filieres: filieres)
     let branch = filieres.first { $0.id == form["portee"] }

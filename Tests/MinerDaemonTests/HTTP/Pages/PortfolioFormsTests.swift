@@ -1,3 +1,4 @@
+import HTTPTypes
 import SkillMiner
 import Testing
 
@@ -35,7 +36,8 @@ import Testing
     func send(_ path: String, _ body: String) async throws -> TestService.Reply {
       try await service.send("POST", path, headers: headers, body: body + "&csrf=\(csrf)")
     }
-    let drawn = try await send("/portefeuilles", "nom=Grand+Est+2027&portee=&nombre=3&par_filiere=3")
+    let drawn = try await send(
+      "/portefeuilles", "nom=Grand+Est+2027&portee=&nombre=3&par_filiere=3&echues=oui")
     #expect(drawn.status == 303)
     #expect(drawn.headers[.location] == "/portefeuilles/grand-est-2027")
     let board = try await service.send("GET", "/portefeuilles/grand-est-2027", headers: headers)

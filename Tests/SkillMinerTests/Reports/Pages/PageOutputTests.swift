@@ -21,7 +21,7 @@ import Testing
               rows: [
                 [
                   .text("=SUM(A1)"),
-                  Cell(
+                  PageCell(
                     .share(0.125), "12 %", visual: .interval(share: 0.125, lower: 0.1, upper: 0.2, scale: 1)),
                   .spark([1, 2]), .integer(-3),
                 ]
@@ -41,7 +41,7 @@ import Testing
     let text = PageJSON.text(page(), fingerprint: "abc")
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    #expect(json["title"] as? String == "Essai « un »")
+    #expect(json["title"] as? String == "Essai «\u{A0}un\u{A0}»")
     #expect(json["address"] as? String == "/competences")
     let sections = try #require(json["sections"] as? [[String: Any]])
     let blocks = try #require(sections.first?["blocks"] as? [[String: Any]])

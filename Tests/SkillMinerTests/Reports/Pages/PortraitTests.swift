@@ -56,8 +56,9 @@ import Testing
         let expected = WilsonInterval(share: share, size: effect.effectiveSize)
         let demand = portrait.demand(Int32(place))
         #expect(demand?.offers == asking.count, "\(id)")
-        #expect((demand?.interval.lower ?? 0).isClose(to: expected.lower))
-        #expect((demand?.interval.upper ?? 0).isClose(to: expected.upper))
+        let bounds = (demand?.interval.lower ?? -1, demand?.interval.upper ?? -1)
+        #expect((bounds.0 - expected.lower).magnitude < 1e-9)
+        #expect((bounds.1 - expected.upper).magnitude < 1e-9)
         #expect(demand?.employers == Set(asking.map { cube.employers[Int($0)] }.filter { $0 >= 0 }).count)
         let series = portrait.series(Int32(place), of: facts)
         #expect(series.reduce(0) { $0 + $1.offers } == asking.count)
@@ -79,8 +80,4 @@ import Testing
       months([300] + Array(repeating: 0, count: 40) + Array(repeating: 5, count: 12)))
     #expect(holed?.reference == 24_000...24_040)
   }
-}
-
-extension Double {
-  fileprivate func isClose(to other: Double) -> Bool { (self - other).magnitude < 1e-9 }
 }

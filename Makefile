@@ -7,7 +7,7 @@ DEMO_REPORT ?= rapport-demo.html
 # C libraries the package links to, and what SwiftPM finds them with.
 PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libxlsxwriter-dev pkg-config git
 
-.PHONY: demo build test browser packages format clean
+.PHONY: demo build deb test browser packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -16,6 +16,10 @@ demo: build
 
 build: packages
 	$(SWIFT) build -c release --product miner-daemon -j $(JOBS)
+
+## Makes the Debian package in .build/deb.
+deb: build
+	packaging/debian/build.sh
 
 ## Builds and runs every test. The end-to-end tests drive the release program when it is there.
 test: packages

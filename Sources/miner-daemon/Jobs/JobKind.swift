@@ -4,6 +4,7 @@ enum JobKind: String, CaseIterable, Sendable {
   case taxonomy
   case referential
   case territories
+  case nearDuplicates = "near-duplicates"
   case franceTravail = "france-travail"
   case lexiconApply = "lexicon-apply"
   case lexiconLearn = "lexicon-learn"
@@ -20,7 +21,8 @@ enum JobKind: String, CaseIterable, Sendable {
 
   var lane: Lane {
     switch self {
-    case .offers, .taxonomy, .referential, .territories, .franceTravail, .lexiconApply: .writing
+    case .offers, .taxonomy, .referential, .territories, .nearDuplicates, .franceTravail, .lexiconApply:
+      .writing
     case .lexiconLearn, .export, .backup: .reading
     }
   }

@@ -25,6 +25,7 @@ struct JobWork {
     case .territories:
       let importer = TerritoryImporter(store: app.store, today: app.clock.today())
       return try outcome([try importer.importFiles([try path(parameters)])])
+    case .nearDuplicates: return try NearDuplicateTurn(app: app).compare(report)
     case .franceTravail: return try FranceTravailPull(app: app, report: tell).run()
     case .lexiconApply:
       return try LexiconDesk(app: app).apply(report: report)
@@ -42,7 +43,11 @@ struct JobWork {
       store: app.store, engine: try app.engine(), places: try Workshop.places(of: app.store), today: today,
       source: parameters.source, columns: parameters.columns ?? [:],
       format: parameters.format.flatMap { OfferFormat.Name(rawValue: $0) }, progress: report)
-    return try outcome(try importer.importFiles([file]))
+    let turn = NearDuplicateTurn(app: app)
+    try turn.owe()
+    let records = try importer.importFiles([file], comparing: false)
+    try turn.schedule()
+    return try outcome(records)
   }
 
   private func path(_ parameters: JobParameters) throws -> String {

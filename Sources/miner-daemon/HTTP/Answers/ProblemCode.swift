@@ -21,6 +21,7 @@ enum ProblemCode: String, CaseIterable, Sendable {
   case storage = "API-017"
   case full = "API-018"
   case noData = "API-019"
+  case impossible = "API-020"
   case internalError = "API-099"
 
   var status: HTTPResponse.Status {
@@ -39,7 +40,7 @@ enum ProblemCode: String, CaseIterable, Sendable {
     case .timeout: .requestTimeout
     case .misdirected: .misdirectedRequest
     case .full: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
-    case .noData: .unprocessableContent
+    case .noData, .impossible: .unprocessableContent
     case .internalError: .internalServerError
     }
   }
@@ -66,6 +67,7 @@ enum ProblemCode: String, CaseIterable, Sendable {
     case .storage: "Magasin indisponible"
     case .full: "Disque plein"
     case .noData: "Aucune donnée"
+    case .impossible: "Demande impossible"
     case .internalError: "Erreur interne"
     }
   }

@@ -80,11 +80,12 @@ enum Operations {
       summary: "Compétences émergentes, en croissance, en déclin entre deux périodes.", access: .published,
       parameters: [
         .query(
-          "window", Shape.text,
+          "window", Shape.period,
           "Période récente\u{A0}: 2025-01..2025-12, ou 2025\u{A0}; par défaut les douze derniers mois."),
-        .query("reference", Shape.text, "Période de référence, de même."),
-        .query("sector", Shape.text, "Division ou code NAF."), .query("filiere", Shape.text, "Filière."),
-        .query("territory", Shape.text, "Territoire\u{A0}: niveau:code."),
+        .query("reference", Shape.period, "Période de référence, de même."),
+        .query("sector", Shape.pattern("[0-9]{2}"), "Division ou code NAF."),
+        .query("filiere", Shape.text, "Filière."),
+        .query("territory", Shape.territory, "Territoire\u{A0}: niveau:code."),
         .query("occupation", Shape.text, "Métier ou domaine du ROME."),
         .query("pool_sources", Shape.flag, "Compare aussi d’une source à l’autre."),
       ],
@@ -105,7 +106,7 @@ enum Operations {
                     ]))
               )
             ])), .unchanged,
-      ], problems: [422]),
+      ], problems: [404, 422]),
     Operation(
       method: "POST", path: "/api/v1/extract", tag: "analyse",
       summary: "Mentions de compétences dans un ou plusieurs textes, qui ne sont pas gardés.", access: .open,
@@ -116,9 +117,9 @@ enum Operations {
             "oneOf",
             .array([
               Shape.object(
-                [("text", Shape.text), ("occupation", Shape.text)], required: ["text"]),
+                [("text", Shape.text), ("occupation", Shape.optionalText)], required: ["text"]),
               Shape.object(
-                [("title", Shape.text), ("description", Shape.text), ("occupation", Shape.text)],
+                [("title", Shape.text), ("description", Shape.text), ("occupation", Shape.optionalText)],
                 required: ["title", "description"]),
               Shape.object([
                 (
@@ -153,7 +154,8 @@ enum Operations {
   ]
 
   private static let binary: (type: String, schema: JSON) = (
-    "application/octet-stream", .object([("type", .string("string")), ("format", .string("binary"))])
+    "application/octet-stream",
+    .object([("type", .string("string")), ("format", .string("binary")), ("minLength", .integer(1))])
   )
   private static let name = Operation.Parameter.query("name", Shape.text, "Nom du fichier.")
   private static let upload = Operation.Parameter.query(
@@ -165,12 +167,12 @@ enum Operations {
       method: "GET", path: "/api/v1/offers", tag: "offres", summary: "Cherche des offres.",
       access: .published,
       parameters: [
-        .query("q", Shape.text, "Mots de l’intitulé."), .query("occupation", Shape.text, "Code ROME."),
+        .query("q", Shape.text, "Mots de l’intitulé."), .query("occupation", Shape.occupation, "Code ROME."),
         .query("family", Shape.text, "Famille de compétences mentionnée."),
-        .query("territory", Shape.text, "Territoire\u{A0}: niveau:code."),
+        .query("territory", Shape.territory, "Territoire\u{A0}: niveau:code."),
         .query("source", Shape.text, "Source."),
         .query("identifier", Shape.text, "Identifiant de la source."),
-        .query("from", Shape.text, "Premier jour de création."), .query("until", Shape.text, "Dernier jour."),
+        .query("from", Shape.day, "Premier jour de création."), .query("until", Shape.day, "Dernier jour."),
         .limit, .row,
       ], success: [.table(Shape.page(Shape.named("OfferSummary")))]),
     Operation(
@@ -183,7 +185,9 @@ enum Operations {
       parameters: [
         name, upload, .query("source", Shape.text, "Source des offres qui ne disent pas la leur."),
         .query("format", Shape.choice(OfferFormat.Name.allCases.map(\.rawValue)), "Format."),
-        .query("columns", Shape.text, "Pour un CSV\u{A0}: champ=colonne, séparés par des virgules."),
+        .query(
+          "columns", Shape.pattern("[a-z_]{1,30}=[A-Za-z_]{1,30}"),
+          "Pour un CSV\u{A0}: champ=colonne, séparés par des virgules."),
       ], body: binary, success: [.accepted], problems: importProblems),
     Operation(
       method: "POST", path: "/api/v1/uploads", tag: "offres", summary: "Commence un envoi en morceaux.",
@@ -209,11 +213,12 @@ enum Operations {
   ]
 
   private static func list(
-    _ path: String, _ summary: String, _ item: JSON, parameters: [Operation.Parameter] = []
+    _ path: String, _ summary: String, _ item: JSON, parameters: [Operation.Parameter] = [],
+    problems: [Int] = []
   ) -> Operation {
     Operation(
       method: "GET", path: path, tag: "référentiels", summary: summary, access: .published,
-      parameters: parameters, success: [.json(Shape.page(item)), .unchanged])
+      parameters: parameters, success: [.json(Shape.page(item)), .unchanged], problems: problems)
   }
 
   private static func importing(_ path: String, _ summary: String) -> Operation {
@@ -233,15 +238,20 @@ enum Operations {
       method: "GET", path: "/api/v1/taxonomies/diff", tag: "référentiels",
       summary: "Ce qui a changé entre deux versions.", access: .published,
       parameters: [
-        .init(name: "from", place: "query", schema: Shape.text, isRequired: true, text: "Version de départ."),
-        .init(name: "to", place: "query", schema: Shape.text, isRequired: true, text: "Version d’arrivée."),
+        .init(
+          name: "from", place: "query", schema: Shape.pattern(".{1,100}"), isRequired: true,
+          text: "Version de départ."),
+        .init(
+          name: "to", place: "query", schema: Shape.pattern(".{1,100}"), isRequired: true,
+          text: "Version d’arrivée."),
       ],
       success: [
         .json(Shape.object([("from", Shape.text), ("to", Shape.text)])), .unchanged,
       ], problems: [404]),
     importing("/api/v1/taxonomies", "Importe une version du ROME ou d’ESCO (zip)."),
     list(
-      "/api/v1/referentials", "Certifications.", Shape.named("Certification"), parameters: [.limit, .cursor]),
+      "/api/v1/referentials", "Certifications.", Shape.named("Certification"), parameters: [.limit, .cursor],
+      problems: [404]),
     Operation(
       method: "GET", path: "/api/v1/referentials/{code}", tag: "référentiels",
       summary: "Une certification et ses blocs.", access: .published,
@@ -288,7 +298,7 @@ enum Operations {
         Shape.object(
           [
             ("rank", Shape.range(1, nil)), ("verdict", Shape.choice(["accepted", "rejected"])),
-            ("why", Shape.text),
+            ("why", Shape.pattern("[^\\u0000-\\u001f]*")),
           ], required: ["rank", "verdict"])
       ), success: [.done], problems: [404, 409]),
     Operation(
@@ -308,7 +318,7 @@ enum Operations {
       method: "GET", path: "/api/v1/jobs/{id}", tag: "travaux", summary: "Un travail.",
       access: .role(.reader), parameters: [.id], success: [.json(Shape.named("Job"))], problems: [404]),
     Operation(
-      method: "DELETE", path: "/api/v1/jobs/{id}", tag: "travaux", summary: "Annule un travail.",
+      method: "POST", path: "/api/v1/jobs/{id}/cancel", tag: "travaux", summary: "Annule un travail.",
       access: .role(.contributor), parameters: [.id], success: [.accepted], problems: [404, 409]),
     Operation(
       method: "GET", path: "/api/v1/jobs/{id}/events", tag: "travaux",

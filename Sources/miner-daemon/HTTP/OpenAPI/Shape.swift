@@ -9,6 +9,16 @@ enum Shape {
   static let flag = JSON.object([("type", .string("boolean"))])
   static let texts = list(text)
 
+  /// A text that matches a regular expression as a whole.
+  static func pattern(_ expression: String) -> JSON {
+    .object([("type", .string("string")), ("pattern", .string("^(\(expression))$"))])
+  }
+
+  static let day = pattern("[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])")
+  static let occupation = pattern("[A-N][0-9]{4}")
+  static let territory = pattern("(commune|bassin|zone-emploi|departement|region):[0-9A-Z]{1,6}")
+  static let period = pattern("20[0-9]{2}(-(0[1-9])\\.\\.20[0-9]{2}-(1[0-2]))?")
+
   static func list(_ item: JSON) -> JSON { .object([("type", .string("array")), ("items", item)]) }
 
   static func choice(_ values: [String]) -> JSON {

@@ -32,7 +32,7 @@ struct Query: Sendable {
 
   /// A whole number of a range.
   func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
-    guard let text = fields[name] else { return nil }
+    guard let text = fields[name], !text.isEmpty else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw Self.refusal(name, "attend un nombre de \(range.lowerBound) à \(range.upperBound).")
     }
@@ -41,7 +41,7 @@ struct Query: Sendable {
 
   /// A day.
   func day(_ name: String) throws -> CalendarDate? {
-    guard let text = fields[name] else { return nil }
+    guard let text = fields[name], !text.isEmpty else { return nil }
     guard text.utf8.count == 10, let day = CalendarDate(text) else {
       throw Self.refusal(name, "attend une date AAAA-MM-JJ.")
     }
@@ -51,7 +51,7 @@ struct Query: Sendable {
   /// One of some words.
   func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _: Value.Type) throws -> Value?
   where Value.RawValue == String {
-    guard let text = fields[name] else { return nil }
+    guard let text = fields[name], !text.isEmpty else { return nil }
     guard let value = Value(rawValue: text) else {
       throw Self.refusal(
         name, "attend\u{A0}: " + Value.allCases.map(\.rawValue).joined(separator: ", ") + ".")
@@ -62,7 +62,7 @@ struct Query: Sendable {
   /// `true` or `false`.
   func flag(_ name: String) throws -> Bool {
     switch fields[name] {
-    case nil, "false": return false
+    case nil, "", "false": return false
     case "true": return true
     default: throw Self.refusal(name, "attend true ou false.")
     }

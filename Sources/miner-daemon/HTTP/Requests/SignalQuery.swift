@@ -22,12 +22,12 @@ struct SignalQuery: Sendable {
     switch (recent, reference) {
     case (let recent?, let reference?):
       guard let windows = SignalWindows(recent: recent, reference: reference) else {
-        throw Problem(.badRequest, "Les deux périodes se chevauchent.")
+        throw Problem(.impossible, "Les deux périodes se chevauchent.")
       }
       self.windows = windows
     case (nil, nil): windows = try Self.standard(published)
     default:
-      throw Problem(.badRequest, "Donnez «\u{A0}window\u{A0}» et «\u{A0}reference\u{A0}», ou aucun des deux.")
+      throw Problem(.impossible, "Donnez «\u{A0}window\u{A0}» et «\u{A0}reference\u{A0}», ou aucun des deux.")
     }
   }
 

@@ -22,7 +22,11 @@ struct UploadIntake: Sendable {
     let file = SpoolFolder.workName(kind, name)
     let part = try UploadFile(path: spool.upload(file + ".part"), limit: app.settings.uploadLimit << 20)
     do {
-      for try await buffer in request.body { try part.append(Array(buffer.readableBytesView)) }
+      var pace = BodyPace(clock: app.clock)
+      for try await buffer in request.body {
+        try pace.count(buffer)
+        try part.append(Array(buffer.readableBytesView))
+      }
       guard part.size > 0 else {
         throw Problem(.badRequest, "Le corps est vide\u{A0}: un fichier est attendu.")
       }

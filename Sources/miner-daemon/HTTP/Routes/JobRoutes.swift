@@ -26,7 +26,7 @@ enum JobRoutes {
       let job = try await find(context, app)
       return Answer.fresh(JobJSON.item(job, app.jobs.board.progress(of: job.id)).text + "\n")
     }
-    service.delete("/api/v1/jobs/{id}", .role(.contributor)) { _, context in
+    service.post("/api/v1/jobs/{id}/cancel", .role(.contributor)) { _, context in
       _ = try app.requireWritable()
       let job = try await find(context, app)
       let time = app.clock.now().description

@@ -16,7 +16,7 @@ enum ReferentialRoutes {
       var start = 0
       if let cursor {
         guard let place = all.firstIndex(where: { $0.certification.code.description == cursor }) else {
-          throw Query.refusal("cursor", "ne vient pas de cette liste.")
+          throw Problem.unknown("Cette page")
         }
         start = place + 1
       }

@@ -21,6 +21,8 @@ enum SignalRoutes {
           }
         } catch let error as ReadingError where error.finding.code == "SIGNAL-001" {
           throw Problem(.noData, "\(error.finding.message) \(error.finding.advice) [SIGNAL-001]")
+        } catch let error as ReadingError where error.finding.code == "SIGNAL-002" {
+          throw Problem(.unknownResource, "\(error.finding.message) \(error.finding.advice) [SIGNAL-002]")
         }
       }
       return try AnalysisRoutes.table(table.rendering, tag: table.result.fingerprint, to: request)

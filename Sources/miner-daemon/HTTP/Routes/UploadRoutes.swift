@@ -37,10 +37,17 @@ enum UploadRoutes {
       }
       // What arrived before the connection broke counts.
       do {
-        for try await buffer in request.body { try file.append(Array(buffer.readableBytesView)) }
+        var pace = BodyPace(clock: app.clock)
+        for try await buffer in request.body {
+          try pace.count(buffer)
+          try file.append(Array(buffer.readableBytesView))
+        }
       } catch {
         try file.sync()
         throw error
+      }
+      guard file.size > offset else {
+        throw Problem(.badRequest, "Le corps est vide\u{A0}: un morceau est attendu.")
       }
       try file.sync()
       var response = Answer.empty()

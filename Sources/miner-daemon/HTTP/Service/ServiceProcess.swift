@@ -13,6 +13,7 @@ struct ServiceProcess {
     if app.spool != nil {
       try JobRunner.recover(app)
       if let spool = app.spool { try SpoolWatcher(app: app, spool: spool).adoptOrphans() }
+      try NearDuplicateTurn(app: app).schedule()
     }
     let publisher = Publisher(app: app, parameters: parameters)
     let host = app.settings.host

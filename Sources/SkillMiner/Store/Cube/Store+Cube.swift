@@ -47,8 +47,10 @@ extension Store: CubeReading {
           columns.sectors.append(-1)
         }
       }
-      for family in Set(columns.families) {
-        columns.familyNames[family] = try self.symbols.text(of: Int64(family), db)
+      var isMet = [Bool](repeating: false, count: Int(columns.families.max() ?? -1) + 1)
+      for family in columns.families { isMet[Int(family)] = true }
+      for family in isMet.indices where isMet[family] {
+        columns.familyNames[Int32(family)] = try self.symbols.text(of: Int64(family), db)
       }
       return columns
     }
@@ -100,7 +102,14 @@ extension Store: CubeReading {
       parts.append("(" + (tests.isEmpty ? "0" : tests.joined(separator: " OR ")) + ")")
       for sector in sectors { arguments += [sector, sector] }
     }
-    if let territory = scope.territory {
+    if let territory = scope.territory, scope.occupations != nil {
+      // Few offers of many: each is looked up, instead of listing all of the territory.
+      let row = try Int64.fetchOne(
+        db, sql: "SELECT id FROM cube_territory WHERE level = ? AND code = ?",
+        arguments: [territory.level.rawValue, territory.code])
+      parts.append("EXISTS (SELECT 1 FROM cube_place p WHERE p.territory = ? AND p.offer = f.offer)")
+      arguments += [row ?? -1]
+    } else if let territory = scope.territory {
       parts.append(
         """
         f.offer IN (SELECT p.offer FROM cube_place p JOIN cube_territory t ON t.id = p.territory

@@ -5,9 +5,9 @@ JOBS ?= 2
 DEMO_STORE ?= demo.sqlite
 DEMO_REPORT ?= rapport-demo.html
 # C libraries the package links to, and what SwiftPM finds them with.
-PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev pkg-config git
+PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libxlsxwriter-dev pkg-config git
 
-.PHONY: demo build test packages format clean
+.PHONY: demo build deb test browser packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -17,10 +17,25 @@ demo: build
 build: packages
 	$(SWIFT) build -c release --product miner-daemon -j $(JOBS)
 
+## Makes the Debian package in .build/deb.
+deb: build
+	packaging/debian/build.sh
+
 ## Builds and runs every test. The end-to-end tests drive the release program when it is there.
 test: packages
 	$(SWIFT) build --build-tests -j $(JOBS)
 	$(SWIFT) test --skip-build
+	$(MAKE) browser
+
+## Opens the pages in Chromium; needs the packages chromium, default-jre-headless and python3-venv.
+browser: build
+	@if command -v chromium >/dev/null 2>&1 && command -v java >/dev/null 2>&1; then \
+	  test -d .build/browser || python3 -m venv .build/browser; \
+	  .build/browser/bin/pip install -q -r Tests/Browser/requirements.txt && \
+	  .build/browser/bin/python Tests/Browser/run.py --program .build/release/miner-daemon; \
+	else \
+	  echo "Browser tests left out: install chromium, default-jre-headless and python3-venv." >&2; \
+	fi
 
 ## Installs the system packages that are missing; says which when it cannot.
 packages:

@@ -37,6 +37,8 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The embedded starter referential, compiled into the binary.
     .target(name: "CEmbedded"),
@@ -55,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "miner-daemon",
       dependencies: [
-        "SkillMiner", "Taxonomy",
+        "SkillMiner", "Taxonomy", "CXLSXWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

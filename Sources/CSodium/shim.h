@@ -1,2 +1,4 @@
 #include <sodium/core.h>
 #include <sodium/crypto_hash_sha256.h>
+#include <sodium/crypto_pwhash.h>
+#include <sodium/randombytes.h>

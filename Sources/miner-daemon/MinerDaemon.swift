@@ -27,8 +27,18 @@ struct MinerDaemon: AsyncParsableCommand {
       TermsCommand.self,
       NeighboursCommand.self,
       ObsolescenceCommand.self,
+      PortfolioCommand.self,
+      FieldCommand.self,
+      ForumCommand.self,
+      ReviewCommand.self,
+      AuditCommand.self,
       DemoCommand.self,
       ServeCommand.self,
+      SiteCommand.self,
+      SettingsCommand.self,
+      TokenCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       DoctorCommand.self,
     ])
 

@@ -12,7 +12,7 @@ import Testing
     ("CArchive", ["Sources/Taxonomy/Reading/Archive/"]),
     ("CSodium", ["Sources/Taxonomy/Support/"]),
     ("CEmbedded", ["Sources/Taxonomy/Reading/Embedded/"]),
-    ("Hummingbird", ["Sources/miner-daemon/HTTP/"]),
+    ("Hummingbird", ["Sources/miner-daemon/HTTP/", "Tests/MinerDaemonTests/"]),
     ("Mustache", ["Sources/miner-daemon/Dashboard/"]),
     ("SkillMiner", ["Sources/miner-daemon/", "Tests/"]),
     ("XCTest", []),

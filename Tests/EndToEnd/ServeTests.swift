@@ -35,9 +35,13 @@ import Testing
     #expect(unknown.status == 404)
     #expect(unknown.type.hasPrefix("application/problem+json"))
 
+    // One service a store, one service a port.
     let second = try Program.run(arguments + ["\(port)"])
     #expect(second.status == 1)
-    #expect(second.messages.contains("Le port \(port) est déjà pris"))
+    #expect(second.messages.contains("STORE-007"))
+    let other = try Program.run(["serve", "--store", folder.path("autre.sqlite"), "--port", "\(port)"])
+    #expect(other.status == 1)
+    #expect(other.messages.contains("Le port \(port) est déjà pris"))
 
     server.terminate()
     server.waitUntilExit()

@@ -5,4 +5,12 @@ public import Taxonomy
 public protocol AnalysisInput: DemandReading {
   /// Every certification known, in ascending order of code.
   func certifications() throws -> [Certification]
+
+  /// Verdicts of reviewers that hold.
+  func overrulings() throws -> [StandingOverruling]
+}
+
+extension AnalysisInput {
+  /// No reviewer has spoken.
+  public func overrulings() throws -> [StandingOverruling] { [] }
 }

@@ -24,6 +24,12 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var from: CalendarDate?
   /// Last day of publication looked at.
   public var until: CalendarDate?
+  /// Only offers placed in this territory; every offer when `nil`.
+  public var territory: Territory?
+  /// Replicates of the employer bootstrap that measures the stability of the first ten; 0 leaves it out.
+  public var bootstrap = 0
+  /// Seed of the bootstrap.
+  public var seed: UInt64 = 20_261_121
   /// Most sentences shown for a candidate.
   public var evidence = 5
   /// Weights of the criteria inside one Pareto front.
@@ -43,6 +49,10 @@ public struct AnalysisParameters: Hashable, Sendable {
     public var transferability = 0.10
     /// Weight of the share of employers who train for it.
     public var provided = 0.05
+    /// Weight of a change of demand that chance does not explain.
+    public var dynamics = 0.10
+    /// Weight of the bodies of the field that agree.
+    public var field = 0.10
 
     /// The default weights.
     public init() {}
@@ -60,7 +70,9 @@ public struct AnalysisParameters: Hashable, Sendable {
       "declaredOccupationsOnly=\(declaredOccupationsOnly)", "from=\(from?.description ?? "")",
       "until=\(until?.description ?? "")", "evidence=\(evidence)",
       "weights=\(weights.demand),\(weights.employers),\(weights.territories),\(weights.depth),"
-        + "\(weights.transferability),\(weights.provided)",
+        + "\(weights.transferability),\(weights.provided),\(weights.dynamics),\(weights.field)",
+      "territory=\(territory.map { "\($0.level.rawValue) \($0.code)" } ?? "*")",
+      "bootstrap=\(bootstrap) \(seed)",
     ]
   }
 }

@@ -23,15 +23,19 @@ public struct CertificationAssessment: Sendable {
     public let verdict: CoverageVerdict
     /// Missing or partial, with enough demand, and something a module can teach.
     public let isGap: Bool
+    /// The reviewer's verdict that stands in place of the program's; `nil` when none does.
+    public let overruling: StandingOverruling?
 
     /// Makes the value from its parts.
     public init(
-      family: CompetencyFamily, demand: DemandFigures, verdict: CoverageVerdict, isGap: Bool
+      family: CompetencyFamily, demand: DemandFigures, verdict: CoverageVerdict, isGap: Bool,
+      overruling: StandingOverruling? = nil
     ) {
       self.family = family
       self.demand = demand
       self.verdict = verdict
       self.isGap = isGap
+      self.overruling = overruling
     }
   }
 

@@ -99,7 +99,17 @@ public final class CoverageJudge {
       $0.code == nil || CredentialNaming.isNamed($0.words, acronyms: forms.acronyms)
     }
     if let verdict = wordForWord(naming, passages) { return verdict }
-    return gesture(forms, passages.filter(\.isInBlock)) ?? .missing
+    return implied(forms, passages) ?? gesture(forms, passages.filter(\.isInBlock)) ?? .missing
+  }
+
+  /// A title, or what one must have before, that supposes the licence.
+  private func implied(_ forms: FamilyForms, _ passages: [CertificationText.Passage]) -> CoverageVerdict? {
+    passages.first { passage in
+      switch passage.passage.place {
+      case .title, .prerequisites: ImpliedCredentials.implies(passage.words, forms.family.id)
+      case .sentence, .blockTitle: false
+      }
+    }.map { CoverageVerdict(level: .covered, reason: .implied, passage: $0.passage) }
   }
 
   private func gesture(_ forms: FamilyForms, _ blocks: [CertificationText.Passage]) -> CoverageVerdict? {

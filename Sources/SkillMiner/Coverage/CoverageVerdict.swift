@@ -3,7 +3,7 @@ public import Taxonomy
 /// Whether a certification's blocks contain a family, and the sentence that decides (STATISTICS, section 6).
 public struct CoverageVerdict: Hashable, Sendable {
   /// How much of the family the blocks contain.
-  public enum Level: String, Sendable, CaseIterable {
+  public enum Level: String, Sendable, CaseIterable, Codable {
     case covered
     case partial
     case missing
@@ -27,8 +27,12 @@ public struct CoverageVerdict: Hashable, Sendable {
     case broader
     /// Another item of the same macro-competency stands in a block.
     case sibling
+    /// The title or the prerequisites suppose the licence: nobody can hold the certification without it.
+    case implied
     /// Nothing in the blocks comes near.
     case absent
+    /// A reviewer's verdict, with a note.
+    case overruled
   }
 
   /// How much is contained.

@@ -10,6 +10,7 @@ struct OccupationDemand {
     var territories: [Int32]
   }
 
+  let occupations: [ROMECode]
   let sample: OfferSample
   let distinct: [Distinct]
   /// Distinct offers (as indices of `distinct`, ascending) that ask for a family.
@@ -20,8 +21,11 @@ struct OccupationDemand {
   private let sumOfSquaredSizes: Double
   private let clusterCount: Int
 
-  init(_ occupations: [ROMECode], sample: OfferSample) {
-    let members = occupations.flatMap { sample.byOccupation[$0] ?? [] }
+  /// - Parameter accepts: which offers count.
+  init(
+    _ occupations: [ROMECode], sample: OfferSample, accepts: (OfferSample.Offer) -> Bool = { _ in true }
+  ) {
+    let members = occupations.flatMap { sample.byOccupation[$0] ?? [] }.filter { accepts(sample.offers[$0]) }
       .sorted { sample.offers[$0].row < sample.offers[$1].row }
     var distinct: [Distinct] = []
     var byCluster: [Int64: Int] = [:]
@@ -41,6 +45,7 @@ struct OccupationDemand {
       if offer.employer >= 0 { sizes[offer.employer, default: 0] += 1 } else { unknown += 1 }
       distinct.append(Distinct(offer: member, territories: offer.territory >= 0 ? [offer.territory] : []))
     }
+    self.occupations = occupations
     self.sample = sample
     self.distinct = distinct
     self.demanding = demanding

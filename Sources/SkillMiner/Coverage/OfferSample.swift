@@ -34,7 +34,8 @@ final class OfferSample {
     try demand.forEachDemand(occupations: occupations) { record in
       guard let occupation = record.occupation, occupations.contains(occupation),
         record.occupationIsDeclared || !parameters.declaredOccupationsOnly,
-        Self.isInWindow(record.created, parameters)
+        Self.isInWindow(record.created, parameters),
+        parameters.territory.map({ record.territories[$0.level] == $0.code }) ?? true
       else { return }
       add(record, occupation: occupation, level: parameters.territoryLevel)
     }

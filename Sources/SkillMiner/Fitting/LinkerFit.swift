@@ -7,7 +7,7 @@ public struct LinkerFit: Sendable {
     /// Probability from which a span is kept.
     public var spanThreshold: Float = 0.35
     /// Probability from which a span is linked to its best item.
-    public var itemThreshold: Float = 0.15
+    public var itemThreshold: Float = 0.1
     /// Probability from which a link counts as demand.
     public var countThreshold: Float = 0.4
     /// Penalty of the regression that keeps or refuses a span.

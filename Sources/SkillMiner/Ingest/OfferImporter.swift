@@ -40,15 +40,22 @@ public struct OfferImporter {
 
   /// Imports files in order, then compares all offers for near-duplicates once.
   ///
+  /// - Parameter comparing: whether to compare them; who imports many small files compares once, with
+  ///   `compareOffers(of:progress:)`.
   /// - Returns: one journal record a file; its state is `failed` when the file could not be read to its end.
   /// - Throws: `StoreError`, or what the progress callback throws. What was acknowledged before is kept.
-  public func importFiles(_ paths: [String]) throws -> [ImportRecord] {
+  public func importFiles(_ paths: [String], comparing: Bool = true) throws -> [ImportRecord] {
     try ReleaseInstaller(store: store, today: today, progress: progress).install(engine, import: nil)
     let records = try paths.map { try importFile($0) }
-    if records.contains(where: { $0.counts.ingested > 0 }) {
-      try ClusterUpdate(store: store, progress: progress).run()
+    if comparing, records.contains(where: { $0.counts.ingested > 0 }) {
+      try Self.compareOffers(of: store, progress: progress)
     }
     return records
+  }
+
+  /// Compares all offers of a store for near-duplicates.
+  public static func compareOffers(of store: Store, progress: IngestProgressHandler? = nil) throws {
+    try ClusterUpdate(store: store, progress: progress).run()
   }
 
   private func importFile(_ path: String) throws -> ImportRecord {

@@ -12,6 +12,8 @@ final class ItemRanker {
   private let rows: UnsafeMutablePointer<Float>
   private(set) var items: [Int32] = []
   private let itemWeights: FrozenArray<Float>
+  /// Inflection base of each content word of the clause at hand; -1 for a word no label holds.
+  private let spelt = UnsafeMutablePointer<Int32>.allocate(capacity: ClauseWords.maximum)
   private let spanVector = UnsafeMutablePointer<Float>.allocate(capacity: WordVectors.dimensions)
   private let clauseVector = UnsafeMutablePointer<Float>.allocate(capacity: WordVectors.dimensions)
   /// Closeness of each item to the offer's declared occupation, and what was set.
@@ -34,6 +36,7 @@ final class ItemRanker {
   deinit {
     marks.deallocate()
     rows.deallocate()
+    spelt.deallocate()
     spanVector.deallocate()
     clauseVector.deallocate()
     levels.deallocate()
@@ -104,6 +107,8 @@ final class ItemRanker {
       let key = words.keys[position]
       guard key >= 0 else { continue }
       marks[Int(key)] |= 2
+      let form = tokens[Int(words.tokens[position])].form
+      spelt[position] = form >= 0 ? lexicon.inflections[Int(form)] : -1
       vectors.add(key, words.weights[position], to: spanVector)
     }
     WordVectors.normalise(spanVector)
@@ -199,6 +204,7 @@ final class ItemRanker {
     flag(.objectMatches, marks[Int(isTask && keys.count > 1 ? keys[1] : verb)] & 2 != 0)
     flag(.singleMatched, whole && positions.count == 1)
     fillKeys(row, keys, keyWeights, weight, facts, offer)
+    fillWording(row, fit.phrase, keys, weight, facts)
     let label = lexicon.itemVectors.base + Int(item) * WordVectors.dimensions
     set(.likeSpan, WordVectors.cosine(label, spanVector))
     set(.likeClause, WordVectors.cosine(label, clauseVector))
@@ -221,6 +227,34 @@ final class ItemRanker {
     row[RankFeature.macroCovered.rawValue] = isMacro ? fit.labelCoverage : 0
     flag(.knowledgeNominal, item.contains(.knowledge) && !facts.verbal)
     flag(.knowHowVerbal, !item.isDisjoint(with: [.knowHow, .macro]) && facts.verbal)
+  }
+
+  /// How much of what both say is said in the same words.
+  private func fillWording(
+    _ row: UnsafeMutablePointer<Float>, _ phrase: Int32, _ keys: UnsafeBufferPointer<Int32>, _ weight: Float,
+    _ facts: SpanFacts
+  ) {
+    let spellings = lexicon.index.spellings(of: phrase)
+    let keyWeights = lexicon.index.weights.base
+    let positions = facts.span.positions
+    var same: Float = 0
+    var other: Float = 0
+    for (at, key) in keys.enumerated() where marks[Int(key)] & 2 != 0 {
+      var position = positions.lowerBound
+      while facts.words.keys[position] != key { position += 1 }
+      let base = spelt[position]
+      if base >= 0, lexicon.inflections[Int(spellings[at])] == base {
+        same += keyWeights[Int(key)]
+        if at == 0, position == positions.lowerBound { row[RankFeature.sameFirst.rawValue] = 1 }
+      } else {
+        other += keyWeights[Int(key)]
+      }
+    }
+    row[RankFeature.sameWords.rawValue] = same / weight
+    row[RankFeature.otherWords.rawValue] = other / weight
+    let isKnowledge = row[RankFeature.isKnowledge.rawValue] == 1
+    row[RankFeature.sameOpening.rawValue] = isKnowledge != facts.verbal ? 1 : 0
+    row[RankFeature.macroSame.rawValue] = row[RankFeature.isMacro.rawValue] * same / weight
   }
 
   /// What is said by one of the two only, and in what order what both say stands.

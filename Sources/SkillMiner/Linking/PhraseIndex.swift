@@ -11,6 +11,13 @@ struct PhraseIndex: Sendable {
   /// Least share of a phrase's weight that a clause must hold for the phrase to be proposed.
   static let minimumCoverage: Float = 0.45
 
+  /// What an index is built from: content keys of one way of writing an item, and the spellings they came from.
+  struct Wording {
+    let item: Int32
+    let keys: [Int32]
+    let spellings: [Int32]
+  }
+
   /// One way of writing an item.
   struct Phrase: Sendable {
     /// Index of the item in `items`.
@@ -31,6 +38,8 @@ struct PhraseIndex: Sendable {
 
   let phrases: FrozenArray<Phrase>
   let phraseKeys: FrozenArray<Int32>
+  /// The spelling each of `phraseKeys` has in its phrase.
+  let phraseSpellings: FrozenArray<Int32>
   /// Weight of each key; the weight of a key that no phrase holds is `unknownWeight`.
   let weights: FrozenArray<Float>
   let unknownWeight: Float
@@ -42,18 +51,23 @@ struct PhraseIndex: Sendable {
   static func bit(_ key: Int32) -> UInt32 { 1 << ((UInt32(bitPattern: key) &* 0x9E37_79B1) >> 27) }
 
   /// - Parameters:
-  ///   - written: item index and content keys of each phrase; phrases without keys are left out.
+  ///   - written: the phrases; those without keys are left out.
   ///   - keyCount: size of the key vocabulary.
   ///   - weak: keys that count for a third.
-  init(written: [(item: Int32, keys: [Int32])], keyCount: Int, weak: Set<Int32>) {
+  init(written: [Wording], keyCount: Int, weak: Set<Int32>) {
     var frequency = [Int32](repeating: 0, count: keyCount)
-    var distinct: [(item: Int32, keys: [Int32])] = []
-    for (item, keys) in written {
+    var distinct: [Wording] = []
+    for wording in written {
       var seen = Set<Int32>()
-      let unique = keys.filter { $0 >= 0 && seen.insert($0).inserted }
+      let unique = wording.keys.indices.filter {
+        wording.keys[$0] >= 0 && seen.insert(wording.keys[$0]).inserted
+      }
       guard !unique.isEmpty else { continue }
-      distinct.append((item, unique))
-      for key in unique { frequency[Int(key)] += 1 }
+      distinct.append(
+        Wording(
+          item: wording.item, keys: unique.map { wording.keys[$0] },
+          spellings: unique.map { wording.spellings[$0] }))
+      for at in unique { frequency[Int(wording.keys[at])] += 1 }
     }
     let n = Float(max(1, distinct.count))
     unknownWeight = Self.log(n + 1)
@@ -62,13 +76,15 @@ struct PhraseIndex: Sendable {
     for key in weak where key >= 0 && Int(key) < keyCount { weights[Int(key)] /= 3 }
     var phrases: [Phrase] = []
     var phraseKeys: [Int32] = []
-    for (item, keys) in distinct {
+    var phraseSpellings: [Int32] = []
+    for wording in distinct {
       let start = Int32(phraseKeys.count)
-      phraseKeys += keys
+      phraseKeys += wording.keys
+      phraseSpellings += wording.spellings
       phrases.append(
         Phrase(
-          item: item, firstKey: start, endKey: Int32(phraseKeys.count),
-          weight: keys.reduce(0) { $0 + weights[Int($1)] }))
+          item: wording.item, firstKey: start, endKey: Int32(phraseKeys.count),
+          weight: wording.keys.reduce(0) { $0 + weights[Int($1)] }))
     }
     var filed: [[Int32]] = []
     filed.reserveCapacity(phrases.count)
@@ -101,13 +117,14 @@ struct PhraseIndex: Sendable {
     }
     self.phrases = FrozenArray(phrases)
     self.phraseKeys = FrozenArray(phraseKeys)
+    self.phraseSpellings = FrozenArray(phraseSpellings)
     self.weights = FrozenArray(weights)
     postingStarts = FrozenArray(starts)
     self.postings = FrozenArray(postings)
   }
 
   /// How many phrases came of the first entries of what the index was built from.
-  func phraseCount(before end: Int, in written: [(item: Int32, keys: [Int32])]) -> Int32 {
+  func phraseCount(before end: Int, in written: [Wording]) -> Int32 {
     Int32(written[..<end].count { $0.keys.contains { $0 >= 0 } })
   }
 
@@ -117,6 +134,12 @@ struct PhraseIndex: Sendable {
     let record = phrases.base[Int(phrase)]
     return UnsafeBufferPointer(
       start: phraseKeys.base + Int(record.firstKey), count: Int(record.endKey - record.firstKey))
+  }
+
+  /// Spellings of a phrase, one for each of its keys.
+  @inline(__always)
+  func spellings(of phrase: Int32) -> UnsafePointer<Int32> {
+    phraseSpellings.base + Int(phrases.base[Int(phrase)].firstKey)
   }
 
   /// For each phrase, the natural logarithm of how many phrases hold all of its keys (itself included).

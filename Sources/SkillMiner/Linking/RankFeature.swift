@@ -14,6 +14,9 @@ enum RankFeature: Int, CaseIterable, Sendable {
   case isWritten, writtenForms
   case mostMissing, mostMissingNowhere, mostExtra
   case inOrder, objectMatches, verbMissing, verbOnly, singleMatched
+  /// Of what both say, the share of the label's weight said by an inflection of the same word, not by a derived or
+  /// synonymous one; the same of the first words; and whether they open alike, verb with verb, noun with noun.
+  case sameWords, otherWords, sameFirst, sameOpening, macroSame
   /// Cosine of the label's vector with those of the span, the clause, the title and the whole text.
   case likeSpan, likeClause, likeTitle, likeText, likeGap
 

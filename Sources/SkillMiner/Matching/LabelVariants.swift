@@ -18,6 +18,14 @@ enum LabelVariants {
     }
   }
 
+  /// The whole label without brackets, and each side of a stroke: what is said, not what may be said for it.
+  static func whole(_ label: String) -> [String] {
+    let bare = withoutBrackets(Array(label.utf8))
+    let sides = split(bare[...], at: Array(" / ".utf8))
+    return [String(decoding: bare, as: UTF8.self)]
+      + (sides.count > 1 ? sides.map { String(decoding: trimmed($0), as: UTF8.self) } : [])
+  }
+
   private static func withoutBrackets(_ label: [UInt8]) -> [UInt8] {
     var depth = 0
     var out: [UInt8] = []

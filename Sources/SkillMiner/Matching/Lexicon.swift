@@ -82,18 +82,22 @@ public final class Lexicon: Sendable {
       _ = analyzer.tokens(of: word)
     }
     func keys(_ text: String) -> [Int32] { analyzer.tokens(of: text).filter(\.isContent).map(\.key) }
+    func wording(_ text: String, of item: Int32) -> PhraseIndex.Wording {
+      let content = analyzer.tokens(of: text).filter(\.isContent)
+      return PhraseIndex.Wording(item: item, keys: content.map(\.key), spellings: content.map(\.form))
+    }
 
     // Phrases to link to: labels in all their readings, then the written forms.
-    var written: [(item: Int32, keys: [Int32])] = []
+    var written: [PhraseIndex.Wording] = []
     var taskCounts: [Int32: Float] = [:]
     var itemKeys = [[Int32]](repeating: [], count: items.count)
     for (index, item) in items.enumerated() {
       var seen = Set<[Int32]>()
       for (rank, phrase) in LabelVariants.phrases(item.label).enumerated() {
-        let phraseKeys = keys(phrase)
-        if seen.insert(phraseKeys).inserted { written.append((Int32(index), phraseKeys)) }
-        if rank == 0 { itemKeys[index] = phraseKeys }
-        if rank == 0, item.kind == .knowHow || item.kind == .macro, let first = phraseKeys.first {
+        let wording = wording(phrase, of: Int32(index))
+        if seen.insert(wording.keys).inserted { written.append(wording) }
+        if rank == 0 { itemKeys[index] = wording.keys }
+        if rank == 0, item.kind == .knowHow || item.kind == .macro, let first = wording.keys.first {
           taskCounts[first, default: 0] += 1
         }
       }
@@ -104,7 +108,8 @@ public final class Lexicon: Sendable {
     func add(_ form: SurfaceForm) {
       let all = analyzer.tokens(of: form.text).filter { $0.kind == .word || $0.kind == .number }
       let tokens = all.filter(\.isContent)
-      guard !tokens.isEmpty else { return }
+      // A task label of one content word says too little to be a form.
+      guard tokens.count > (form.origin == .label && form.kind == .knowHow ? 1 : 0) else { return }
       let item = form.code.flatMap { itemOfCode[$0] } ?? -1
       func ids(_ words: [String]) -> [Int32] { words.flatMap { analyzer.tokens(of: $0).map(\.form) } }
       builder.insert(tokens.map(\.key), value: Int32(compiled.count))
@@ -119,8 +124,8 @@ public final class Lexicon: Sendable {
       add(form)
       // One word alone is too ambiguous to be linked by its key: the trie and its guards are for that.
       if let code = form.code, let item = itemOfCode[code] {
-        let formKeys = keys(form.text)
-        if formKeys.count > 1 { written.append((item, formKeys)) }
+        let wording = wording(form.text, of: item)
+        if wording.keys.count > 1 { written.append(wording) }
       }
     }
     for item in items { for form in Self.labelForms(item) { add(form) } }
@@ -129,14 +134,14 @@ public final class Lexicon: Sendable {
     forms = compiled
 
     var titleBuilder = TrieBuilder()
-    var titlePhrases: [(item: Int32, keys: [Int32])] = []
+    var titlePhrases: [PhraseIndex.Wording] = []
     var occupationKeys = [ROMECode: [Int32]](minimumCapacity: release.occupations.count)
     for occupation in release.occupations { occupationKeys[occupation.code] = keys(occupation.label) }
     for (index, appellation) in release.appellations.enumerated() {
       for title in TitleVariants.titles(appellation) {
         let titleKeys = keys(title)
         titleBuilder.insert(titleKeys, value: Int32(index))
-        titlePhrases.append((Int32(index), titleKeys))
+        titlePhrases.append(PhraseIndex.Wording(item: Int32(index), keys: titleKeys, spellings: titleKeys))
         occupationKeys[appellation.occupation, default: []] += titleKeys
       }
     }
@@ -171,7 +176,7 @@ public final class Lexicon: Sendable {
       }, cues: stanceCues.firsts)
     firstWritten = index.phraseCount(before: labelPhrases, in: written)
     var formCounts = [Float](repeating: 0, count: items.count)
-    for (item, _) in written[labelPhrases...] { formCounts[Int(item)] += 1 }
+    for wording in written[labelPhrases...] { formCounts[Int(wording.item)] += 1 }
     writtenForms = FrozenArray(formCounts.map { PhraseIndex.log(1 + $0) })
     labelPairs = LabelPairs(written.map(\.keys))
     let vectors = WordVectors(labels: itemKeys, keyCount: vocabulary.keys.count)
@@ -205,8 +210,11 @@ public final class Lexicon: Sendable {
   }
 
   /// Labels that may be matched word for word: not the single ordinary words that poison a matcher (*Son*, *C*).
+  ///
+  /// A label that stands whole in a clause is the longest form there: *coordonner l'activité d'une équipe* is not
+  /// *coordonner l'activité* and a rest.
   private static func labelForms(_ item: Competency) -> [SurfaceForm] {
-    guard item.kind == .knowledge else { return [] }
+    guard item.kind != .softSkill else { return [] }
     return LabelVariants.phrases(item.label).compactMap { phrase in
       let words = phrase.split(separator: " ").count
       guard words >= 2 || item.nature == .software && phrase.count >= 4 else { return nil }

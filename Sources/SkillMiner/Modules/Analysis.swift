@@ -43,7 +43,8 @@ public struct Analysis {
     fingerprint.add(sample, parameters: parameters, today: today)
 
     let assessor = try CertificationAssessor(
-      extractor: extractor, gestures: gestures, parameters: parameters, today: today)
+      extractor: extractor, gestures: gestures, parameters: parameters, today: today,
+      overrulings: try input.overrulings())
     var demands: [[ROMECode]: OccupationDemand] = [:]
     var assessments: [CertificationAssessment] = []
     for (certification, links) in zip(certifications, links) {
@@ -53,11 +54,24 @@ public struct Analysis {
       progress(assessments.count, certifications.count)
     }
     fingerprint.add(assessments)
-    let builder = ModuleBuilder(parameters: parameters, assessments: assessments)
+    let signals = try input.fieldSignals()
+    fingerprint.add(signals)
+    let builder = ModuleBuilder(
+      parameters: parameters, assessments: assessments, lexicon: lexicon, index: assessor.index,
+      signals: signals)
     var candidates: [ModuleCandidate] = []
+    var halves: [[ROMECode]: DemandHalves] = [:]
     for assessment in assessments where !assessment.gaps.isEmpty {
       guard let demand = demands[assessment.links.occupations] else { continue }
-      candidates += try builder.candidates(of: assessment, demand: demand, input: input)
+      let occupations = assessment.links.occupations
+      if halves[occupations] == nil {
+        halves[occupations] = DemandHalves(demand, minimum: parameters.supportOffers)
+      }
+      candidates += try builder.candidates(
+        of: assessment, demand: demand, halves: halves[occupations], input: input)
+    }
+    if parameters.bootstrap > 0 {
+      RankingStability(parameters: parameters).measure(&candidates, demands: demands)
     }
     return AnalysisResult(
       fingerprint: fingerprint.digest, taxonomy: lexicon.release.name, today: today, parameters: parameters,

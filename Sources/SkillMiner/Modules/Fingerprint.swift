@@ -54,6 +54,11 @@ struct Fingerprint {
     }
   }
 
+  /// Adds what the field said.
+  mutating func add(_ signals: [FieldSignal]) {
+    lines += signals.map { "field=\($0.id)" }
+  }
+
   /// SHA-256, hexadecimal.
   var digest: String { SHA256.digest(Array(lines.joined(separator: "\n").utf8)) }
 

@@ -5,9 +5,20 @@ struct ModuleBuilder {
   let parameters: AnalysisParameters
   /// In how many certifications a family is a gap.
   private let certificationsWithGap: [String: Int]
+  private let lexicon: Lexicon
+  private let index: CoverageIndex
+  private let succession: SuccessionChain
+  private let signals: [FieldSignal]
 
-  init(parameters: AnalysisParameters, assessments: [CertificationAssessment]) {
+  init(
+    parameters: AnalysisParameters, assessments: [CertificationAssessment], lexicon: Lexicon,
+    index: CoverageIndex, signals: [FieldSignal]
+  ) {
     self.parameters = parameters
+    self.lexicon = lexicon
+    self.index = index
+    self.signals = signals
+    succession = SuccessionChain(assessments.map(\.certification))
     var counts: [String: Int] = [:]
     for assessment in assessments {
       for gap in assessment.gaps { counts[gap.family.id, default: 0] += 1 }
@@ -16,7 +27,8 @@ struct ModuleBuilder {
   }
 
   func candidates(
-    of assessment: CertificationAssessment, demand: OccupationDemand, input: some DemandReading
+    of assessment: CertificationAssessment, demand: OccupationDemand, halves: DemandHalves?,
+    input: some DemandReading
   ) throws -> [ModuleCandidate] {
     let gaps = assessment.gaps.compactMap { gap in
       demand.sample.number(of: gap.family.id).map { (gap: gap, number: $0) }
@@ -31,22 +43,33 @@ struct ModuleBuilder {
       let evidence = try picker.pick(families: members.map { ($0.gap.family.id, $0.number) }) {
         try input.evidence(offer: $0, family: $1)
       }
-      return ModuleCandidate(
+      let field = FieldAgreement(
+        signals, families: Set(members.map(\.gap.family.id)), certification: assessment.certification.code,
+        occupations: Set(assessment.links.occupations), release: lexicon.release)
+      var candidate = ModuleCandidate(
         certification: assessment.certification, links: assessment.links, families: members.map(\.gap),
-        demand: figures, criteria: criteria(members.map(\.gap), figures),
+        demand: figures,
+        criteria: criteria(
+          members.map(\.gap), figures, dynamics: halves?.change(members.map(\.number)).sure ?? 0,
+          field: field.sources),
         flags: flags(assessment, figures), evidence: evidence)
+      candidate.field = field
+      candidate.alternatives = members.flatMap {
+        index.alternatives(for: $0.gap.family, of: assessment.certification, succession: succession)
+      }
+      return candidate
     }
   }
 
   private func criteria(
-    _ families: [CertificationAssessment.Family], _ figures: DemandFigures
+    _ families: [CertificationAssessment.Family], _ figures: DemandFigures, dynamics: Double, field: Int
   ) -> ModuleCandidate.Criteria {
     let depth = families.reduce(0) { $0 + ($1.verdict.level == .missing ? 1 : 0.5) }
     let others = families.first.map { (certificationsWithGap[$0.family.id] ?? 1) - 1 } ?? 0
     return ModuleCandidate.Criteria(
       demand: figures.interval.lower, employers: figures.employers, territories: figures.territories,
       depth: families.isEmpty ? 0 : depth / Double(families.count), transferability: others,
-      provided: figures.providedShare)
+      provided: figures.providedShare, dynamics: dynamics, field: field)
   }
 
   private func flags(

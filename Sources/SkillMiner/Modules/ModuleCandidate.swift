@@ -30,10 +30,16 @@ public struct ModuleCandidate: Sendable {
     public let transferability: Int
     /// Share of offers whose employer trains for one of the families.
     public let provided: Double
+    /// Change of the share of asking offers between the two halves of the period: the bound nearest to no change of
+    /// its interval, 0 when chance may explain it. Negative when demand falls.
+    public let dynamics: Double
+    /// Distinct bodies of the field that agree.
+    public let field: Int
 
     /// Makes the value from its parts.
     public init(
-      demand: Double, employers: Int, territories: Int, depth: Double, transferability: Int, provided: Double
+      demand: Double, employers: Int, territories: Int, depth: Double, transferability: Int, provided: Double,
+      dynamics: Double = 0, field: Int = 0
     ) {
       self.demand = demand
       self.employers = employers
@@ -41,6 +47,8 @@ public struct ModuleCandidate: Sendable {
       self.depth = depth
       self.transferability = transferability
       self.provided = provided
+      self.dynamics = dynamics
+      self.field = field
     }
   }
 
@@ -78,7 +86,7 @@ public struct ModuleCandidate: Sendable {
   /// Figures for the families taken together.
   public let demand: DemandFigures
   /// What ranks it.
-  public let criteria: Criteria
+  public internal(set) var criteria: Criteria
   /// In the order of `Flag.allCases`.
   public let flags: [Flag]
   /// Sentences of offers, recent and of different employers first.
@@ -87,6 +95,12 @@ public struct ModuleCandidate: Sendable {
   public var front = 0
   /// Weighted mean of the criteria, 0…1, that orders candidates of one front.
   public var score = 0.0
+  /// Share of employer-bootstrap replicates in which it stays among the first ten; `nil` when not measured.
+  public var stability: Double?
+  /// What certifies a gap of it already, the surest first.
+  public var alternatives: [CoverageAlternative] = []
+  /// What the field says of its families.
+  public var field = FieldAgreement()
 
   /// French: what the module would be called.
   public var name: String {

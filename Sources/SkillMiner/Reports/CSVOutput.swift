@@ -1,16 +1,19 @@
 /// Comma-separated values as spreadsheets read them: RFC 4180, UTF-8 with a byte order mark, CRLF, and no cell that a
 /// spreadsheet would run as a formula.
-struct CSVOutput {
-  private(set) var text = "\u{FEFF}"
+package struct CSVOutput {
+  package private(set) var text = "\u{FEFF}"
 
-  init(header: [String]) { add(header) }
+  package init(header: [String]) { add(header) }
 
-  mutating func add(_ fields: [String]) {
+  /// A further part of a file whose header was written; its byte order mark is to be left out.
+  package init(continuing: Void) {}
+
+  package mutating func add(_ fields: [String]) {
     text += fields.map(Self.field).joined(separator: ",") + "\r\n"
   }
 
   /// A number with a decimal point, at most six decimals.
-  static func number(_ x: Double) -> String { JSONOutput.number(x) }
+  package static func number(_ x: Double) -> String { JSONOutput.number(x) }
 
   private static func field(_ value: String) -> String {
     var value = value

@@ -22,7 +22,9 @@ public enum FrenchWords {
     case .gesture: "Le geste est enseigné, le certificat n’est pas nommé"
     case .broader: "Une compétence plus large figure dans un bloc"
     case .sibling: "Une compétence voisine (même macro-compétence) figure dans un bloc"
+    case .implied: "L’intitulé ou les prérequis supposent ce permis ou cette habilitation"
     case .absent: "Aucune phrase des blocs n’en parle"
+    case .overruled: "Avis d’un relecteur"
     }
   }
 

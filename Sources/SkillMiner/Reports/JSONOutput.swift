@@ -1,7 +1,7 @@
 /// Writes JSON by hand, so that the order of keys and the look of numbers are ours and never change.
-struct JSONOutput {
+package struct JSONOutput {
   /// A value ready to write.
-  indirect enum Value {
+  package indirect enum Value {
     case null
     case bool(Bool)
     case integer(Int)
@@ -10,19 +10,19 @@ struct JSONOutput {
     case array([Value])
     case object([(String, Value)])
 
-    static func string(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
-    static func integer(_ n: Int?) -> Value { n.map { .integer($0) } ?? .null }
+    package static func string(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
+    package static func integer(_ n: Int?) -> Value { n.map { .integer($0) } ?? .null }
   }
 
   /// The value on one line for scalars and small arrays, otherwise indented by two spaces a level.
-  static func text(_ value: Value) -> String {
+  package static func text(_ value: Value) -> String {
     var out = ""
     write(value, into: &out, indent: 0)
     return out + "\n"
   }
 
   /// At most six decimals, no exponent: shares and their bounds.
-  static func number(_ x: Double) -> String {
+  package static func number(_ x: Double) -> String {
     guard x.isFinite, x.magnitude < 1e12 else { return "0" }
     let millionths = Int((x.magnitude * 1_000_000).rounded())
     var fraction = String(millionths % 1_000_000)

@@ -11,6 +11,8 @@ public final class Store: Sendable {
     case readWrite
     /// Changes nothing; refused when the file is absent.
     case readOnly
+    /// Small changes beside a program that writes, such as a new token; refused when the file is absent.
+    case shared
   }
 
   /// Path as it was given.
@@ -41,10 +43,21 @@ public final class Store: Sendable {
     lock = access == .readWrite ? try WriterLock(store: path) : nil
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration(access, pageLimit))
-      if access == .readWrite { try Schema.migrator.migrate(pool) }
+      if access == .readWrite {
+        if case .store(let version) = file, version < Schema.version {
+          // The way back, should the new version disappoint.
+          try BackupFile.write(pool, to: "\(path).schema-\(version)") { _, _ in }
+        }
+        try Schema.migrator.migrate(pool)
+      }
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Lends the connections to what no single one of them can do.
+  func withPool<T>(_ body: (DatabasePool) throws -> T) throws -> T {
+    do { return try body(pool) } catch let error as DatabaseError { throw StoreError(error, path: path) }
   }
 
   /// Runs a body on a consistent snapshot.
@@ -76,16 +89,13 @@ public final class Store: Sendable {
 
   private static func check(_ file: StoreFile, path: String, access: Access) throws {
     switch (file, access) {
-    case (.absent, .readOnly): throw StoreError.absent(path)
-    case (.empty, .readOnly): throw StoreError.foreign(path)
+    case (.absent, .readOnly), (.absent, .shared): throw StoreError.absent(path)
+    case (.empty, .readOnly), (.empty, .shared): throw StoreError.foreign(path)
     case (.absent, .readWrite), (.empty, .readWrite): return
     case (.store(let version), _) where version > Schema.version:
-      throw StoreError(
-        .newer, path: path,
-        message: "Ce magasin vient d’une version plus récente du programme "
-          + "(schéma \(version), connu ici\u{A0}: \(Schema.version)).",
-        advice: "Mettez miner-daemon à jour\u{A0}; le magasin n’a pas été modifié.")
-    case (.store(let version), .readOnly) where version < Schema.version:
+      throw StoreError.newer(path, version: version)
+    case (.store(let version), .readOnly) where version < Schema.version,
+      (.store(let version), .shared) where version < Schema.version:
       throw StoreError(
         .older, path: path,
         message: "Ce magasin vient d’une version plus ancienne du programme "
@@ -98,7 +108,8 @@ public final class Store: Sendable {
   private static func configuration(_ access: Access, _ pageLimit: Int?) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly
-    configuration.busyMode = .timeout(5)
+    // Beside a program that writes, one of its batches is waited for.
+    configuration.busyMode = .timeout(access == .shared ? 60 : 5)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       // FULL: an acknowledged batch survives a power cut; one sync per batch of thousands costs nothing.

@@ -52,6 +52,14 @@ extension StoreError {
       advice: "Repartez d’une sauvegarde, ou réimportez les fichiers d’origine dans un magasin neuf.")
   }
 
+  static func newer(_ path: String, version: Int) -> StoreError {
+    StoreError(
+      .newer, path: path,
+      message: "Ce magasin vient d’une version plus récente du programme "
+        + "(schéma \(version), connu ici\u{A0}: \(Schema.version)).",
+      advice: "Mettez miner-daemon à jour\u{A0}; le magasin n’a pas été modifié.")
+  }
+
   static func busy(_ path: String) -> StoreError {
     StoreError(
       .busy, path: path, message: "Un autre programme écrit dans ce magasin.",

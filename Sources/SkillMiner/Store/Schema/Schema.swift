@@ -14,7 +14,10 @@ enum Schema {
     ("007-places", SchemaPlaces.create),
     ("008-esco", SchemaESCO.create),
     ("009-cube", SchemaCube.create),
+    ("010-portfolio", SchemaPortfolio.create),
+    ("011-service", SchemaService.create),
     ("012-terms", SchemaTerms.create),
+    ("013-search", SchemaSearch.create),
   ]
 
   /// Version this program writes and reads.

@@ -3,8 +3,27 @@ import Taxonomy
 
 /// The occupations of a filière, from the embedded list.
 enum FiliereOccupations {
+  /// All of them, by identifier.
+  static func all() -> [(id: String, label: String, occupations: [ROMECode])] {
+    let (labels, occupations) = table()
+    return labels.keys.sorted().map { ($0, labels[$0] ?? $0, occupations[$0] ?? []) }
+  }
+
   /// - Throws: `ReadingError` `SIGNAL-002` when no filière is called so.
   static func find(_ name: String) throws -> (label: String, occupations: [ROMECode]) {
+    let (labels, occupations) = table()
+    let wanted = name.lowercased()
+    guard
+      let id = labels.keys.sorted().first(where: { $0 == wanted || labels[$0]?.lowercased() == wanted })
+    else {
+      throw SignalScopeOptions.unknown(
+        name, "n’est pas une filière connue.",
+        "Filières\u{A0}: \(labels.keys.sorted().joined(separator: ", ")).")
+    }
+    return (labels[id] ?? id, occupations[id] ?? [])
+  }
+
+  private static func table() -> (labels: [String: String], occupations: [String: [ROMECode]]) {
     let bytes = EmbeddedFiles.data(at: "filieres/filieres.csv") ?? []
     var labels: [String: String] = [:]
     var occupations: [String: [ROMECode]] = [:]
@@ -18,14 +37,6 @@ enum FiliereOccupations {
         occupations[id, default: []].append(code)
       }
     }
-    let wanted = name.lowercased()
-    guard
-      let id = labels.keys.sorted().first(where: { $0 == wanted || labels[$0]?.lowercased() == wanted })
-    else {
-      throw SignalScopeOptions.unknown(
-        name, "n’est pas une filière connue.",
-        "Filières\u{A0}: \(labels.keys.sorted().joined(separator: ", ")).")
-    }
-    return (labels[id] ?? id, occupations[id] ?? [])
+    return (labels, occupations)
   }
 }

@@ -11,6 +11,9 @@ enum Console {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
+  /// A finished line of a log.
+  static func line(_ line: String) { FileHandle.standardError.write(Data(line.utf8)) }
+
   /// Whether somebody watches the error stream.
   static let hasTerminal = isatty(2) == 1
 

@@ -15,7 +15,7 @@ enum ExitStatus {
     switch error {
     case let error as ExitCode:
       Foundation.exit(error.rawValue)
-    case is StoreError, is ReadingError, is CommandFailure:
+    case is StoreError, is ReadingError, is CommandFailure, is ReviewError:
       Console.message("\(error)")
       Foundation.exit(failed.rawValue)
     default:

@@ -1,0 +1,179 @@
+import Taxonomy
+
+/// Candidate modules: the ranking, and one with its criteria and evidence.
+struct CandidatePages {
+  let observatory: Observatory
+
+  /// Identifier that does not change with the rank: certification and families.
+  static func id(_ candidate: ModuleCandidate) -> String {
+    ([candidate.certification.code.description] + candidate.families.map(\.family.id)).joined(separator: "+")
+  }
+
+  static func name(_ candidate: ModuleCandidate) -> String { candidate.name }
+
+  func list(_ request: PageRequest) throws -> SitePage {
+    let scope = try request.scope(observatory)
+    var page = SitePage(
+      Link(["candidats"], query: scope.query), "Quels modules ajouter, à quelles certifications ?",
+      kicker: "Modules candidats")
+    guard let result = observatory.result else {
+      page.lead = ["Aucune analyse n’a encore été faite : importez des certifications et des offres."]
+      return page
+    }
+    var candidates = result.candidates
+    if let id = scope.filiere, let filiere = observatory.filieres.first(where: { $0.id == id }) {
+      let codes = Set(FilierePages(observatory: observatory).assessments(filiere).map(\.certification.code))
+      candidates = candidates.filter { codes.contains($0.certification.code) }
+    }
+    if let first = candidates.first {
+      page.lead = [
+        "\(candidates.count) hypothèses de modules, à débattre avec les branches et les certificateurs. En tête : \(Self.name(first), to: .candidate(Self.id(first))), demandé dans \(FrenchNumber.percent(first.demand.share)) des offres des métiers visés."
+      ]
+    } else {
+      page.lead = ["Aucun module candidat avec ces offres, ces seuils et ce filtre."]
+    }
+    page.warnings = result.warnings.map { PageText(verbatim: $0.message.firstUppercased + " " + $0.advice) }
+    let size = 100
+    let start = (request.page - 1) * size
+    let filieres = ScopeFacets(observatory).facets(scope) { Link(["candidats"], query: $0.query) }.prefix(1)
+    page.sections = [
+      SitePage.Section(
+        "candidats", "Classement",
+        [
+          .facets(Array(filieres)),
+          .table(
+            table("candidats", Array(candidates.dropFirst(start).prefix(size)), limit: size, ranks: start)),
+        ]
+          + Pager.blocks(count: candidates.count, size: size, page: request.page) {
+            Link(["candidats"], query: scope.query + [("page", String($0))])
+          } + [.explanation(.candidate), .explanation(.coverage), .explanation(.interval)])
+    ]
+    page.actions = ["\(link: "Imprimer des fiches", to: .prints)"]
+    page.methods = [.offers]
+    return page
+  }
+
+  func table(_ id: String, _ candidates: [ModuleCandidate], limit: Int, ranks: Int? = nil) -> PageTable {
+    let scale = IntervalChart.scale(for: candidates.prefix(limit).map(\.demand.interval.upper).max() ?? 1)
+    var columns: [PageTable.Column] = [
+      .init("module", "Module proposé"), .init("certification", "Certification"),
+      .init("besoin", "Besoin et intervalle à 95 %", .visual), .init("offres", "Offres", .number),
+      .init("employeurs", "Employeurs", .number), .init("territoires", "Territoires", .number),
+    ]
+    if ranks != nil { columns.insert(.init("rang", "Rang", .number), at: 0) }
+    return PageTable(
+      id, caption: "Compétences demandées et absentes, en tout ou partie, des blocs.",
+      columns: columns,
+      rows: candidates.prefix(limit).enumerated().map { index, c in
+        let d = c.demand
+        let allMissing = c.families.allSatisfy { $0.verdict.level == .missing }
+        let cells: [Cell] = [
+          Cell(
+            .text(c.name), PageText(verbatim: c.name, to: .candidate(Self.id(c))),
+            note: PageText(verbatim: allMissing ? "○ absent des blocs" : "◐ absent ou partiel"),
+            badges: badges(c)),
+          .text(
+            c.certification.title, to: .certification(c.certification.code),
+            note: PageText(
+              verbatim: c.certification.code.description
+                + (c.certification.level.map { ", niveau \($0)" } ?? ""))),
+          Cell(
+            .share(d.share), PageText(verbatim: FrenchNumber.percent(d.share)),
+            note: PageText(verbatim: FrenchNumber.percentRange(d.interval.lower, d.interval.upper)),
+            visual: .interval(
+              share: d.share, lower: d.interval.lower, upper: d.interval.upper, scale: scale)),
+          Cell(.integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal))),
+          .integer(d.employers), .integer(d.territories),
+        ]
+        return ranks.map { [Cell.integer($0 + index + 1)] + cells } ?? cells
+      },
+      more: candidates.count > limit
+        ? "\(link: "Tous les modules candidats", to: .candidates)" : nil)
+  }
+
+  private func badges(_ c: ModuleCandidate) -> [PageBadge] {
+    c.flags.map { flag in
+      switch flag {
+      case .expired: PageBadge(FrenchWords.flag(flag), "ink")
+      case .smallSupport, .singleEmployer: PageBadge(FrenchWords.flag(flag), "warn")
+      default: PageBadge(FrenchWords.flag(flag), "info")
+      }
+    }
+  }
+
+  func page(_ id: String) -> SitePage? {
+    guard let result = observatory.result,
+      let rank = result.candidates.firstIndex(where: { Self.id($0) == id })
+    else { return nil }
+    let c = result.candidates[rank]
+    let code = c.certification.code
+    var page = SitePage(.candidate(id), c.name, kicker: "Module candidat n° \(rank + 1)")
+    page.crumbs = [
+      "\(link: "Modules candidats", to: .candidates)",
+      PageText(verbatim: c.certification.title, to: .certification(code)),
+    ]
+    page.actions = ["\(link: "Fiche à imprimer", to: .fiche(certification: code))"]
+    page.lead = [
+      "À ajouter à \(c.certification.title, to: .certification(code)) (\(code.description)) : au moins une de ces compétences est demandée dans \(strong: FrenchNumber.percent(c.demand.share)) des offres de ses métiers (\(FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal)), intervalle \(FrenchNumber.percentRange(c.demand.interval.lower, c.demand.interval.upper)))."
+    ]
+    page.warnings = c.flags.map { PageText(verbatim: FrenchWords.flag($0).firstUppercased + ".") }
+    page.figures = criteria(c)
+    var sections: [SitePage.Section] = []
+    if let assessment = CertificationPages(observatory: observatory).assessment(code) {
+      sections.append(
+        SitePage.Section(
+          "competences", "Compétences du module",
+          [
+            .table(
+              CertificationPages(observatory: observatory).familyTable("competences", c.families, assessment)),
+            .explanation(.coverage), .explanation(.demand), .explanation(.interval),
+          ]))
+    }
+    sections.append(
+      SitePage.Section(
+        "preuves", "Ce que disent les offres",
+        [
+          .quotes(
+            c.evidence.map { e in
+              let marked = MarkedSentence(e.passage.sentence, start: e.passage.start, end: e.passage.end)
+              let facts = [
+                "Offre \(e.offer)", e.date.map(FrenchWords.date) ?? "date inconnue",
+                e.place ?? "lieu inconnu",
+              ]
+              return Quote(
+                before: marked.before, mention: marked.mention, after: marked.after,
+                stance: StanceWords.text(e.passage.stance),
+                source: PageText(verbatim: facts.joined(separator: ", ")))
+            }),
+          .list(
+            c.families.map {
+              "\(link: "Toutes les offres", to: .offers($0.family.id)) qui demandent « \($0.family.label) »"
+            }),
+        ]))
+    sections.append(
+      SitePage.Section(
+        "regle", "D’où vient ce classement",
+        [
+          .list([
+            "Front de Pareto : \(c.front).",
+            "Manque : borne basse du besoin d’au moins \(FrenchNumber.percent(result.parameters.minimumDemand)), dans au moins \(result.parameters.minimumOffers) offres.",
+            "Métiers visés : \(PageText.joined(c.links.occupations.map { PageText(verbatim: $0.value, to: .occupation($0)) }, separator: ", ")) (\(c.links.origin == .official ? "liens officiels" : "liens proposés, à valider")).",
+            "Empreinte de l’analyse : \(code: result.fingerprint)",
+          ]), .explanation(.candidate),
+        ]))
+    page.sections = sections
+    page.methods = [.offers]
+    return page
+  }
+
+  func criteria(_ c: ModuleCandidate) -> [Figure] {
+    [
+      Figure(FrenchNumber.percent(c.criteria.demand), "besoin, borne basse"),
+      Figure(FrenchNumber.integer(c.criteria.employers), "employeurs connus"),
+      Figure(FrenchNumber.integer(c.criteria.territories), "territoires"),
+      Figure(FrenchNumber.percent(c.criteria.depth), "profondeur du manque"),
+      Figure(FrenchNumber.integer(c.criteria.transferability), "autres certifications concernées"),
+      Figure(FrenchNumber.percent(c.criteria.provided), "formation assurée par l’employeur"),
+    ]
+  }
+}

@@ -1,0 +1,228 @@
+import Taxonomy
+
+/// Certifications: the list, and one with its blocks held against demand.
+struct CertificationPages {
+  let observatory: Observatory
+
+  func list() -> SitePage {
+    let assessments = (observatory.result?.assessments ?? []).sorted {
+      ($1.gaps.count, $0.certification.code) < ($0.gaps.count, $1.certification.code)
+    }
+    var page = SitePage(.certifications, "Que manque-t-il à chaque certification ?", kicker: "Certifications")
+    let assessed = assessments.count { $0.status == .assessed }
+    page.lead = [
+      "\(assessed) certifications sur \(assessments.count) ont pu être évaluées : il leur faut un texte de blocs, un métier et des offres."
+    ]
+    page.sections = [
+      SitePage.Section(
+        "certifications", "Certifications, par nombre de manques",
+        assessments.isEmpty
+          ? [
+            .text(
+              "Importez des certifications : \(code: "miner-daemon import referential certifications.jsonl")."
+            )
+          ]
+          : [
+            .search(query: ""), .table(table("certifications", Array(assessments.prefix(400)))),
+            .explanation(.coverage),
+          ])
+    ]
+    page.methods = [.offers]
+    return page
+  }
+
+  func table(_ id: String, _ assessments: [CertificationAssessment]) -> PageTable {
+    PageTable(
+      id,
+      caption:
+        "Compétences demandées par les métiers de chaque certification, et ce que ses blocs en disent.",
+      columns: [
+        .init("certification", "Certification"), .init("niveau", "Niveau", .number),
+        .init("offres", "Offres", .number), .init("couvertes", "Couvertes", .number),
+        .init("partielles", "Partielles", .number), .init("absentes", "Absentes", .number),
+        .init("manques", "Manques", .number), .init("etat", "État"),
+      ],
+      rows: assessments.map { a in
+        func count(_ level: CoverageVerdict.Level) -> Int { a.families.count { $0.verdict.level == level } }
+        var badges: [PageBadge] = []
+        if a.isExpired { badges.append(PageBadge("expirée", "ink")) }
+        if a.links.origin == .proposed, !a.links.occupations.isEmpty {
+          badges.append(PageBadge("métiers proposés", "info"))
+        }
+        return [
+          .text(
+            a.certification.title, to: .certification(a.certification.code),
+            note: PageText(verbatim: a.certification.code.description), badges: badges),
+          a.certification.level.map { .integer($0) } ?? .empty, .integer(a.offers), .integer(count(.covered)),
+          .integer(count(.partial)), .integer(count(.missing)), .integer(a.gaps.count),
+          .text(FrenchWords.status(a.status)),
+        ]
+      })
+  }
+
+  func assessment(_ code: CertificationCode) -> CertificationAssessment? {
+    observatory.result?.assessments.first { $0.certification.code == code }
+  }
+
+  func page(_ code: CertificationCode) -> SitePage? {
+    guard let certification = observatory.certifications.first(where: { $0.code == code }) else { return nil }
+    var page = SitePage(
+      .certification(code), certification.title,
+      kicker: "Certification \(code)" + (certification.level.map { ", niveau \($0)" } ?? ""))
+    page.crumbs = ["\(link: "Certifications", to: .certifications)"]
+    page.actions = ["\(link: "Fiche à imprimer", to: .fiche(certification: code))"]
+    guard let a = assessment(code) else {
+      page.lead = [
+        "Cette certification n’a pas encore été examinée : aucune analyse n’a été faite depuis son import."
+      ]
+      page.sections = [blocks(certification)]
+      return page
+    }
+    let modules = (observatory.result?.candidates ?? []).filter { $0.certification.code == code }
+    page.lead = lead(a, modules)
+    if a.isExpired {
+      let successors = PageText.joined(
+        certification.successors.map { PageText(verbatim: $0.description, to: .certification($0)) },
+        separator: ", ")
+      page.warnings.append(
+        certification.successors.isEmpty
+          ? "L’enregistrement de cette certification est échu ; aucune remplaçante n’est connue."
+          : "L’enregistrement de cette certification est échu ; elle est remplacée par \(successors).")
+    }
+    if a.links.origin == .proposed, !a.links.occupations.isEmpty {
+      page.warnings.append("Les métiers ont été déduits de l’intitulé : ils sont à valider.")
+    }
+    page.figures = [
+      Figure(FrenchNumber.integer(a.offers), "offres distinctes de ses métiers"),
+      Figure(
+        FrenchNumber.integer(a.families.count { $0.verdict.level == .covered }), "compétences couvertes"),
+      Figure(FrenchNumber.integer(a.families.count { $0.verdict.level == .partial }), "partielles"),
+      Figure(FrenchNumber.integer(a.families.count { $0.verdict.level == .missing }), "absentes"),
+    ]
+    page.sections = [
+      SitePage.Section(
+        "manques", "Ce qui manque",
+        a.gaps.isEmpty
+          ? [.text("Aucun manque établi."), .explanation(.coverage)]
+          : [.table(familyTable("manques", a.gaps, a)), .explanation(.coverage)]),
+      SitePage.Section(
+        "modules", "Les modules candidats",
+        modules.isEmpty
+          ? [.text("Aucun module candidat.")]
+          : [
+            .table(CandidatePages(observatory: observatory).table("modules", modules, limit: 20)),
+            .explanation(.candidate),
+          ]), matrix(a),
+      SitePage.Section(
+        "demande", "Tout ce qui est demandé",
+        [.table(familyTable("familles", a.families, a)), .explanation(.demand), .explanation(.interval)]),
+      SitePage.Section("metiers", "Les métiers visés", [occupations(a)]), blocks(certification),
+    ]
+    page.methods = [.offers]
+    return page
+  }
+
+  private func lead(_ a: CertificationAssessment, _ modules: [ModuleCandidate]) -> [PageText] {
+    guard a.status == .assessed else { return ["Cette certification est \(FrenchWords.status(a.status))."] }
+    guard let first = a.gaps.first else {
+      return ["Les compétences assez demandées dans les offres collectées figurent toutes dans ses blocs."]
+    }
+    var line: PageText =
+      "\(a.gaps.count) compétences demandées ne figurent pas, ou pas entièrement, dans ses blocs. D’abord \(first.family.label, to: .competency(first.family.id)) (\(FrenchNumber.percent(first.demand.share)) des offres)"
+    if let second = a.gaps.dropFirst().first {
+      line =
+        line
+        + ", puis \(second.family.label, to: .competency(second.family.id)) (\(FrenchNumber.percent(second.demand.share)))"
+    }
+    return [line + "."]
+  }
+
+  func familyTable(
+    _ id: String, _ families: [CertificationAssessment.Family], _ a: CertificationAssessment, limit: Int = 60
+  ) -> PageTable {
+    let scale = IntervalChart.scale(for: families.map(\.demand.interval.upper).max() ?? 1)
+    return PageTable(
+      id, caption: "Besoin dans les offres des métiers visés, et ce que disent les blocs.",
+      columns: [
+        .init("competence", "Compétence"), .init("besoin", "Besoin et intervalle à 95 %", .visual),
+        .init("offres", "Offres", .number), .init("employeurs", "Employeurs", .number),
+        .init("territoires", "Territoires", .number), .init("verdict", "Dans les blocs"),
+      ],
+      rows: families.prefix(limit).map { f in
+        let d = f.demand
+        // One occupation: the offers behind the number can be shown as they were counted.
+        let link =
+          a.links.occupations.count == 1
+          ? Link.offers(f.family.id, PageScope(occupation: a.links.occupations[0])) : Link.offers(f.family.id)
+        return [
+          Cell(
+            .text(f.family.label), PageText(verbatim: f.family.label, to: .competency(f.family.id)),
+            note: PageText(verbatim: FrenchWords.kind(f.family.kind))),
+          Cell(
+            .share(d.share), PageText(verbatim: FrenchNumber.percent(d.share)),
+            note: PageText(verbatim: FrenchNumber.percentRange(d.interval.lower, d.interval.upper)),
+            visual: .interval(
+              share: d.share, lower: d.interval.lower, upper: d.interval.upper, scale: scale)),
+          Cell(
+            .integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal), to: link)),
+          .integer(d.employers), .integer(d.territories), Verdicts.cell(f.verdict),
+        ]
+      })
+  }
+
+  /// Which block speaks of which family.
+  private func matrix(_ a: CertificationAssessment) -> SitePage.Section {
+    let blocks = a.certification.blocks
+    let families = Array(a.families.prefix(25))
+    guard !blocks.isEmpty, !families.isEmpty else {
+      return SitePage.Section("matrice", "Blocs et compétences", [.text("Aucun bloc à montrer.")])
+    }
+    return SitePage.Section(
+      "matrice", "Blocs et compétences",
+      [
+        .table(
+          PageTable(
+            "matrice",
+            caption:
+              "Le bloc dont un passage décide du verdict. ● couverte, ◐ partielle ; une ligne vide est absente partout.",
+            columns: [.init("competence", "Compétence"), .init("besoin", "Besoin", .number)]
+              + blocks.enumerated().map { .init($1.code, "Bloc \($0 + 1)") },
+            rows: families.map { f in
+              [.text(f.family.label, to: .competency(f.family.id)), .share(f.demand.share)]
+                + blocks.map { block in
+                  f.verdict.passage?.code == block.code && f.verdict.level != .missing
+                    ? Cell(
+                      .text(f.verdict.level.rawValue), PageText(verbatim: Verdicts.symbol(f.verdict.level)),
+                      tone: f.verdict.level.rawValue)
+                    : Cell(.none, PageText(verbatim: ""))
+                }
+            })),
+        .list(
+          blocks.enumerated().map {
+            "\(strong: "Bloc \($0 + 1)") (\($1.code)) : \($1.title)"
+          }),
+      ])
+  }
+
+  private func occupations(_ a: CertificationAssessment) -> Block {
+    guard !a.links.occupations.isEmpty else { return .text("Aucun métier relié.") }
+    return .list(
+      a.links.occupations.map {
+        "\($0.value) \(observatory.label($0), to: .occupation($0)) : \(observatory.portrait(PageScope(occupation: $0)).total) offres"
+      })
+  }
+
+  private func blocks(_ certification: Certification) -> SitePage.Section {
+    guard !certification.blocks.isEmpty else {
+      return SitePage.Section("blocs", "Les blocs", [.text("Aucun bloc dans les données importées.")])
+    }
+    return SitePage.Section(
+      "blocs", "Les blocs",
+      certification.blocks.flatMap { block -> [Block] in
+        [
+          .text("\(strong: block.title) \(soft: block.code)"),
+          .list(block.sentences.map { PageText(verbatim: $0) }),
+        ]
+      })
+  }
+}

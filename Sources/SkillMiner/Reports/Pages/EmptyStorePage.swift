@@ -1,0 +1,27 @@
+import Taxonomy
+
+/// What to do first.
+enum EmptyStorePage {
+  static func page(_ observatory: Observatory) -> SitePage {
+    var page = SitePage(.home, "L’observatoire est vide : que faire d’abord ?", kicker: "Première fois")
+    page.lead = ["Aucune offre n’est encore dans ce magasin. Trois imports suffisent pour commencer."]
+    page.sections = [
+      SitePage.Section(
+        "etapes", "Dans l’ordre",
+        [
+          .list([
+            "La taxonomie (ROME) : \(code: "miner-daemon import taxonomy rome-v460-csv.zip"). Sans elle, les données embarquées servent.",
+            "Les certifications : \(code: "miner-daemon import referential certifications.jsonl").",
+            "Les offres : \(code: "miner-daemon import offers offres.json.gz"). Tous les formats sont décrits dans le guide.",
+          ]),
+          .text(
+            "Déjà en place : \(observatory.lexicon.release.name), \(FrenchNumber.integer(observatory.certifications.count)) certifications, \(FrenchNumber.integer(observatory.atlas.territories.count)) territoires."
+          ),
+          .text(
+            "Pour voir à quoi ressemblent des pages remplies, lancez \(code: "miner-daemon demo --store demo.sqlite"), puis ouvrez ce magasin."
+          ),
+        ])
+    ]
+    return page
+  }
+}

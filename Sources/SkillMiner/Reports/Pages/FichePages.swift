@@ -1,0 +1,346 @@
+import Taxonomy
+
+/// Pages made for paper: one or two A4, small cells kept back.
+struct FichePages {
+  let observatory: Observatory
+
+  private var parts: PageParts { PageParts(observatory: observatory) }
+  private let rules = SecrecyRules()
+
+  /// What can be printed.
+  func list() -> SitePage {
+    var page = SitePage(.prints, "Quelle fiche voulez-vous imprimer ?", kicker: "Fiches")
+    page.lead = [
+      "Chaque fiche tient sur une ou deux pages A4. Imprimez-la depuis le navigateur, ou enregistrez-la en PDF."
+    ]
+    let regions = observatory.facts.offersOfTerritory.keys.filter { $0.level == .region }
+      .sorted { observatory.territory($0) < observatory.territory($1) }
+    let departments = observatory.facts.offersOfTerritory.keys.filter { $0.level == .department }
+      .sorted { $0.code < $1.code }
+    var seen: Set<CertificationCode> = []
+    let certifications = (observatory.result?.candidates ?? []).map(\.certification).filter {
+      seen.insert($0.code).inserted
+    }
+    page.sections = [
+      SitePage.Section(
+        "filieres", "Filières", [.list(observatory.filieres.map { "\($0.name, to: .fiche(filiere: $0.id))" })]
+      ),
+      SitePage.Section(
+        "regions", "Régions et dossiers de forum",
+        [
+          .list(
+            regions.map {
+              "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
+            })
+        ]),
+      SitePage.Section(
+        "departements", "Départements et dossiers de forum",
+        [
+          .list(
+            departments.map {
+              "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
+            })
+        ]),
+      SitePage.Section(
+        "certifications", "Certifications à compléter",
+        [
+          certifications.isEmpty
+            ? .text("Aucun module candidat.")
+            : .list(
+              certifications.prefix(100).map {
+                "\($0.title, to: .fiche(certification: $0.code)) (\($0.code.description))"
+              })
+        ]),
+    ]
+    return page
+  }
+
+  // MARK: Territory
+
+  func territory(_ key: CubeScope.TerritoryKey) -> SitePage? {
+    guard observatory.atlas.isKnown(key) else { return nil }
+    let scope = PageScope(territory: key)
+    let portrait = observatory.portrait(scope)
+    var page = SitePage(
+      .fiche(territory: key), observatory.territory(key), kicker: "Fiche territoire · \(PageParts.level(key))"
+    )
+    page.format = .fiche
+    page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
+    guard portrait.total >= rules.offers else {
+      page.lead = ["Trop peu d’offres collectées dans ce territoire pour une fiche."]
+      return page
+    }
+    page.figures = figures(portrait)
+    page.lead = TerritoryPages(observatory: observatory).page(key)?.lead ?? []
+    page.sections = [
+      demand(scope), changes(scope), missing(scope, "Ce qui manque aux certifications"), method(scope),
+    ]
+    return page
+  }
+
+  private func figures(_ portrait: Portrait) -> [Figure] {
+    [
+      Figure(FrenchNumber.integer(portrait.total), "offres distinctes"),
+      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
+      Figure(FrenchNumber.integer(portrait.occupations(of: observatory.facts).count), "métiers"),
+    ]
+  }
+
+  private func demand(_ scope: PageScope, limit: Int = 12) -> SitePage.Section {
+    SitePage.Section(
+      "demande", "Ce qui est demandé",
+      [
+        .table(
+          parts.demandTable(
+            "competences", scope, limit: limit, spark: false,
+            caption: "Part des offres distinctes qui demandent la compétence, savoir-être mis à part."
+          ) {
+            demand, family in
+            PageParts.isTrade(family)
+              && !rules.isSecret(SecrecyRules.Cell(offers: demand.offers, employers: demand.employers))
+          })
+      ])
+  }
+
+  private func changes(_ scope: PageScope) -> SitePage.Section {
+    guard case .table(let result) = observatory.signals(scope) else {
+      return SitePage.Section(
+        "changements", "Ce qui change", [.text("Les offres ne permettent pas de comparer deux périodes.")])
+    }
+    let strong = parts.signals(result, [.emerging, .growing, .declining, .vanishing]).filter {
+      $0.employers >= rules.employers
+    }
+    guard !strong.isEmpty else {
+      return SitePage.Section(
+        "changements", "Ce qui change",
+        [.text("Aucun changement assez net pour l’affirmer entre les deux dernières périodes.")])
+    }
+    return SitePage.Section(
+      "changements", "Ce qui change",
+      [
+        .list(
+          strong.prefix(8).map {
+            "\(strong: $0.family.label) : \(FrenchWords.signal($0.kind)), de \(FrenchNumber.percent($0.shareReference)) à \(FrenchNumber.percent($0.shareRecent)) des offres"
+          })
+      ])
+  }
+
+  private func missing(_ scope: PageScope, _ title: String) -> SitePage.Section {
+    let gaps = GapsOfScope(observatory).gaps(scope, limit: 40).filter { $0.asking >= rules.offers }.prefix(8)
+    guard !gaps.isEmpty else {
+      return SitePage.Section("manques", title, [.text("Aucun manque n’est établi avec assez d’offres.")])
+    }
+    return SitePage.Section(
+      "manques", title,
+      [
+        .table(
+          PageTable(
+            "manques", caption: "Compétences demandées ici et absentes, en tout ou partie, des blocs.",
+            columns: [
+              .init("competence", "Compétence"), .init("certification", "Certification à compléter"),
+              .init("offres", "Offres d’ici", .number),
+            ],
+            rows: gaps.map {
+              [
+                .text($0.family.family.label),
+                .text($0.certification.title, note: PageText(verbatim: $0.certification.code.description)),
+                Cell(.integer($0.asking), PageText(verbatim: FrenchNumber.count($0.asking, of: $0.offers))),
+              ]
+            }))
+      ])
+  }
+
+  private func method(_ scope: PageScope) -> SitePage.Section {
+    let months = observatory.portrait(scope).months
+    let span = months.first.flatMap { first in months.last.map { FrenchMonths.range(first.month...$0.month) }
+    }
+    return SitePage.Section(
+      "methode", "Sources et méthode",
+      [
+        .text(
+          "Offres collectées \(span ?? "sans date"), \(observatory.lexicon.release.name), répertoires RNCP et RS. \(Method.offers.text)"
+        ), .text(PageText(verbatim: Method.demand.text)), .text(PageText(verbatim: Method.interval.text)),
+        .text(PageText(verbatim: Method.secrecy.text)),
+        .text(
+          "SkillMiner \(Version.current), empreinte \(code: String(observatory.fingerprint.prefix(16))), \(FrenchWords.date(observatory.today))."
+        ),
+      ])
+  }
+
+  // MARK: Filière
+
+  func filiere(_ id: String) -> SitePage? {
+    guard let filiere = observatory.filieres.first(where: { $0.id == id }) else { return nil }
+    let scope = PageScope(filiere: id)
+    let portrait = observatory.portrait(scope)
+    var page = SitePage(.fiche(filiere: id), filiere.name, kicker: "Fiche filière")
+    page.format = .fiche
+    page.crumbs = [PageText(verbatim: filiere.name, to: .filiere(id))]
+    guard portrait.total >= rules.offers else {
+      page.lead = ["Trop peu d’offres collectées dans cette filière pour une fiche."]
+      return page
+    }
+    page.figures = figures(portrait)
+    page.lead = FilierePages(observatory: observatory).page(id)?.lead ?? []
+    let modules = FilierePages(observatory: observatory).candidates(filiere)
+    page.sections = [
+      demand(scope), changes(scope),
+      SitePage.Section(
+        "modules", "Modules additionnels à débattre",
+        modules.isEmpty ? [.text("Aucun module candidat.")] : [.table(modulesTable(modules, limit: 10))]),
+      method(scope),
+    ]
+    return page
+  }
+
+  private func modulesTable(_ modules: [ModuleCandidate], limit: Int) -> PageTable {
+    PageTable(
+      "modules", caption: "Compétences demandées et absentes, en tout ou partie, des blocs.",
+      columns: [
+        .init("module", "Module proposé"), .init("certification", "Certification"),
+        .init("besoin", "Besoin", .number), .init("offres", "Offres", .number),
+        .init("employeurs", "Employeurs", .number),
+      ],
+      rows: modules.prefix(limit).map { c in
+        [
+          .text(c.name),
+          .text(c.certification.title, note: PageText(verbatim: c.certification.code.description)),
+          .share(c.demand.share),
+          Cell(
+            .integer(c.demand.offers),
+            PageText(verbatim: FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal))),
+          .integer(c.demand.employers),
+        ]
+      })
+  }
+
+  // MARK: Certification
+
+  func certification(_ code: CertificationCode) -> SitePage? {
+    guard let a = CertificationPages(observatory: observatory).assessment(code) else { return nil }
+    let modules = (observatory.result?.candidates ?? []).filter { $0.certification.code == code }
+    var page = SitePage(
+      .fiche(certification: code), a.certification.title,
+      kicker: "Fiche certification · \(code)" + (a.certification.level.map { " · niveau \($0)" } ?? ""))
+    page.format = .fiche
+    page.crumbs = [PageText(verbatim: a.certification.title, to: .certification(code))]
+    page.lead = CertificationPages(observatory: observatory).page(code)?.lead ?? []
+    page.warnings = CertificationPages(observatory: observatory).page(code)?.warnings ?? []
+    var sections: [SitePage.Section] = []
+    for (number, module) in modules.prefix(3).enumerated() {
+      sections.append(
+        SitePage.Section(
+          "module-\(number + 1)", "Module additionnel \(number + 1) : \(module.name)",
+          [
+            .text(
+              "Besoin : \(strong: FrenchNumber.percent(module.demand.share)) des offres des métiers visés (\(FrenchNumber.count(module.demand.offers, of: module.demand.offersTotal))), \(module.demand.employers) employeurs connus, \(module.demand.territories) territoires."
+            ),
+            .list(
+              module.families.map {
+                "\(strong: $0.family.label) : \(FrenchWords.verdict($0.verdict.level)). \(FrenchWords.reason($0.verdict.reason))."
+              }), quotes(module),
+          ]))
+    }
+    if modules.isEmpty {
+      sections.append(SitePage.Section("module", "Module additionnel", [.text("Aucun module candidat.")]))
+    }
+    sections.append(
+      SitePage.Section(
+        "blocs", "Blocs de la certification",
+        [.list(a.certification.blocks.map { "\($0.title) \(soft: $0.code)" })]))
+    sections.append(
+      SitePage.Section(
+        "etat", "État de la proposition",
+        [
+          .text("☐ proposé ☐ discuté ☐ validé ☐ refusé ☐ reporté"),
+          .writing(label: "Décision, date, motif :", lines: 3),
+        ]))
+    sections.append(method(PageScope()))
+    page.sections = sections
+    return page
+  }
+
+  private func quotes(_ module: ModuleCandidate) -> Block {
+    .quotes(
+      module.evidence.prefix(3).map { e in
+        let marked = MarkedSentence(e.passage.sentence, start: e.passage.start, end: e.passage.end)
+        return Quote(
+          before: marked.before, mention: marked.mention, after: marked.after,
+          stance: StanceWords.text(e.passage.stance),
+          source: PageText(
+            verbatim: [e.date.map(FrenchWords.date) ?? "date inconnue", e.place ?? "lieu inconnu"].joined(
+              separator: ", ")))
+      })
+  }
+
+  // MARK: Forum
+
+  /// Agenda, sheets, vote and questionnaire as one document.
+  func forum(_ key: CubeScope.TerritoryKey) -> SitePage? {
+    guard observatory.atlas.isKnown(key) else { return nil }
+    let scope = PageScope(territory: key)
+    let portrait = observatory.portrait(scope)
+    var page = SitePage(
+      .forum(territory: key), "Forum territorial des compétences : \(observatory.territory(key))".spaced,
+      kicker: "Dossier de forum")
+    page.format = .fiche
+    page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
+    let gaps = GapsOfScope(observatory).gaps(scope, limit: 10)
+    page.lead = [
+      "Ce dossier présente ce que disent \(portrait.total) offres d’emploi collectées dans le territoire. Ce sont des hypothèses : la salle les confirme, les corrige ou les écarte."
+    ]
+    page.figures = figures(portrait)
+    page.sections = [
+      SitePage.Section(
+        "ordre", "Ordre du jour",
+        [
+          .list([
+            "Ce que demandent les offres : partager le constat (15 min).",
+            "Ce qui émerge, ce qui s’efface : est-ce ce que vous voyez ? (20 min)",
+            "Ce qui manque aux certifications : quels modules ajouter ? (30 min)",
+            "Vote et décisions (20 min).", "Questionnaire : ce que les offres ne disent pas (5 min).",
+          ])
+        ]), demand(scope, limit: 10), changes(scope),
+      missing(scope, "Ce qui manque aux certifications d’ici"),
+      SitePage.Section("vote", "Feuille de vote", [.table(vote(gaps))], breaksPage: true),
+      SitePage.Section(
+        "questionnaire", "Questionnaire : que voyez-vous sur le terrain ?",
+        [
+          .writing(label: "Une compétence que vous cherchez et que les offres ne disent pas :", lines: 2),
+          .writing(label: "Un métier ou une certification concernés :", lines: 1),
+          .writing(label: "Une compétence qui devient inutile :", lines: 1),
+          .writing(
+            label: "Ce que vos apprentis ou stagiaires ont rencontré et que leur référentiel ignore :",
+            lines: 3),
+          .writing(
+            label: "Votre rôle (employeur, branche, organisme de formation, autre) et votre commune :",
+            lines: 1),
+        ], breaksPage: true), method(scope),
+    ]
+    return page
+  }
+
+  private func vote(_ gaps: [GapsOfScope.Gap]) -> PageTable {
+    PageTable(
+      "vote", caption: "Une ligne par hypothèse ; cochez une case, ajoutez un mot.",
+      columns: [
+        .init("competence", "Compétence à ajouter"), .init("certification", "Certification"),
+        .init("oui", "Oui"),
+        .init("non", "Non"), .init("plus_tard", "Plus tard"), .init("mot", "Pourquoi"),
+      ],
+      rows: gaps.map { gap in
+        [.text(gap.family.family.label), .text(gap.certification.title)]
+          + Array(repeating: Cell(.none, PageText(verbatim: "☐")), count: 3)
+          + [Cell(.none, PageText(verbatim: ""))]
+      }
+        + Array(
+          repeating: [Cell(.none, PageText(verbatim: "")), Cell(.none, PageText(verbatim: ""))]
+            + Array(repeating: Cell(.none, PageText(verbatim: "☐")), count: 3)
+            + [Cell(.none, PageText(verbatim: ""))], count: 4))
+  }
+}
+
+extension String {
+  /// Our own words, spaced as French wants.
+  var spaced: String { FrenchSpacing.apply(self) }
+}

@@ -1,0 +1,167 @@
+import Taxonomy
+
+/// Filières: the list, and one.
+struct FilierePages {
+  let observatory: Observatory
+
+  private var parts: PageParts { PageParts(observatory: observatory) }
+
+  func list() -> SitePage {
+    var page = SitePage(.filieres, "Quelle filière voulez-vous préparer ?", kicker: "Filières")
+    page.lead = ["Une filière est un ensemble de métiers et de certifications que la région définit."]
+    page.sections = [
+      SitePage.Section(
+        "filieres", "Filières",
+        [
+          .table(
+            PageTable(
+              "filieres", caption: "Offres distinctes des métiers de chaque filière.",
+              columns: [
+                .init("filiere", "Filière"), .init("metiers", "Métiers", .number),
+                .init("offres", "Offres", .number), .init("employeurs", "Employeurs", .number),
+                .init("certifications", "Certifications", .number),
+                .init("modules", "Modules candidats", .number),
+              ],
+              rows: observatory.filieres.map { filiere in
+                let scope = PageScope(filiere: filiere.id)
+                let portrait = observatory.portrait(scope)
+                return [
+                  .text(filiere.name, to: .filiere(filiere.id)),
+                  .integer(observatory.occupations(of: filiere).count),
+                  .integer(portrait.total, to: .offers(nil, scope)), .integer(portrait.employers),
+                  .integer(assessments(filiere).count), .integer(candidates(filiere).count),
+                ]
+              }))
+        ])
+    ]
+    if let chart = heatmap() {
+      page.sections.append(
+        SitePage.Section(
+          "competences", "Ce que les filières demandent", [.chart(chart), .explanation(.demand)]))
+    }
+    page.methods = [.offers]
+    return page
+  }
+
+  func page(_ id: String) -> SitePage? {
+    guard let filiere = observatory.filieres.first(where: { $0.id == id }) else { return nil }
+    let scope = PageScope(filiere: id)
+    let portrait = observatory.portrait(scope)
+    let modules = candidates(filiere)
+    var page = SitePage(.filiere(id), filiere.name, kicker: "Filière")
+    page.crumbs = ["\(link: "Filières", to: .filieres)"]
+    page.actions = ["\(link: "Fiche à imprimer", to: .fiche(filiere: id))"]
+    guard portrait.total > 0 else {
+      page.lead = ["Aucune offre collectée ne porte sur les métiers de cette filière."]
+      return page
+    }
+    if let first = modules.first {
+      page.lead = [
+        "\(modules.count) modules candidats pour les certifications de la filière ; le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))), pour \(first.certification.title, to: .certification(first.certification.code))."
+      ]
+    } else {
+      page.lead = ["Aucun module candidat pour les certifications de la filière avec ces offres."]
+    }
+    page.figures = [
+      Figure(FrenchNumber.integer(portrait.total), "offres distinctes", to: .offers(nil, scope)),
+      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
+      Figure(FrenchNumber.integer(observatory.occupations(of: filiere).count), "métiers"),
+      Figure(FrenchNumber.integer(modules.count), "modules candidats"),
+    ]
+    let territory = TerritoryPages(observatory: observatory)
+    page.sections = [
+      SitePage.Section(
+        "demande", "Ce qui est demandé",
+        [
+          .chart(
+            parts.ranking(
+              "classement", scope, limit: 15, title: "Part des offres de la filière qui demandent")),
+          .explanation(.demand), .explanation(.interval),
+        ]),
+      territory.changes(scope),
+      SitePage.Section(
+        "modules", "Ce qu’il faudrait ajouter aux certifications",
+        [
+          modules.isEmpty
+            ? .text("Aucun module candidat.")
+            : .table(CandidatePages(observatory: observatory).table("modules", modules, limit: 15)),
+          .explanation(.candidate),
+        ]),
+      SitePage.Section("metiers", "Les métiers de la filière", [.table(occupations(filiere, scope))]),
+      SitePage.Section(
+        "carte", "Où",
+        [
+          .chart(
+            parts.tiles(
+              "carte", .department, family: nil, scope: scope, title: "Offres de la filière par département"))
+        ]),
+    ]
+    page.methods = [.offers]
+    return page
+  }
+
+  /// Certifications of the filière, and those that lead to its occupations.
+  func assessments(_ filiere: Filiere) -> [CertificationAssessment] {
+    let codes = Set(observatory.occupations(of: filiere))
+    return (observatory.result?.assessments ?? []).filter {
+      filiere.certifications.contains($0.certification.code) || !codes.isDisjoint(with: $0.links.occupations)
+    }
+  }
+
+  func candidates(_ filiere: Filiere) -> [ModuleCandidate] {
+    let codes = Set(assessments(filiere).map(\.certification.code))
+    return (observatory.result?.candidates ?? []).filter { codes.contains($0.certification.code) }
+  }
+
+  private func occupations(_ filiere: Filiere, _ scope: PageScope) -> PageTable {
+    let counts = Dictionary(
+      observatory.portrait(scope).occupations(of: observatory.facts).map { ($0.code, $0.offers) },
+      uniquingKeysWith: { first, _ in first })
+    let codes = observatory.occupations(of: filiere).sorted {
+      (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1)
+    }
+    return PageTable(
+      "metiers", caption: "Offres distinctes par métier.",
+      columns: [.init("code", "ROME"), .init("metier", "Métier"), .init("offres", "Offres", .number)],
+      rows: codes.map { code in
+        [
+          .text(code.value), .text(observatory.label(code), to: .occupation(code)),
+          .integer(counts[code] ?? 0, to: .offers(nil, PageScope(occupation: code))),
+        ]
+      })
+  }
+
+  /// Families by filière: the most demanded of all, soft skills left out.
+  private func heatmap() -> PageChart? {
+    let filieres = observatory.filieres.filter {
+      observatory.portrait(PageScope(filiere: $0.id)).total >= 30
+    }
+    guard filieres.count >= 2 else { return nil }
+    // Two of each filière, so that every column has something of its own.
+    var chosen: [Int32] = []
+    for filiere in filieres {
+      let own = observatory.portrait(PageScope(filiere: filiere.id)).families
+        .filter { PageParts.isTrade(observatory.family($0.family)) }.map(\.family)
+      for family in own.prefix(3) where !chosen.contains(family) { chosen.append(family) }
+    }
+    let shares: [[Double?]] = chosen.map { family in
+      filieres.map { observatory.portrait(PageScope(filiere: $0.id)).demand(family)?.share ?? 0 }
+    }
+    let labels = chosen.map { observatory.family($0) }
+    return PageChart(
+      "carte-chaleur", "Part des offres de chaque filière qui demandent la compétence",
+      description:
+        "Tableau teinté : plus une case est foncée, plus la compétence est demandée dans la filière.",
+      .heatmap(HeatmapData(rows: labels.map(\.label), columns: filieres.map(\.name), shares: shares)),
+      table: PageTable(
+        "carte-chaleur-table", caption: "Les mêmes chiffres en tableau.",
+        columns: [.init("competence", "Compétence")]
+          + filieres.map { .init($0.id, $0.name, .number) },
+        rows: zip(labels, shares).map { family, row in
+          [.text(family.label, to: .competency(family.id))]
+            + zip(filieres, row).map { filiere, share in
+              share.map { .share($0, to: .offers(family.id, PageScope(filiere: filiere.id))) } ?? .empty
+            }
+        }))
+  }
+}

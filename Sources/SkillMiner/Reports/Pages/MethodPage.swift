@@ -1,0 +1,42 @@
+import Taxonomy
+
+/// *Sources et méthode*, with a glossary.
+struct MethodPage {
+  let observatory: Observatory
+
+  func page() -> SitePage {
+    var page = SitePage(.method, "Comment ces chiffres sont-ils faits ?", kicker: "Méthode")
+    page.lead = [
+      "Chaque mesure est expliquée ici en français ordinaire. Deux pages de même empreinte disent la même chose."
+    ]
+    page.sections = [
+      SitePage.Section("mesures", "Les mesures", Method.all.map { .text("\(strong: $0.title). \($0.text)") }),
+      SitePage.Section("glossaire", "Glossaire", [.list(glossary)]),
+      SitePage.Section(
+        "sources", "Sources",
+        [
+          .list([
+            "\(observatory.lexicon.release.name) (France Travail, Licence Ouverte 2.0).",
+            "Répertoires RNCP et RS (France compétences, Licence Ouverte 2.0).",
+            "Code officiel géographique et zones d’emploi (Insee), bassins d’emploi (France Travail).",
+            "Offres importées par l’utilisateur : \(link: "qualité des données", to: .quality).",
+            "SkillMiner \(Version.current). Empreinte de ces pages : \(code: observatory.fingerprint)",
+          ])
+        ]),
+    ]
+    return page
+  }
+
+  private var glossary: [PageText] {
+    [
+      "\(strong: "Bassin d’emploi") : territoire de gestion de France Travail ; à ne pas confondre avec la zone d’emploi de l’Insee.",
+      "\(strong: "Bloc de compétences") : partie d’une certification qui s’enseigne et se valide à part.",
+      "\(strong: "Compétence") : ici, une famille d’items du ROME qui disent presque la même chose.",
+      "\(strong: "Filière") : ensemble de métiers que la région définit.",
+      "\(strong: "Métier") : fiche du ROME ; ses appellations sont les noms de postes.",
+      "\(strong: "Module additionnel") : contenu ajouté à une certification sans attendre sa révision.",
+      "\(strong: "Rapport de cotes") : 2 veut dire que la compétence est demandée à peu près deux fois plus souvent qu’avant, à métier et source égaux ; 1, que rien n’a changé.",
+      "\(strong: "RNCP, RS") : répertoire national des certifications professionnelles, répertoire spécifique.",
+    ]
+  }
+}

@@ -1,0 +1,115 @@
+import Taxonomy
+
+/// Occupations (cards of the ROME): the list, and one.
+struct OccupationPages {
+  let observatory: Observatory
+
+  private var parts: PageParts { PageParts(observatory: observatory) }
+
+  func list() -> SitePage {
+    let all = observatory.portrait(PageScope()).occupations(of: observatory.facts)
+    var page = SitePage(.occupations, "Quel métier cherchez-vous ?", kicker: "Métiers")
+    page.lead = [
+      "\(all.count) métiers du \(observatory.lexicon.release.name) ont des offres collectées. La recherche connaît aussi les appellations."
+    ]
+    page.sections = [
+      SitePage.Section(
+        "metiers", "Métiers, par nombre d’offres",
+        [
+          .search(query: ""),
+          .table(
+            PageTable(
+              "metiers", caption: "Offres distinctes par fiche ROME.",
+              columns: [
+                .init("code", "ROME"), .init("metier", "Métier"), .init("offres", "Offres", .number),
+              ],
+              rows: all.prefix(500).map { code, offers in
+                [
+                  .text(code.value), .text(observatory.label(code), to: .occupation(code)),
+                  .integer(offers, to: .offers(nil, PageScope(occupation: code))),
+                ]
+              },
+              more: all.count > 500 ? "Les 500 premiers sont montrés ; la recherche trouve les autres." : nil)
+          ),
+        ])
+    ]
+    page.methods = [.offers]
+    return page
+  }
+
+  func page(_ code: ROMECode) -> SitePage? {
+    guard let occupation = observatory.lexicon.release.occupation(code) else { return nil }
+    let scope = PageScope(occupation: code)
+    let portrait = observatory.portrait(scope)
+    var page = SitePage(.occupation(code), occupation.label, kicker: "Métier \(code)")
+    page.crumbs = ["\(link: "Métiers", to: .occupations)"]
+    let titles = observatory.lexicon.release.appellations.filter { $0.occupation == code }
+    let assessments = (observatory.result?.assessments ?? []).filter { $0.links.occupations.contains(code) }
+    guard portrait.total > 0 else {
+      page.lead = ["Aucune offre collectée ne porte sur ce métier."]
+      page.sections = [certifications(assessments), appellations(titles)]
+      return page
+    }
+    let top = portrait.families.lazy.map { ($0, observatory.family($0.family)) }
+      .filter { PageParts.isTrade($0.1) }.prefix(3)
+    page.lead = [
+      "Le plus demandé : \(PageText.joined(top.map { PageText(verbatim: $1.label, to: .competency($1.id)) + PageText(verbatim: " (\(FrenchNumber.percent($0.share)))") }, separator: ", "))."
+    ]
+    let gaps = Set(assessments.flatMap { $0.gaps.map(\.family.id) }).count
+    page.figures = [
+      Figure(FrenchNumber.integer(portrait.total), "offres distinctes", to: .offers(nil, scope)),
+      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
+      Figure(FrenchNumber.integer(assessments.count), "certifications y mènent"),
+      Figure(FrenchNumber.integer(gaps), "compétences leur manquent"),
+    ]
+    page.sections = [
+      SitePage.Section(
+        "demande", "Ce qui est demandé",
+        [
+          .table(
+            parts.demandTable(
+              "competences", scope, limit: 25, caption: "Compétences demandées, savoir-être mis à part."
+            ) {
+              PageParts.isTrade($1)
+            }),
+          .table(
+            parts.demandTable("savoir-etre", scope, limit: 6, spark: false, caption: "Savoir-être demandés.")
+            {
+              $1.kind == .softSkill
+            }), .explanation(.demand), .explanation(.interval),
+        ]),
+      TerritoryPages(observatory: observatory).changes(scope), certifications(assessments),
+      SitePage.Section(
+        "carte", "Où",
+        [
+          .chart(
+            parts.tiles(
+              "carte", .department, family: nil, scope: scope, title: "Offres du métier par département"))
+        ]),
+      appellations(titles),
+    ]
+    page.methods = [.offers]
+    return page
+  }
+
+  private func certifications(_ assessments: [CertificationAssessment]) -> SitePage.Section {
+    guard !assessments.isEmpty else {
+      return SitePage.Section(
+        "certifications", "Les certifications qui y mènent",
+        [.text("Aucune certification importée ne mène à ce métier.")])
+    }
+    return SitePage.Section(
+      "certifications", "Les certifications qui y mènent",
+      [
+        .table(CertificationPages(observatory: observatory).table("certifications", assessments)),
+        .explanation(.coverage),
+      ])
+  }
+
+  private func appellations(_ titles: [Appellation]) -> SitePage.Section {
+    let names = titles.map(\.label).sorted()
+    return SitePage.Section(
+      "appellations", "Appellations",
+      [.text(PageText(verbatim: names.isEmpty ? "Aucune." : names.joined(separator: " · ")))])
+  }
+}

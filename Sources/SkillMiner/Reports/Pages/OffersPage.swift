@@ -1,0 +1,96 @@
+import Taxonomy
+
+/// The offers and sentences behind a number.
+struct OffersPage {
+  let observatory: Observatory
+
+  static let size = 20
+
+  /// - Throws: `PageRequest.BadFilter`, and what the store throws.
+  func page(_ request: PageRequest) throws -> SitePage {
+    let scope = try request.scope(observatory)
+    let parts = PageParts(observatory: observatory)
+    let facts = observatory.facts
+    var family: CompetencyFamily?
+    if let id = request.text("competence") {
+      guard let known = observatory.family(id) else {
+        throw PageRequest.BadFilter(
+          name: "competence", value: id, advice: "Prenez une compétence de la page Compétences.")
+      }
+      family = known
+    }
+    var offers = observatory.portrait(scope).offers
+    if let family {
+      offers = facts.familyPlaces[family.id].map { observatory.portrait(scope).asking($0, of: facts) } ?? []
+    }
+    offers = parts.latest(offers)
+    let number = request.page
+    let shown = Array(offers.dropFirst((number - 1) * Self.size).prefix(Self.size))
+    var page = SitePage(
+      .offers(family?.id, scope, page: number),
+      family.map { "Qui demande « \($0.label) » ?" }.map(FrenchSpacing.apply)
+        ?? "Quelles offres sont comptées ?",
+      kicker: "Offres collectées")
+    if let family { page.crumbs = [PageText(verbatim: family.label, to: .competency(family.id))] }
+    page.lead = [
+      "\(strong: FrenchNumber.integer(offers.count)) offres distinctes : \(observatory.name(scope)). Les plus récentes d’abord ; les coordonnées et les noms de personnes sont retirés."
+    ]
+    var blocks: [Block] = []
+    if !scopeIsEmpty(scope) { blocks.append(.facets(filters(scope, family))) }
+    if offers.isEmpty {
+      blocks.append(
+        .text(
+          "Aucune offre avec ces filtres. \(link: "Retirer les filtres", to: .offers(family?.id))"))
+    } else if let family {
+      blocks.append(.quotes(try parts.quotes(shown, family: family.id)))
+    } else {
+      let heads = try observatory.store.heads(of: shown.map { facts.cube.offers[Int($0)] })
+      blocks.append(
+        .table(
+          PageTable(
+            "offres", caption: "Offres distinctes, la dernière d’abord.",
+            columns: [
+              .init("identifiant", "Offre"), .init("titre", "Titre"), .init("date", "Date"),
+              .init("lieu", "Lieu"), .init("source", "Source"),
+            ],
+            rows: heads.map {
+              [
+                .text($0.identifier), .text($0.title), .date($0.created), .text($0.place ?? "–"),
+                .text($0.source),
+              ]
+            })))
+    }
+    let purged = shown.count { facts.cube.offers[Int($0)] < 0 }
+    if purged > 0 {
+      blocks.append(.text("\(purged) offres de cette page ont été purgées : comptées, sans texte."))
+    }
+    blocks += Pager.blocks(count: offers.count, size: Self.size, page: number) {
+      .offers(family?.id, scope, page: $0)
+    }
+    blocks.append(.explanation(.demand))
+    page.sections = [SitePage.Section("offres", family == nil ? "Offres" : "Phrases", blocks)]
+    page.methods = [.offers]
+    return page
+  }
+
+  private func scopeIsEmpty(_ scope: PageScope) -> Bool { scope == PageScope() }
+
+  /// The filters in force, each with a way out.
+  private func filters(_ scope: PageScope, _ family: CompetencyFamily?) -> [Facet] {
+    var choices: [Facet.Choice] = []
+    func add(_ label: String, _ change: (inout PageScope) -> Void) {
+      var wider = scope
+      change(&wider)
+      choices.append(
+        Facet.Choice(label: "× " + label, count: nil, link: .offers(family?.id, wider), isChosen: false))
+    }
+    if let key = scope.territory { add(observatory.territory(key)) { $0.territory = nil } }
+    if let code = scope.occupation { add(observatory.label(code)) { $0.occupation = nil } }
+    if let id = scope.filiere {
+      add(observatory.filieres.first { $0.id == id }?.name ?? id) { $0.filiere = nil }
+    }
+    if let months = scope.months { add(FrenchMonths.range(months)) { $0.months = nil } }
+    if let source = scope.source { add(source) { $0.source = nil } }
+    return [Facet(title: "Filtres", choices: choices)]
+  }
+}

@@ -1,0 +1,359 @@
+import Taxonomy
+
+/// Parts that several pages share: tables of demand and of signals, charts, badges.
+struct PageParts {
+  let observatory: Observatory
+
+  var facts: OfferFacts { observatory.facts }
+
+  // MARK: Names
+
+  func badge(_ kind: SignalClass) -> PageBadge {
+    let tone =
+      switch kind {
+      case .emerging, .growing: "up"
+      case .declining, .vanishing: "down"
+      case .stable, .undetermined, .insufficient: ""
+      }
+    let sign =
+      switch kind {
+      case .emerging: "▲ "
+      case .growing: "↗ "
+      case .declining: "↘ "
+      case .vanishing: "▼ "
+      case .stable: "→ "
+      case .undetermined, .insufficient: ""
+      }
+    return PageBadge(sign + FrenchWords.signal(kind), tone)
+  }
+
+  static func level(_ key: CubeScope.TerritoryKey) -> String {
+    switch key.level {
+    case .commune: "Commune"
+    case .employmentBasin: "Bassin d’emploi"
+    case .employmentZone: "Zone d’emploi"
+    case .department: "Département"
+    case .region: "Région"
+    }
+  }
+
+  // MARK: Demand
+
+  /// The most demanded families of a scope.
+  ///
+  /// - Parameter isShown: leaves families out (soft skills, small cells).
+  func demandTable(
+    _ id: String, _ scope: PageScope, limit: Int, spark: Bool = true, caption: PageText,
+    where isShown: (Portrait.Demand, CompetencyFamily) -> Bool = { _, _ in true }
+  ) -> PageTable {
+    let portrait = observatory.portrait(scope)
+    var shown: [(Portrait.Demand, CompetencyFamily)] = []
+    for demand in portrait.families where shown.count < limit {
+      let family = observatory.family(demand.family)
+      if isShown(demand, family) { shown.append((demand, family)) }
+    }
+    let scale = IntervalChart.scale(for: shown.map(\.0.interval.upper).max() ?? 1)
+    var columns: [PageTable.Column] = [
+      .init("competence", "Compétence"), .init("besoin", "Besoin et intervalle à 95 %", .visual),
+      .init("offres", "Offres", .number), .init("employeurs", "Employeurs", .number),
+    ]
+    if spark { columns.append(.init("evolution", "Par mois", .visual)) }
+    let rows = shown.map { demand, family -> [Cell] in
+      var cells: [Cell] = [
+        Cell(
+          .text(family.label), PageText(verbatim: family.label, to: .competency(family.id)),
+          note: PageText(verbatim: FrenchWords.kind(family.kind))),
+        share(demand, scale: scale),
+        .integer(demand.offers, to: .offers(family.id, scope)), .integer(demand.employers),
+      ]
+      if spark { cells.append(.spark(sparkline(demand.family, portrait))) }
+      return cells
+    }
+    return PageTable(id, caption: caption, columns: columns, rows: Array(rows))
+  }
+
+  func share(_ demand: Portrait.Demand, scale: Double) -> Cell {
+    Cell(
+      .share(demand.share), PageText(verbatim: FrenchNumber.percent(demand.share)),
+      note: PageText(verbatim: FrenchNumber.percentRange(demand.interval.lower, demand.interval.upper)),
+      visual: .interval(
+        share: demand.share, lower: demand.interval.lower, upper: demand.interval.upper, scale: scale))
+  }
+
+  /// Shares by month, months without offers taken as the month before.
+  func sparkline(_ family: Int32, _ portrait: Portrait) -> [Double] {
+    var last = 0.0
+    return portrait.series(family, of: facts).suffix(24).map { point in
+      if let share = point.share, point.total >= 5 { last = share }
+      return last
+    }
+  }
+
+  /// Families that tell trades apart: everybody asks for soft skills.
+  static func isTrade(_ family: CompetencyFamily) -> Bool {
+    family.kind != .softSkill && family.kind != .diploma
+  }
+
+  func ranking(_ id: String, _ scope: PageScope, limit: Int, title: PageText) -> PageChart {
+    let table = demandTable(
+      id + "-table", scope, limit: limit, spark: false,
+      caption: "Les mêmes chiffres en tableau."
+    ) { Self.isTrade($1) }
+    let ranked = observatory.portrait(scope).families.lazy
+      .map { ($0, observatory.family($0.family)) }.filter { Self.isTrade($0.1) }.prefix(limit)
+      .map { demand, family in
+        RankedShare(
+          label: family.label, link: .competency(family.id), share: demand.share,
+          lower: demand.interval.lower, upper: demand.interval.upper)
+      }
+    let scale = IntervalChart.scale(for: ranked.map(\.upper).max() ?? 1)
+    let words = ranked.prefix(3).map { "\($0.label) \(FrenchNumber.percent($0.share))" }
+    return PageChart(
+      id, title,
+      description: "Parts des offres avec leurs intervalles. En tête : \(words.joined(separator: ", ")).",
+      .ranking(Array(ranked), scale: scale), table: table)
+  }
+
+  // MARK: Signals
+
+  /// Rows of some classes, in the order of the table.
+  func signals(_ result: ScopeSignals, _ kinds: Set<SignalClass>) -> [Signal] {
+    result.table.signals.filter { kinds.contains($0.kind) }
+  }
+
+  func signalTable(
+    _ id: String, _ signals: [Signal], _ scope: PageScope, windows: SignalWindows, limit: Int,
+    caption: PageText, more: PageText? = nil
+  ) -> PageTable {
+    PageTable(
+      id, caption: caption,
+      columns: [
+        .init("competence", "Compétence"), .init("classe", "Classe"),
+        .init("part_reference", "Part avant", .number), .init("part_recente", "Part récente", .number),
+        .init("offres_reference", "Offres avant", .number),
+        .init("offres_recentes", "Offres récentes", .number),
+        .init("rapport", "Rapport de cotes", .number), .init("q", "q", .number),
+        .init("employeurs", "Employeurs", .number),
+      ],
+      rows: signals.prefix(limit).map { s in
+        [
+          Cell(
+            .text(s.family.label), PageText(verbatim: s.family.label, to: .competency(s.family.id)),
+            note: PageText(verbatim: FrenchWords.kind(s.family.kind))),
+          Cell(
+            .text(FrenchWords.signal(s.kind)), PageText(verbatim: ""),
+            badges: [badge(s.kind)] + s.warnings.map { PageBadge(FrenchWords.signalWarning($0), "warn") }),
+          .share(s.shareReference), .share(s.shareRecent),
+          .integer(s.offersReference, to: .offers(s.family.id, scope.during(windows.reference))),
+          .integer(s.offersRecent, to: .offers(s.family.id, scope.during(windows.recent))),
+          ratio(s), s.q.map(qValue) ?? .empty, .integer(s.employers),
+        ]
+      }, more: signals.count > limit ? more : nil)
+  }
+
+  private func ratio(_ s: Signal) -> Cell {
+    guard let ratio = s.oddsRatio else { return .empty }
+    var cell = Cell.number(ratio)
+    if let interval = s.interval {
+      let upper = interval.upperBound > 1000 ? "…" : FrenchNumber.decimal(interval.upperBound, digits: 1)
+      cell.note = PageText(
+        verbatim: "\(FrenchNumber.decimal(interval.lowerBound, digits: 1)) à \(upper)", style: .soft)
+    }
+    return cell
+  }
+
+  private func qValue(_ q: Double) -> Cell {
+    Cell(.number(q), PageText(verbatim: q < 0.001 ? "< 0,001" : FrenchNumber.decimal(q, digits: 3)))
+  }
+
+  // MARK: Charts
+
+  func trend(_ id: String, _ family: Int32, _ scope: PageScope, label: String) -> PageChart {
+    let points = observatory.portrait(scope).series(family, of: facts)
+    var last = "aucune offre"
+    if let point = points.last(where: { $0.share != nil }) {
+      last = FrenchMonths.month(point.month) + " : " + FrenchNumber.percent(point.share ?? 0)
+      last += " (" + FrenchNumber.count(point.offers, of: point.total) + ")"
+    }
+    let rows: [[Cell]] = points.map { trendRow($0, facts.familyIDs[Int(family)], scope) }
+    let table = PageTable(
+      id + "-table", caption: "Les mêmes chiffres en tableau.",
+      columns: [
+        .init("mois", "Mois"), .init("part", "Part", .number), .init("bas", "Borne basse", .number),
+        .init("haut", "Borne haute", .number), .init("offres", "Offres", .number),
+        .init("total", "Offres du mois", .number),
+      ], rows: rows)
+    return PageChart(
+      id, "Part des offres qui demandent « \(label) », par mois",
+      description: "Courbe de la part mensuelle avec son intervalle à 95 %. Dernier mois, " + last + ".",
+      .trend(TrendData(points: points, windows: observatory.windows)), table: table)
+  }
+
+  private func trendRow(_ point: TrendData.Point, _ family: String, _ scope: PageScope) -> [Cell] {
+    let month = Cell(
+      .text(SignalWindows.text(month: point.month)), PageText(verbatim: FrenchMonths.month(point.month)))
+    let link = Link.offers(family, scope.during(point.month...point.month))
+    let hasOffers = point.total > 0
+    return [
+      month, point.share.map { Cell.share($0) } ?? Cell.empty,
+      hasOffers ? Cell.share(point.lower) : Cell.empty, hasOffers ? Cell.share(point.upper) : Cell.empty,
+      Cell.integer(point.offers, to: link), Cell.integer(point.total),
+    ]
+  }
+
+  func decomposition(_ id: String, _ signals: [Signal], title: PageText) -> PageChart {
+    PageChart(
+      id, title,
+      description:
+        "Barres : variation de la part de chaque compétence, séparée entre ce qui change dans les métiers et ce qui vient de leur composition.",
+      .decomposition(
+        signals.map { ChangeParts(label: $0.family.label, within: $0.within, mix: $0.mix) }),
+      table: PageTable(
+        id + "-table", caption: "Les mêmes chiffres en tableau, en points.",
+        columns: [
+          .init("competence", "Compétence"), .init("interieur", "À l’intérieur", .number),
+          .init("composition", "Composition", .number), .init("total", "Variation", .number),
+        ], rows: signals.map(partsRow)))
+  }
+
+  private func partsRow(_ s: Signal) -> [Cell] {
+    let label = Cell.text(s.family.label, to: .competency(s.family.id))
+    return [label, points(s.within), points(s.mix), points(s.within + s.mix)]
+  }
+
+  /// A difference of shares in points, with its sign.
+  private func points(_ x: Double) -> Cell {
+    Cell(
+      .number(x * 100), PageText(verbatim: (x > 0 ? "+" : "") + FrenchNumber.decimal(x * 100, digits: 1)))
+  }
+
+  func quadrant(_ id: String, _ result: ScopeSignals, limit: Int) -> PageChart? {
+    let shown = result.table.signals.filter {
+      $0.oddsRatio != nil && Self.isTrade($0.family) && $0.offersRecent + $0.offersReference >= 20
+    }.sorted { ($1.offersRecent, $0.family.id) < ($0.offersRecent, $1.family.id) }.prefix(limit)
+    guard shown.count >= 4 else { return nil }
+    return PageChart(
+      id, "Demande et dynamique",
+      description:
+        "Nuage de points : à droite, les compétences les plus demandées ; en haut, celles dont la demande croît.",
+      .quadrant(
+        shown.map {
+          QuadrantPoint(
+            label: $0.family.label, link: .competency($0.family.id), share: $0.shareRecent,
+            ratio: $0.oddsRatio ?? 1, kind: $0.kind)
+        }),
+      table: PageTable(
+        id + "-table", caption: "Les mêmes chiffres en tableau.",
+        columns: [
+          .init("competence", "Compétence"), .init("part", "Part récente", .number),
+          .init("rapport", "Rapport de cotes", .number), .init("classe", "Classe"),
+        ],
+        rows: shown.map { s in
+          [
+            .text(s.family.label, to: .competency(s.family.id)), .share(s.shareRecent), ratio(s),
+            .text(FrenchWords.signal(s.kind)),
+          ]
+        }))
+  }
+
+  /// Tiles of départements or regions: number of offers, or share that ask for a family.
+  func tiles(_ id: String, _ level: Territory.Level, family: Int32?, scope: PageScope, title: PageText)
+    -> PageChart
+  {
+    var rows: [[Cell]] = []
+    let tiles = TileLayout.tiles(level).map { place -> TileData.Tile in
+      let key = CubeScope.TerritoryKey(level: level, code: place.code)
+      var local = scope
+      local.territory = key
+      let portrait = observatory.portrait(local)
+      let name = observatory.territory(key)
+      var value: Double? = portrait.total > 0 ? Double(portrait.total) : nil
+      var text = "\(name)\u{A0}: \(FrenchNumber.integer(portrait.total)) offres"
+      var link = Link.territory(key)
+      if let family {
+        let demand = portrait.demand(family)
+        value = portrait.total >= 10 ? demand?.share ?? 0 : nil
+        text =
+          portrait.total >= 10
+          ? "\(name)\u{A0}: \(FrenchNumber.percent(value ?? 0)) (\(FrenchNumber.count(demand?.offers ?? 0, of: portrait.total)))"
+          : "\(name)\u{A0}: trop peu d’offres"
+        link = .offers(facts.familyIDs[Int(family)], local)
+        rows.append([
+          .text(name, to: .territory(key)), value.map { Cell.share($0) } ?? .empty,
+          .integer(demand?.offers ?? 0, to: link), .integer(portrait.total),
+        ])
+      } else {
+        rows.append([.text(name, to: .territory(key)), .integer(portrait.total, to: .offers(nil, local))])
+      }
+      return TileData.Tile(
+        code: place.code, name: name, column: place.column, row: place.row, value: value, text: text,
+        link: portrait.total > 0 ? link : nil)
+    }
+    let columns: [PageTable.Column] =
+      family == nil
+      ? [.init("territoire", "Territoire"), .init("offres", "Offres", .number)]
+      : [
+        .init("territoire", "Territoire"), .init("part", "Part", .number), .init("offres", "Offres", .number),
+        .init("total", "Offres du territoire", .number),
+      ]
+    rows.sort { a, b in
+      guard case .integer(let x) = a[a.count - 1].value, case .integer(let y) = b[b.count - 1].value else {
+        return false
+      }
+      return (y, a[0].text.plain) < (x, b[0].text.plain)
+    }
+    return PageChart(
+      id, title,
+      description: "Carte en tuiles : chaque \(level == .region ? "région" : "département") est un carré.",
+      .tiles(
+        TileData(
+          tiles: tiles,
+          legend: family == nil ? "offres collectées" : "part des offres qui demandent la compétence",
+          isShare: family != nil)),
+      table: PageTable(id + "-table", caption: "Les mêmes chiffres en tableau.", columns: columns, rows: rows)
+    )
+  }
+
+  // MARK: Evidence
+
+  /// Sentences of some offers that ask for a family, in the order given.
+  ///
+  /// - Throws: what the store throws.
+  func quotes(_ offers: [Int32], family: String) throws -> [Quote] {
+    let rows = offers.map { facts.cube.offers[Int($0)] }
+    return try observatory.store.heads(of: rows).flatMap { head in
+      let passages = try observatory.store.evidence(offer: head.offer, family: family)
+        .filter { $0.stance.isDemand }
+      return passages.prefix(1).map { passage in
+        let marked = MarkedSentence(passage.sentence, start: passage.start, end: passage.end)
+        return Quote(
+          before: marked.before, mention: marked.mention, after: marked.after,
+          stance: StanceWords.text(passage.stance), source: Self.source(head))
+      }
+    }
+  }
+
+  static func source(_ head: OfferHead) -> PageText {
+    let facts = [
+      head.created.map(FrenchWords.date) ?? "date inconnue", head.place ?? "lieu inconnu",
+      "offre \(head.identifier)",
+    ]
+    return PageText(verbatim: head.title, style: .strong)
+      + PageText(verbatim: ", " + facts.joined(separator: ", "))
+  }
+
+  /// Distinct offers, latest first.
+  func latest(_ offers: [Int32]) -> [Int32] {
+    offers.sorted { a, b in
+      (facts.cube.months[Int(b)], facts.cube.offers[Int(b)])
+        < (facts.cube.months[Int(a)], facts.cube.offers[Int(a)])
+    }
+  }
+}
+
+extension PageText.StringInterpolation {
+  /// Words that lead somewhere.
+  package mutating func appendInterpolation(link text: String, to link: Link) {
+    appendInterpolation(text, to: link)
+  }
+}

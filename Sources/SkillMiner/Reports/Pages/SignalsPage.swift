@@ -1,0 +1,107 @@
+import Taxonomy
+
+/// The table of signals of a scope, with its filters.
+struct SignalsPage {
+  let observatory: Observatory
+
+  /// - Throws: `PageRequest.BadFilter`.
+  func page(_ request: PageRequest) throws -> SitePage {
+    let scope = try request.scope(observatory)
+    let kind = try request.text("classe").map { text in
+      guard let kind = SignalClass(rawValue: text) else {
+        throw PageRequest.BadFilter(
+          name: "classe", value: text,
+          advice: "Classes : " + SignalClass.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      return kind
+    }
+    let parts = PageParts(observatory: observatory)
+    var page = SitePage(
+      .signals(scope, kind: kind), "Qu’est-ce qui émerge, qu’est-ce qui décline ?", kicker: "Signaux")
+    page.crumbs = [
+      PageText(verbatim: observatory.name(scope).firstUppercased)
+    ]
+    var blocks: [Block] = [.facets(facets(scope, kind))]
+    switch observatory.signals(scope) {
+    case .none(let why):
+      page.lead = [PageText(verbatim: FrenchSpacing.apply(why))]
+    case .table(let result):
+      let windows = result.request.windows
+      let counts = SignalClass.allCases.compactMap { kind -> String? in
+        let n = result.table.signals.count { $0.kind == kind }
+        return n > 0 ? "\(FrenchWords.signal(kind)) \(FrenchNumber.integer(n))" : nil
+      }
+      page.lead = [
+        "\(observatory.name(scope).firstUppercased) : \(FrenchMonths.range(windows.recent)) (\(result.table.offersRecent) offres), comparé à la période de référence, \(FrenchMonths.range(windows.reference)) (\(result.table.offersReference) offres).",
+        "Compétences : \(counts.joined(separator: ", ")).",
+      ]
+      page.warnings = result.warnings.map {
+        PageText(verbatim: $0.message.firstUppercased + " " + $0.advice)
+      }
+      let shown = result.table.signals.filter { signal in
+        kind.map { signal.kind == $0 } ?? (signal.kind != .insufficient)
+      }
+      let number = request.page
+      let size = 100
+      let start = (number - 1) * size
+      if shown.isEmpty {
+        blocks.append(
+          .text(
+            "Aucune compétence avec ce filtre. \(link: "Retirer le filtre de classe", to: .signals(scope))"))
+      } else {
+        if number == 1, let chart = parts.quadrant("quadrant", result, limit: 50) {
+          blocks.append(.chart(chart))
+        }
+        blocks.append(
+          .table(
+            parts.signalTable(
+              "signaux", Array(shown.dropFirst(start).prefix(size)), scope, windows: windows, limit: size,
+              caption:
+                "Compétences, du constat le plus fort au plus faible. Chaque nombre d’offres mène aux phrases."
+            )))
+        blocks += pager(shown.count, size, number) {
+          Link(["signaux"], query: scope.query + [("classe", kind?.rawValue), ("page", String($0))])
+        }
+      }
+      blocks += [.explanation(.signal), .explanation(.parts)]
+    }
+    page.sections = [SitePage.Section("signaux", "Tableau", blocks)]
+    page.methods = [.offers]
+    return page
+  }
+
+  private func facets(_ scope: PageScope, _ kind: SignalClass?) -> [Facet] {
+    var classes = [
+      Facet.Choice(label: "toutes", count: nil, link: .signals(scope), isChosen: kind == nil)
+    ]
+    if case .table(let result) = observatory.signals(scope) {
+      for choice in SignalClass.allCases {
+        let n = result.table.signals.count { $0.kind == choice }
+        guard n > 0 else { continue }
+        classes.append(
+          Facet.Choice(
+            label: FrenchWords.signal(choice), count: n, link: .signals(scope, kind: choice),
+            isChosen: kind == choice))
+      }
+    }
+    return [Facet(title: "Classe", choices: classes)]
+      + ScopeFacets(observatory).facets(scope) { .signals($0, kind: kind) }
+  }
+
+  private func pager(_ count: Int, _ size: Int, _ number: Int, _ link: (Int) -> Link) -> [Block] {
+    Pager.blocks(count: count, size: size, page: number, link: link)
+  }
+}
+
+/// Links to the pages of a long list.
+enum Pager {
+  static func blocks(count: Int, size: Int, page: Int, link: (Int) -> Link) -> [Block] {
+    let pages = (count + size - 1) / size
+    guard pages > 1 else { return [] }
+    var parts: [PageText] = []
+    if page > 1 { parts.append("\(link: "Page précédente", to: link(page - 1))") }
+    parts.append("page \(page) sur \(pages)")
+    if page < pages { parts.append("\(link: "Page suivante", to: link(page + 1))") }
+    return [.text(PageText.joined(parts, separator: " · "))]
+  }
+}

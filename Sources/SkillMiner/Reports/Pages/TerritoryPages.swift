@@ -1,0 +1,264 @@
+import Taxonomy
+
+/// Territories: the list, and the portrait of one.
+struct TerritoryPages {
+  let observatory: Observatory
+
+  private var parts: PageParts { PageParts(observatory: observatory) }
+
+  func list() -> SitePage {
+    var page = SitePage(.territories, "De quel territoire voulez-vous le portrait ?", kicker: "Territoires")
+    let counts = observatory.facts.offersOfTerritory
+    let regions = counts.count { $0.key.level == .region }
+    page.lead = [
+      "Des offres ont été collectées dans \(regions) régions et \(counts.count { $0.key.level == .department }) départements. Choisissez un carré de la carte ou une ligne des tableaux."
+    ]
+    page.sections = [
+      SitePage.Section(
+        "departements", "Départements",
+        [
+          .chart(
+            parts.tiles(
+              "carte", .department, family: nil, scope: PageScope(),
+              title: "Offres collectées par département"))
+        ]),
+      SitePage.Section(
+        "regions", "Régions",
+        [
+          .chart(
+            parts.tiles(
+              "carte-regions", .region, family: nil, scope: PageScope(), title: "Offres collectées par région"
+            ))
+        ]),
+      SitePage.Section("bassins", "Bassins d’emploi", [.table(table(.employmentBasin, limit: 400))]),
+      SitePage.Section("zones", "Zones d’emploi", [.table(table(.employmentZone, limit: 400))]),
+    ]
+    page.methods = [.offers]
+    return page
+  }
+
+  private func table(_ level: Territory.Level, limit: Int) -> PageTable {
+    let rows = observatory.facts.offersOfTerritory.filter { $0.key.level == level }
+      .map { (key: $0.key, offers: $0.value.count) }
+      .sorted { ($1.offers, $0.key.code) < ($0.offers, $1.key.code) }
+    return PageTable(
+      level.rawValue, caption: "Offres collectées, re-publications comprises.",
+      columns: [.init("territoire", "Territoire"), .init("offres", "Offres", .number)],
+      rows: rows.prefix(limit).map { row in
+        [
+          .text(observatory.territory(row.key), to: .territory(row.key)),
+          .integer(row.offers, to: .offers(nil, PageScope(territory: row.key))),
+        ]
+      })
+  }
+
+  func page(_ key: CubeScope.TerritoryKey) -> SitePage? {
+    guard observatory.atlas.isKnown(key) || observatory.facts.offersOfTerritory[key] != nil else {
+      return nil
+    }
+    let scope = PageScope(territory: key)
+    let portrait = observatory.portrait(scope)
+    let name = observatory.territory(key)
+    var page = SitePage(.territory(key), name, kicker: PageParts.level(key))
+    page.crumbs =
+      ["\(link: "Territoires", to: .territories)"]
+      + observatory.atlas.parents(key).reversed().map {
+        PageText(verbatim: observatory.territory($0), to: .territory($0))
+      }
+    guard portrait.total > 0 else {
+      page.lead = [
+        "Aucune offre collectée ne se trouve dans ce territoire. Cela ne dit rien de son marché du travail : la collecte peut y manquer."
+      ]
+      page.sections = [SitePage.Section("suite", "Continuer", [.list(page.crumbs)])]
+      return page
+    }
+    page.lead = lead(portrait, name, scope)
+    page.figures = [
+      Figure(FrenchNumber.integer(portrait.total), "offres distinctes", to: .offers(nil, scope)),
+      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
+      Figure(FrenchNumber.integer(portrait.occupations(of: observatory.facts).count), "métiers"),
+      Figure(FrenchNumber.integer(portrait.families.count), "compétences demandées"),
+    ]
+    if portrait.total < 100 {
+      page.warnings = [
+        "Moins de 100 offres : les intervalles sont larges, lisez-les avant les parts."
+      ]
+    }
+    page.actions = [
+      "\(link: "Fiche à imprimer", to: .fiche(territory: key))",
+      "\(link: "Dossier de forum", to: .forum(territory: key))",
+    ]
+    page.sections = [demand(scope), changes(scope), missing(scope), occupations(portrait, scope)]
+    if let near = neighbours(key, portrait) { page.sections.append(near) }
+    page.methods = [.offers, .neighbours]
+    return page
+  }
+
+  private func lead(_ portrait: Portrait, _ name: String, _ scope: PageScope) -> [PageText] {
+    let top = portrait.families.lazy.map { ($0, observatory.family($0.family)) }
+      .filter { PageParts.isTrade($0.1) }.prefix(3)
+    let list = PageText.joined(
+      top.map { demand, family in
+        PageText(verbatim: family.label, to: .competency(family.id))
+          + PageText(verbatim: " (\(FrenchNumber.percent(demand.share)))")
+      }, separator: ", ")
+    var lines: [PageText] = ["Le plus demandé dans les offres collectées : \(list)."]
+    if case .table(let result) = observatory.signals(scope) {
+      let up = parts.signals(result, [.emerging, .growing])
+      lines.append(
+        up.isEmpty
+          ? "Aucune émergence n’est établie ici entre les deux dernières périodes."
+          : "En hausse : \(PageText.joined(up.prefix(3).map { PageText(verbatim: $0.family.label, to: .competency($0.family.id)) }, separator: ", "))."
+      )
+    }
+    return lines
+  }
+
+  private func demand(_ scope: PageScope) -> SitePage.Section {
+    SitePage.Section(
+      "demande", "Ce qui est demandé",
+      [
+        .table(
+          parts.demandTable(
+            "competences", scope, limit: 15,
+            caption: "Compétences les plus demandées, savoir-être mis à part."
+          ) {
+            PageParts.isTrade($1)
+          }),
+        .table(
+          parts.demandTable(
+            "savoir-etre", scope, limit: 5, spark: false, caption: "Savoir-être les plus demandés."
+          ) {
+            $1.kind == .softSkill
+          }), .explanation(.demand), .explanation(.interval),
+      ])
+  }
+
+  func changes(_ scope: PageScope) -> SitePage.Section {
+    var blocks: [Block] = []
+    switch observatory.signals(scope) {
+    case .none(let why): blocks.append(.text(PageText(verbatim: FrenchSpacing.apply(why))))
+    case .table(let result):
+      let windows = result.request.windows
+      blocks.append(
+        .text(
+          "Période récente : \(FrenchMonths.range(windows.recent)), \(result.table.offersRecent) offres. Période de référence : \(FrenchMonths.range(windows.reference)), \(result.table.offersReference) offres."
+        ))
+      blocks += result.warnings.map { .text(PageText(verbatim: $0.message.firstUppercased, style: .soft)) }
+      let up = parts.signals(result, [.emerging, .growing])
+      let down = parts.signals(result, [.declining, .vanishing])
+      let undetermined = result.table.signals.count { $0.kind == .undetermined || $0.kind == .insufficient }
+      for (id, rows, caption, empty) in [
+        (
+          "hausse", up, "Ce qui émerge ou croît.",
+          "Rien n’émerge ni ne croît assez nettement pour l’affirmer."
+        ),
+        ("baisse", down, "Ce qui décline ou disparaît.", "Rien ne décline assez nettement pour l’affirmer."),
+      ] {
+        if rows.isEmpty {
+          blocks.append(.text(PageText(stringLiteral: empty)))
+        } else {
+          blocks.append(
+            .table(
+              parts.signalTable(
+                id, rows, scope, windows: windows, limit: 10, caption: PageText(stringLiteral: caption),
+                more: "\(link: "Toutes", to: .signals(scope))")))
+        }
+      }
+      if !(up + down).isEmpty {
+        blocks.append(
+          .chart(
+            parts.decomposition(
+              "composition", Array((up + down).prefix(10)),
+              title: "Ce qui change dans les métiers, ce qui vient de leur composition")))
+      }
+      blocks.append(
+        .text(
+          "Pour \(undetermined) compétences, les offres ne permettent pas de trancher. \(link: "Voir tout le tableau", to: .signals(scope))"
+        ))
+      blocks += [.explanation(.signal), .explanation(.parts)]
+    }
+    return SitePage.Section("changements", "Ce qui émerge, ce qui s’efface", blocks)
+  }
+
+  /// Gaps of certifications that lead to the occupations of the territory, by offers here that ask.
+  func missing(_ scope: PageScope) -> SitePage.Section {
+    let gaps = GapsOfScope(observatory).gaps(scope, limit: 12)
+    guard !gaps.isEmpty else {
+      return SitePage.Section(
+        "manques", "Ce qui manque aux certifications",
+        [
+          .text(
+            "Aucun manque n’est établi pour les métiers de ces offres, ou aucune certification n’y conduit.")
+        ])
+    }
+    return SitePage.Section(
+      "manques", "Ce qui manque aux certifications",
+      [
+        .table(
+          PageTable(
+            "manques",
+            caption:
+              "Compétences demandées ici, absentes en tout ou partie des blocs des certifications qui mènent à ces métiers.",
+            columns: [
+              .init("competence", "Compétence"), .init("certification", "Certification"),
+              .init("verdict", "Dans les blocs"), .init("offres", "Offres d’ici qui demandent", .number),
+              .init("offres_metiers", "Offres d’ici de ces métiers", .number),
+            ],
+            rows: gaps.map { gap in
+              [
+                .text(gap.family.family.label, to: .competency(gap.family.family.id)),
+                .text(gap.certification.title, to: .certification(gap.certification.code)),
+                Verdicts.cell(gap.family.verdict),
+                .integer(gap.asking, to: .offers(gap.family.family.id, scope)), .integer(gap.offers),
+              ]
+            }, more: "\(link: "Tous les modules candidats", to: .candidates)")), .explanation(.coverage),
+      ])
+  }
+
+  private func occupations(_ portrait: Portrait, _ scope: PageScope) -> SitePage.Section {
+    let all = portrait.occupations(of: observatory.facts)
+    return SitePage.Section(
+      "metiers", "Les métiers des offres",
+      [
+        .table(
+          PageTable(
+            "metiers", caption: "Offres distinctes par métier (fiche ROME).",
+            columns: [
+              .init("code", "ROME"), .init("metier", "Métier"), .init("offres", "Offres", .number),
+              .init("part", "Part", .number),
+            ],
+            rows: all.prefix(15).map { code, offers in
+              var local = scope
+              local.occupation = code
+              return [
+                .text(code.value), .text(observatory.label(code), to: .occupation(code)),
+                .integer(offers, to: .offers(nil, local)),
+                .share(Double(offers) / Double(max(1, portrait.total))),
+              ]
+            }, more: all.count > 15 ? "Et \(all.count - 15) autres métiers." : nil))
+      ])
+  }
+
+  private func neighbours(_ key: CubeScope.TerritoryKey, _ portrait: Portrait) -> SitePage.Section? {
+    let near = NearTerritories(observatory).of(key, limit: 6)
+    guard !near.isEmpty else { return nil }
+    return SitePage.Section(
+      "proches", "Territoires proches par leurs besoins",
+      [
+        .table(
+          PageTable(
+            "proches", caption: "Territoires de même niveau, au moins 100 offres.",
+            columns: [
+              .init("territoire", "Territoire"), .init("ressemblance", "Ressemblance", .number),
+              .init("offres", "Offres", .number),
+            ],
+            rows: near.map {
+              [
+                .text(observatory.territory($0.key), to: .territory($0.key)), .share($0.likeness),
+                .integer($0.offers),
+              ]
+            })), .explanation(.neighbours),
+      ])
+  }
+}

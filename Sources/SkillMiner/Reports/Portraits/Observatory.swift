@@ -1,0 +1,185 @@
+import Synchronization
+package import Taxonomy
+
+/// Everything the pages answer from: one snapshot of a store with its analysis, in memory. Portraits and signals of a
+/// scope are made when a page asks for them and kept.
+package final class Observatory: Sendable {
+  package let store: Store
+  package let today: CalendarDate
+  package let lexicon: Lexicon
+  /// `nil` when there was nothing to analyse.
+  package let result: AnalysisResult?
+  let facts: OfferFacts
+  let atlas: Atlas
+  let filieres: [Filiere]
+  let certifications: [Certification]
+  /// The two periods compared by default; `nil` when no two are long and full enough.
+  let windows: SignalWindows?
+  /// Names what pages rest on, for caches and feet of pages.
+  package let fingerprint: String
+
+  let search: SiteSearch
+
+  private let portraits = Mutex<[PageScope: Portrait]>([:])
+  private let signals = Mutex<[PageScope: SignalOutcome]>([:])
+
+  /// Signals of a scope, or why there are none.
+  enum SignalOutcome: Sendable {
+    case table(ScopeSignals)
+    case none(String)
+  }
+
+  /// - Parameters:
+  ///   - result: the published analysis, when there is one.
+  ///   - filieres: as the region defines them.
+  /// - Throws: what the store throws.
+  package init(
+    store: Store, lexicon: Lexicon, result: AnalysisResult?, filieres: [Filiere], today: CalendarDate
+  ) throws {
+    self.store = store
+    self.lexicon = lexicon
+    self.result = result
+    self.filieres = filieres
+    self.today = today
+    facts = OfferFacts(try store.cube(CubeScope()), places: try store.offersByTerritory())
+    atlas = Atlas(
+      territories: try store.territories(), communes: try store.communes(),
+      regionOfDepartment: try store.regionOfDepartment())
+    certifications = try store.certifications()
+    windows = Self.windows(Portrait(Array(0..<Int32(facts.cube.count)), of: facts).months)
+    let digests = try store.digests()
+    var hash = SHA256()
+    for part in [
+      digests.taxonomy ?? "", digests.lexicon ?? "", digests.referential, digests.offers,
+      result?.fingerprint ?? "", today.description, Version.current, Build.pages,
+    ] { hash.update(part + "\n") }
+    fingerprint = hash.finish()
+    var index = SHA256()
+    for part in [
+      digests.taxonomy ?? "", digests.lexicon ?? "", digests.referential, digests.offers, Build.pages,
+    ] {
+      index.update(part + "\n")
+    }
+    search = try SiteSearch(
+      Contents(
+        lexicon: lexicon, facts: facts, atlas: atlas, filieres: filieres, certifications: certifications),
+      store: store, digest: index.finish())
+  }
+
+  /// What search is made of.
+  struct Contents {
+    let lexicon: Lexicon
+    let facts: OfferFacts
+    let atlas: Atlas
+    let filieres: [Filiere]
+    let certifications: [Certification]
+  }
+
+  /// Changes when pages say something else for the same data.
+  private enum Build { static let pages = "1" }
+
+  // MARK: Offers of a scope
+
+  /// Offers of a scope, ascending, re-posts included.
+  func offers(_ scope: PageScope) -> [Int32] {
+    var lists: [[Int32]] = []
+    if let territory = scope.territory { lists.append(facts.offersOfTerritory[territory] ?? []) }
+    if let occupation = scope.occupation { lists.append(facts.offersOfOccupation[occupation] ?? []) }
+    if let filiere = scope.filiere {
+      let codes = filieres.first { $0.id == filiere }.map(occupations) ?? []
+      lists.append(codes.flatMap { facts.offersOfOccupation[$0] ?? [] }.sorted())
+    }
+    var offers = lists.isEmpty ? Array(0..<Int32(facts.cube.count)) : lists[0]
+    for other in lists.dropFirst() {
+      let members = Set(other)
+      offers = offers.filter(members.contains)
+    }
+    if let months = scope.months {
+      offers = offers.filter { months.contains(Int(facts.cube.months[Int($0)])) }
+    }
+    if let source = scope.source {
+      let place = facts.cube.sourceNames.firstIndex(of: source).map(Int32.init) ?? -1
+      offers = offers.filter { facts.cube.sources[Int($0)] == place }
+    }
+    return offers
+  }
+
+  /// What the offers of a scope ask for.
+  func portrait(_ scope: PageScope) -> Portrait {
+    if let known = portraits.withLock({ $0[scope] }) { return known }
+    let portrait = Portrait(offers(scope), of: facts)
+    portraits.withLock { $0[scope] = portrait }
+    return portrait
+  }
+
+  /// Signals of a scope between the default windows.
+  func signals(_ scope: PageScope) -> SignalOutcome {
+    if let known = signals.withLock({ $0[scope] }) { return known }
+    let outcome = makeSignals(scope)
+    signals.withLock { $0[scope] = outcome }
+    return outcome
+  }
+
+  private func makeSignals(_ scope: PageScope) -> SignalOutcome {
+    guard let windows else {
+      return .none(
+        "Les offres datées ne remplissent pas deux périodes comparables. Importez des offres de mois différents."
+      )
+    }
+    let columns = facts.columns(of: offers(scope.during(windows.span)))
+    if let signals = ScopeSignals(columns, windows: windows, lexicon: lexicon) { return .table(signals) }
+    return .none(
+      "Aucune offre datée de ce périmètre dans l’une des deux périodes (\(FrenchMonths.range(windows.reference)) et "
+        + "\(FrenchMonths.range(windows.recent))) : élargissez le périmètre.")
+  }
+
+  /// Longest two periods of 12, 6, 3 or 1 months that end with the last full month and hold offers enough.
+  static func windows(_ months: [(month: Int, offers: Int)]) -> SignalWindows? {
+    guard let last = months.last?.month else { return nil }
+    let counts = Dictionary(uniqueKeysWithValues: months.map { ($0.month, $0.offers) })
+    func offers(_ range: ClosedRange<Int>) -> Int { range.reduce(0) { $0 + (counts[$1] ?? 0) } }
+    for length in [12, 6, 3, 1] {
+      let recent = (last - length + 1)...last
+      let reference = (last - 2 * length + 1)...(last - length)
+      if offers(recent) >= 50, offers(reference) >= 50 {
+        return SignalWindows(recent: recent, reference: reference)
+      }
+    }
+    // A collection with a hole: the last twelve months against everything before.
+    let recent = (last - 11)...last
+    guard let first = months.first?.month, first < recent.lowerBound else { return nil }
+    let reference = first...(recent.lowerBound - 1)
+    guard offers(recent) >= 50, offers(reference) >= 50 else { return nil }
+    return SignalWindows(recent: recent, reference: reference)
+  }
+
+  // MARK: Names
+
+  /// The cards of a filière, in codes of the release.
+  func occupations(of filiere: Filiere) -> [ROMECode] {
+    Set(filiere.occupations.flatMap { lexicon.release.expand($0) }).sorted()
+  }
+
+  func label(_ code: ROMECode) -> String { lexicon.release.occupation(code)?.label ?? code.value }
+
+  /// A family by its identifier.
+  func family(_ id: String) -> CompetencyFamily? { lexicon.families[id] }
+
+  func family(_ place: Int32) -> CompetencyFamily {
+    let id = facts.familyIDs[Int(place)]
+    return lexicon.families[id] ?? CompetencyFamily(id: id, label: id, kind: .knowHow, codes: [])
+  }
+
+  func territory(_ key: CubeScope.TerritoryKey) -> String { atlas.name(key) }
+
+  /// The scope in words, as a title says it.
+  func name(_ scope: PageScope) -> String {
+    var parts: [String] = []
+    if let code = scope.occupation { parts.append("\(label(code)) (\(code))") }
+    if let id = scope.filiere { parts.append("filière \(filieres.first { $0.id == id }?.name ?? id)") }
+    if let key = scope.territory { parts.append(territory(key)) }
+    if let months = scope.months { parts.append(FrenchMonths.range(months)) }
+    if let source = scope.source { parts.append("source \(source)") }
+    return parts.isEmpty ? "toutes les offres collectées" : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,133 @@
+import Taxonomy
+
+/// What a forum is given: its agenda, and the sheet it fills in.
+public enum ForumReport {
+  /// The agenda for a terminal or a mail.
+  public static func text(_ agenda: ForumAgenda) -> String {
+    var out = "Ordre du jour\u{A0}: \(agenda.territory.name)\n\(method(agenda))\n"
+    for section in sections(agenda) {
+      out += "\n\(section.title)\n"
+      if section.rows.isEmpty { out += "  \(section.empty)\n" }
+      for row in section.rows { out += "  – " + row.joined(separator: "\u{A0}; ") + "\n" }
+    }
+    return out
+  }
+
+  /// The agenda as a page to print.
+  public static func html(_ agenda: ForumAgenda) -> String {
+    let body = sections(agenda).map { section in
+      "<h2>\(PrintPage.escape(section.title))</h2>\n"
+        + (section.rows.isEmpty
+          ? "<p>\(PrintPage.escape(section.empty))</p>" : PrintPage.table(section.header, section.rows))
+    }.joined(separator: "\n")
+    return PrintPage.html(
+      title: "Forum des compétences — \(agenda.territory.name)",
+      body: body + "\n<h2>Sources et méthode</h2>\n<p class=\"note\">\(PrintPage.escape(method(agenda)))</p>")
+  }
+
+  /// The sheet to fill in: the pathways of a portfolio, nothing decided.
+  public static func sheetCSV(_ portfolio: Portfolio) -> String {
+    var csv = CSVOutput(header: ForumSheet.columns)
+    for p in portfolio.active where p.state != .sent && p.state != .evaluated {
+      csv.add([
+        String(p.number), String(portfolio.revision), p.key.certification, p.title, "", "", "", "",
+      ])
+    }
+    return csv.text
+  }
+
+  /// The same as a page to print.
+  public static func sheetHTML(_ portfolio: Portfolio, territory: String) -> String {
+    let rows = portfolio.active.filter { $0.state != .sent && $0.state != .evaluated }.map { p in
+      [
+        String(p.number), "\(p.certification) (\(p.key.certification))", p.title,
+        "\(FrenchNumber.percentRange(p.figures.lower, p.figures.upper)), \(FrenchNumber.count(p.figures.offers, of: p.figures.offersTotal)) offres",
+        "", "", "☐ valider ☐ rejeter ☐ ajourner ☐ discuter", "",
+      ]
+    }
+    return PrintPage.html(
+      title: "Feuille de vote — \(portfolio.name)" + (territory.isEmpty ? "" : ", \(territory)"),
+      body: "<p>Révision \(portfolio.revision) du portefeuille.</p>\n"
+        + PrintPage.table(
+          ["n°", "certification", "module", "besoin", "pour", "contre", "décision", "commentaire"], rows))
+  }
+
+  /// What an import did.
+  public static func text(_ forum: KeptForum) -> String {
+    let refused = forum.outcomes.filter { $0.refusal != nil }
+    var out = "Forum «\u{A0}\(forum.record.name)\u{A0}»\u{A0}: "
+    out +=
+      "\(forum.outcomes.count - refused.count) parcours débattus, \(forum.record.signals.count) observations, "
+    out += "\(refused.count + forum.record.quarantined.count) lignes mises de côté\n"
+    for outcome in refused { out += "  parcours n°\u{A0}\(outcome.number)\u{A0}: \(outcome.refusal ?? "")\n" }
+    return out
+  }
+
+  // MARK: Parts
+
+  private struct Section {
+    let title: String
+    let header: [String]
+    let rows: [[String]]
+    let empty: String
+  }
+
+  private static func sections(_ agenda: ForumAgenda) -> [Section] {
+    let quiet = agenda.signalsMissing ?? "Rien que les offres permettent d’affirmer."
+    func change(_ signal: Signal) -> [String] {
+      [
+        signal.family.label,
+        "\(FrenchNumber.percent(signal.shareReference)) puis \(FrenchNumber.percent(signal.shareRecent))",
+        "\(FrenchNumber.integer(signal.offersRecent)) offres récentes",
+      ]
+    }
+    return [
+      Section(
+        title: "Les plus demandées", header: ["compétence", "offres", "intervalle"],
+        rows: agenda.demanded.map {
+          [
+            $0.family.label, FrenchNumber.count($0.figures.offers, of: $0.figures.offersTotal),
+            FrenchNumber.percentRange($0.figures.interval.lower, $0.figures.interval.upper),
+          ]
+        }, empty: "Trop peu d’offres collectées sur ce territoire."),
+      Section(
+        title: "En émergence ou en hausse", header: ["compétence", "part", "effectif"],
+        rows: agenda.emerging.map(change), empty: quiet),
+      Section(
+        title: "En déclin", header: ["compétence", "part", "effectif"], rows: agenda.fading.map(change),
+        empty: quiet),
+      Section(
+        title: "Absentes des certifications", header: ["certification", "module", "besoin"],
+        rows: agenda.missing.map {
+          [
+            "\($0.certification.title) (\($0.certification.code))", $0.name,
+            FrenchNumber.percentRange($0.demand.interval.lower, $0.demand.interval.upper),
+          ]
+        }, empty: "Aucun manque que les offres du territoire suffisent à établir."),
+      Section(
+        title: "Signaux de terrain", header: ["date", "qui", "sens", "observation"],
+        rows: agenda.field.map {
+          [
+            $0.date, $0.source.isEmpty ? $0.role.french : $0.source, $0.direction.french,
+            $0.words.isEmpty ? $0.readings.map(\.label).joined(separator: ", ") : $0.words,
+          ]
+        }, empty: "Aucun."),
+      Section(
+        title: "Parcours proposés", header: ["n°", "certification", "module", "état"],
+        rows: agenda.pathways.map {
+          [String($0.number), "\($0.certification) (\($0.key.certification))", $0.title, $0.state.french]
+        }, empty: "Aucun portefeuille."),
+    ]
+  }
+
+  private static func method(_ agenda: ForumAgenda) -> String {
+    let window =
+      agenda.window.map {
+        ", publiées du \(FrenchWords.date($0.lowerBound)) au \(FrenchWords.date($0.upperBound))"
+      } ?? ""
+    return "\(FrenchNumber.integer(agenda.offers)) offres distinctes collectées sur le territoire\(window). "
+      + "Une offre collectée n’est pas un emploi vacant. Intervalles à 95\u{A0}%. "
+      + "\(FrenchNumber.integer(agenda.withheld)) compétences demandées par trop peu d’offres ou d’employeurs ne sont "
+      + "pas montrées. Empreinte \(agenda.fingerprint.prefix(16))."
+  }
+}

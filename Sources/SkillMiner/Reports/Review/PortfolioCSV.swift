@@ -1,0 +1,38 @@
+/// A portfolio for a spreadsheet: one line a pathway, removed ones included.
+public enum PortfolioCSV {
+  /// - Parameter review: what an analysis says of each pathway now.
+  public static func text(_ portfolio: Portfolio, review: PortfolioReview? = nil) -> String {
+    var csv = CSVOutput(header: [
+      "portefeuille", "revision", "parcours", "etat", "epingle", "retire", "filiere", "certification",
+      "intitule",
+      "niveau", "module", "competences", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
+      "territoires", "rang", "stabilite", "existe_deja", "remarque", "decide_par", "decide_le", "motif",
+      "devenir", "changements", "cle", "empreinte",
+    ])
+    for p in portfolio.pathways {
+      let last = p.removed ?? p.decisions.last
+      let standing = review?.standings.first { $0.number == p.number }
+      csv.add([
+        portfolio.id, String(portfolio.revision), String(p.number), p.state.french,
+        p.isPinned ? "oui" : "non",
+        p.removed == nil ? "non" : "oui", p.filiere, p.key.certification, p.certification,
+        p.level.map(String.init) ?? "", p.title, p.families.map(\.label).joined(separator: " | "),
+        CSVOutput.number(p.figures.lower), CSVOutput.number(p.figures.upper), String(p.figures.offers),
+        String(p.figures.offersTotal), String(p.figures.employers), String(p.figures.territories),
+        String(p.figures.rank), p.figures.stability.map(CSVOutput.number) ?? "",
+        p.alternatives.joined(separator: " | "), p.note, last?.who ?? "", last?.when.description ?? "",
+        last?.why ?? "", standing.map { outcome($0.outcome) } ?? "",
+        standing?.changes.joined(separator: " | ") ?? "", p.key.description, p.fingerprint,
+      ])
+    }
+    return csv.text
+  }
+
+  private static func outcome(_ outcome: PathwayStanding.Outcome) -> String {
+    switch outcome {
+    case .same: "présent"
+    case .recomposed: "recomposé"
+    case .vanished: "disparu"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import SkillMiner
+
+/// Parts of a page as HTML.
+struct BlockHTML {
+  let links: LinkPolicy
+  var visitor: Visitor?
+
+  private var text: TextHTML { TextHTML(links: links) }
+
+  func html(_ block: Block, page: SitePage) -> String {
+    switch block {
+    case .text(let line): "<p>\(text.html(line))</p>\n"
+    case .list(let items): "<ul>\(items.map { "<li>\(text.html($0))</li>" }.joined(separator: "\n"))</ul>\n"
+    case .table(let table): TableHTML(links: links).html(table)
+    case .chart(let chart): self.chart(chart)
+    case .quotes(let quotes): self.quotes(quotes)
+    case .facets(let facets): facets.map(facet).joined()
+    case .explanation(let method): explanation(method)
+    case .search(let query): search(query, id: "recherche")
+    case .cards(let cards): self.cards(cards)
+    case .form(let form): FormHTML(visitor: visitor).html(form, hasServer: links.hasServer)
+    case .writing(let label, let lines):
+      "<div class=\"writing\"><p>\(text.html(label))</p>"
+        + String(repeating: "<div class=\"line\"></div>", count: lines) + "</div>\n"
+    }
+  }
+
+  private func chart(_ chart: PageChart) -> String {
+    let svg = ChartSVG.svg(chart, links: links)
+    return """
+      <figure class="figure" id="g-\(HTMLText.escaped(chart.id))">
+      <figcaption>\(text.html(chart.title))</figcaption>
+      <div class="wide" tabindex="0" role="group" aria-label="\(HTMLText.escaped(chart.title.plain))">\(svg)</div>
+      <details class="twin"><summary>Les chiffres de ce graphique</summary>
+      \(TableHTML(links: links).html(chart.table))</details>
+      </figure>
+
+      """
+  }
+
+  private func quotes(_ quotes: [Quote]) -> String {
+    guard !quotes.isEmpty else { return "<p>Aucune phrase à montrer.</p>\n" }
+    let items = quotes.map { quote in
+      """
+      <li><q>\(HTMLText.escaped(quote.before))<mark>\(HTMLText.escaped(quote.mention))</mark>\
+      \(HTMLText.escaped(quote.after))</q> <span class="badge">\(HTMLText.escaped(quote.stance))</span>
+      <cite>\(text.html(quote.source))</cite></li>
+      """
+    }
+    return "<ul class=\"evidence\">\n\(items.joined(separator: "\n"))\n</ul>\n"
+  }
+
+  private func facet(_ facet: Facet) -> String {
+    let items = facet.choices.compactMap { choice -> String? in
+      let label =
+        HTMLText.escaped(choice.label)
+        + (choice.count.map { " <span class=\"soft\">\(FrenchNumber.integer($0))</span>" } ?? "")
+      if choice.isChosen { return "<li><strong>\(label)</strong></li>" }
+      guard let address = links.page(choice.link) else { return nil }
+      return "<li><a href=\"\(HTMLText.escaped(address))\">\(label)</a></li>"
+    }
+    guard items.count > 1 || facet.choices.contains(where: { !$0.isChosen }), !items.isEmpty else {
+      return ""
+    }
+    return
+      "<div class=\"facet\"><b>\(HTMLText.escaped(facet.title))</b><ul>\(items.joined(separator: "\n"))</ul></div>\n"
+  }
+
+  private func explanation(_ method: Method) -> String {
+    """
+    <details class="method"><summary>Comment est-ce calculé\u{A0}? \(HTMLText.escaped(method.title))</summary>
+    <p>\(HTMLText.escaped(method.text))</p></details>
+
+    """
+  }
+
+  /// - Parameter id: of its field, once a page.
+  func search(_ query: String, id: String) -> String {
+    guard links.hasServer else { return "" }
+    return """
+      <form class="search" action="/recherche" method="get" role="search">
+      <label for="\(id)">Rechercher</label>
+      <input id="\(id)" name="q" type="search" value="\(HTMLText.escaped(query))" autocomplete="off">
+      <button type="submit">Chercher</button>
+      </form>
+
+      """
+  }
+
+  private func cards(_ cards: [Card]) -> String {
+    "<ul class=\"cards\">"
+      + cards.map { "<li><h3>\(text.html($0.title))</h3><p>\(text.html($0.text))</p></li>" }
+      .joined(separator: "\n") + "</ul>\n"
+  }
+}

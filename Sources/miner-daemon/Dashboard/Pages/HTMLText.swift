@@ -1,0 +1,39 @@
+import SkillMiner
+
+/// Text as HTML.
+enum HTMLText {
+  /// The five signs that mean something in HTML.
+  static func escaped(_ text: String) -> String {
+    var out = ""
+    out.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      // Signs that no document may hold.
+      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}": out += "\u{FFFD}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}
+
+/// What an address becomes in the form of the site that is written.
+struct LinkPolicy: Sendable {
+  /// The `href` of a page; `nil` when that page is not there.
+  let page: @Sendable (Link) -> String?
+  /// The `href` of a twin of a page (`json`, `csv`, `xlsx`); `nil` when there is none.
+  let twin: @Sendable (Link, String) -> String?
+  /// The `href` of the style sheet.
+  let style: String
+  /// Whether forms have a server to go to.
+  let hasServer: Bool
+
+  /// A server at the root of its host.
+  static let server = LinkPolicy(
+    page: { $0.address }, twin: { $0.twin($1) }, style: "/style-\(SiteStyle.version).css", hasServer: true)
+}

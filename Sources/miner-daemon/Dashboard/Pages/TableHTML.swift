@@ -1,0 +1,69 @@
+import SkillMiner
+
+/// Tables as HTML.
+struct TableHTML {
+  let links: LinkPolicy
+
+  func html(_ table: PageTable) -> String {
+    let text = TextHTML(links: links)
+    guard !table.rows.isEmpty else {
+      return "<p class=\"soft\">\(text.html(table.caption)) Rien à montrer.</p>\n"
+    }
+    var out =
+      "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLText.escaped(table.caption.plain))\"><table id=\"t-\(HTMLText.escaped(table.id))\">\n"
+    out += "<caption>\(text.html(table.caption))</caption>\n<thead><tr>"
+    for column in table.columns {
+      out += "<th scope=\"col\"\(Self.style(column))>\(HTMLText.escaped(column.title))</th>"
+    }
+    out += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      out += "<tr>"
+      for (index, cell) in row.enumerated() {
+        let column = table.columns[index]
+        // The first words of a row name it.
+        let isHead = index == head(table)
+        out +=
+          isHead ? "<th scope=\"row\"\(Self.style(column))>" : "<td\(Self.style(column, tone: cell.tone))>"
+        out += content(cell, text) + (isHead ? "</th>" : "</td>")
+      }
+      out += "</tr>\n"
+    }
+    out += "</tbody></table></div>\n"
+    if let more = table.more { out += "<p class=\"more\">\(text.html(more))</p>\n" }
+    return out
+  }
+
+  /// The first column of words that lead somewhere, else the first.
+  private func head(_ table: PageTable) -> Int {
+    table.columns.indices.first { index in
+      table.columns[index].kind == .text && (table.rows[0][index].text.runs.contains { $0.link != nil })
+    } ?? 0
+  }
+
+  private static func style(_ column: PageTable.Column, tone: String = "") -> String {
+    var names: [String] = []
+    switch column.kind {
+    case .number: names.append("number")
+    case .visual: names.append("visual")
+    case .text: break
+    }
+    if !tone.isEmpty { names.append("tone-\(tone)") }
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
+  private func content(_ cell: Cell, _ text: TextHTML) -> String {
+    var out = text.html(cell.text)
+    for badge in cell.badges {
+      out +=
+        " <span class=\"badge\(badge.tone.isEmpty ? "" : " badge-\(badge.tone)")\">\(HTMLText.escaped(badge.label))</span>"
+    }
+    if let note = cell.note { out += "<br><span class=\"note\">\(text.html(note))</span>" }
+    switch cell.visual {
+    case .interval(let share, let lower, let upper, let scale)?:
+      out += MiniCharts.interval(share: share, lower: lower, upper: upper, scale: scale)
+    case .spark(let values)?: out += MiniCharts.spark(values)
+    case nil: break
+    }
+    return out
+  }
+}

@@ -1,0 +1,23 @@
+/// Who reads a page that is made for one reader.
+struct Visitor: Sendable {
+  /// Name as the log will keep it.
+  let name: String
+  /// What forms must bring back.
+  let csrf: String
+  /// Whether decisions are accepted from them.
+  let decides: Bool
+
+  init(name: String, csrf: String, decides: Bool) {
+    self.name = name
+    self.csrf = csrf
+    self.decides = decides
+  }
+}
+
+extension Visitor {
+  /// `nil` for anybody.
+  init?(_ context: ServiceContext) {
+    guard let identity = context.identity else { return nil }
+    self.init(name: identity.name, csrf: context.csrf, decides: identity.role >= .reviewer)
+  }
+}

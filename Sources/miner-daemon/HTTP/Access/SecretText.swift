@@ -1,0 +1,8 @@
+/// Comparison of secrets in a time that does not depend on where they differ.
+enum SecretText {
+  static func areEqual(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Array(a.utf8), Array(b.utf8))
+    guard a.count == b.count else { return false }
+    return zip(a, b).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

@@ -1,0 +1,15 @@
+import Hummingbird
+
+/// Finds out who asks. Wrong credentials are refused even where none are needed.
+struct IdentityMiddleware: RouterMiddleware {
+  let app: ServiceApp
+
+  func handle(
+    _ request: Request, context: ServiceContext,
+    next: (Request, ServiceContext) async throws -> Response
+  ) async throws -> Response {
+    var context = context
+    context.identity = try await app.access.identity(of: request, peer: context.peer, app: app)
+    return try await next(request, context)
+  }
+}

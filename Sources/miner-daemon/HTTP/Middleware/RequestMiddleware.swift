@@ -1,0 +1,41 @@
+import HTTPTypes
+import Hummingbird
+
+/// Names each request, measures and logs it, turns errors into problems, and sets the headers every answer bears.
+struct RequestMiddleware: RouterMiddleware {
+  let app: ServiceApp
+
+  func handle(
+    _ request: Request, context: ServiceContext,
+    next: (Request, ServiceContext) async throws -> Response
+  ) async throws -> Response {
+    var context = context
+    context.requestID = app.requestIDs.next()
+    let start = app.clock.milliseconds()
+    var failure: String?
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch {
+      let problem = Problem.of(error, app: app)
+      if problem.code.status.code >= 500, !(error is Problem) { failure = "\(error)" }
+      response = Answer.problem(problem, request: context.requestID)
+    }
+    response.headers[HeaderNames.requestID] = context.requestID
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[HeaderNames.referrerPolicy] = "no-referrer"
+    response.headers[HeaderNames.frameOptions] = "DENY"
+    response.headers[HeaderNames.resourcePolicy] = "same-origin"
+    if response.headers[.contentSecurityPolicy] == nil {
+      response.headers[.contentSecurityPolicy] = Answer.strictPolicy
+    }
+    let route = context.endpointPath ?? "-"
+    let elapsed = app.clock.milliseconds() - start
+    app.metrics.count(
+      method: request.method.rawValue, route: route, status: response.status.code, milliseconds: elapsed)
+    app.log.request(
+      id: context.requestID, method: request.method.rawValue, route: route, status: response.status.code,
+      milliseconds: elapsed, failure: failure)
+    return response
+  }
+}

@@ -1,0 +1,58 @@
+import NIOCore
+import SkillMiner
+
+/// One finished analysis with everything that is answered from it. Immutable: a newer one takes its place as a whole.
+struct Published: Sendable {
+  /// The analysis itself, for pages.
+  let analysis: AnalysisResult
+  /// Reads texts as the analysed offers were read.
+  let engine: ReadingEngine
+  /// Readers over the engine, for `extract`.
+  let readers: TextReaders
+  /// Tables of signals made from the same data.
+  let signals: SignalTables
+  /// When it was made.
+  let made: Timestamp
+  /// `modules --format json` and `csv`.
+  let candidates: Rendering
+  /// `analyse --format json` and `csv`.
+  let coverage: Rendering
+  /// The pages people read.
+  let site: Site
+
+  /// Names the answers for caches: same fingerprint, same bytes.
+  var fingerprint: String { analysis.fingerprint }
+
+  /// - Throws: when a template of ours does not parse.
+  init(analysis: AnalysisResult, engine: ReadingEngine, store: Store, made: Timestamp) throws {
+    self.analysis = analysis
+    self.engine = engine
+    self.made = made
+    readers = TextReaders(engine: engine)
+    signals = SignalTables(store: store, engine: engine)
+    candidates = Rendering(json: CandidatesJSON.text(analysis), csv: CandidatesCSV.text(analysis))
+    coverage = Rendering(json: CoverageJSON.text(analysis), csv: CoverageCSV.text(analysis))
+    site = try Site(
+      try Observatory(
+        store: store, lexicon: engine.lexicon, result: analysis, filieres: EmbeddedFilieres.all(),
+        today: analysis.today))
+  }
+
+  /// Makes the table of signals that is asked for most, before anybody waits for it.
+  func warm() {
+    // Without offers of two years there is none: whoever asks is told.
+    guard let query = try? SignalQuery(Query(), published: self) else { return }
+    _ = try? signals.table(query.key) { try query.request(signals.store, release: engine.release) }
+  }
+}
+
+/// One table in the forms it can be asked for.
+struct Rendering: Sendable {
+  let json: ByteBuffer
+  let csv: ByteBuffer
+
+  init(json: String, csv: String) {
+    self.json = ByteBuffer(string: json)
+    self.csv = ByteBuffer(string: csv)
+  }
+}

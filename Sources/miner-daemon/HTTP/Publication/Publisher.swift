@@ -1,0 +1,69 @@
+import NIOPosix
+import SkillMiner
+import Taxonomy
+
+/// Makes a new analysis whenever the data, or the day, have changed; the old one is served meanwhile.
+final class Publisher: Sendable {
+  /// Seconds between two looks at the calendar.
+  static let patience = 60
+
+  private let app: ServiceApp
+  private let parameters: AnalysisParameters
+  private let thread = NIOThreadPool(numberOfThreads: 1)
+
+  init(app: ServiceApp, parameters: AnalysisParameters) {
+    self.app = app
+    self.parameters = parameters
+    thread.start()
+    app.dataChanged.ring()
+  }
+
+  deinit { thread.shutdownGracefully { _ in } }
+
+  /// Works until cancelled.
+  ///
+  /// - Parameter onFirst: called when the first analysis is published.
+  func run(onFirst: @escaping @Sendable () -> Void) async {
+    let calendar = Task { [weak self] in
+      while !Task.isCancelled {
+        try await Task.sleep(for: .seconds(Self.patience))
+        self?.lookAtCalendar()
+      }
+    }
+    defer { calendar.cancel() }
+    for await _ in app.dataChanged.rings {
+      if Task.isCancelled { return }
+      let isFirst = app.publication.latest == nil
+      do {
+        app.publication.publish(try await thread.runIfActive { try self.make() })
+        app.log.note("analysis-published", [("fingerprint", app.publication.latest?.fingerprint ?? "")])
+        app.metrics.add("skillminer_analyses_total{state=\"done\"}")
+        if isFirst { onFirst() }
+      } catch {
+        app.log.note("analysis-failed", [("failure", "\(error)")], isError: true)
+        app.metrics.add("skillminer_analyses_total{state=\"failed\"}")
+      }
+    }
+  }
+
+  /// Another day judges registrations anew; a failed analysis is tried again.
+  private func lookAtCalendar() {
+    if app.publication.latest?.analysis.today != app.clock.today() { app.dataChanged.ring() }
+  }
+
+  private func make() throws -> Published {
+    let store = app.store
+    let today = app.clock.today()
+    if store.access == .readWrite {
+      _ = try EmbeddedImporter(store: store, overlays: try Overlays.of(store), today: today).furnish()
+    }
+    let engine = try app.engine()
+    let analysis = Analysis(
+      extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
+      parameters: parameters)
+    let result = try analysis.run(store, today: today)
+    let published = try Published(analysis: result, engine: engine, store: store, made: app.clock.now())
+    published.warm()
+    return published
+  }
+}

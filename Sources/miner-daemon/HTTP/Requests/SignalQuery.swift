@@ -1,0 +1,79 @@
+import SkillMiner
+import Taxonomy
+
+/// What a table of signals is asked for by.
+struct SignalQuery: Sendable {
+  let windows: SignalWindows
+  let sector: String?
+  let filiere: String?
+  let territory: String?
+  let occupation: String?
+  let poolsSources: Bool
+
+  /// - Throws: `Problem` when a period cannot be read.
+  init(_ query: Query, published: Published) throws {
+    sector = try query.text("sector", limit: 20)
+    filiere = try query.text("filiere", limit: 100)
+    territory = try query.text("territory", limit: 60)
+    occupation = try query.text("occupation", limit: 20)
+    poolsSources = try query.flag("pool_sources")
+    let recent = try Self.months("window", query)
+    let reference = try Self.months("reference", query)
+    switch (recent, reference) {
+    case (let recent?, let reference?):
+      guard let windows = SignalWindows(recent: recent, reference: reference) else {
+        throw Problem(.impossible, "Les deux périodes se chevauchent.")
+      }
+      self.windows = windows
+    case (nil, nil): windows = try Self.standard(published)
+    default:
+      throw Problem(.impossible, "Donnez «\u{A0}window\u{A0}» et «\u{A0}reference\u{A0}», ou aucun des deux.")
+    }
+  }
+
+  /// Names the table among those of one state of the store.
+  var key: String {
+    [
+      SignalWindows.text(windows.recent), SignalWindows.text(windows.reference), sector, filiere, territory,
+      occupation, poolsSources ? "pool" : nil,
+    ].map { $0 ?? "" }.joined(separator: "\u{1F}")
+  }
+
+  /// - Throws: `ReadingError` `SIGNAL-002` when the scope names what is not known.
+  func request(_ store: Store, release: TaxonomyRelease) throws -> SignalRequest {
+    var options = SignalScopeOptions()
+    options.sector = sector
+    options.filiere = filiere
+    options.territory = territory
+    options.occupation = occupation
+    let resolved = try options.resolve(store, release: release)
+    var request = SignalRequest(
+      scope: resolved.scope, title: resolved.title, windows: windows,
+      options: options.repeated + [
+        "--window", SignalWindows.text(windows.recent), "--reference",
+        SignalWindows.text(windows.reference),
+      ] + (poolsSources ? ["--pool-sources"] : []))
+    request.poolsSources = poolsSources
+    return request
+  }
+
+  private static func months(_ name: String, _ query: Query) throws -> ClosedRange<Int>? {
+    guard let text = try query.text(name, limit: 20) else { return nil }
+    guard let months = SignalWindows.months(text) else {
+      throw Query.refusal(name, "attend une période, comme 2025-01..2025-12, ou 2025.")
+    }
+    return months
+  }
+
+  /// The last twelve months of the data, and the twelve before them.
+  private static func standard(_ published: Published) throws -> SignalWindows {
+    guard let last = published.analysis.window?.upperBound.monthIndex,
+      let windows = SignalWindows(recent: (last - 11)...last, reference: (last - 23)...(last - 12))
+    else {
+      throw Problem(
+        .noData,
+        "Aucune offre datée n’est dans le magasin. Donnez «\u{A0}window\u{A0}» et «\u{A0}reference\u{A0}».")
+    }
+    return windows
+  }
+}

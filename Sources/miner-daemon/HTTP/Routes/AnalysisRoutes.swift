@@ -1,0 +1,24 @@
+import Hummingbird
+
+/// What the analysis found: candidate modules, demand and coverage.
+enum AnalysisRoutes {
+  static func add(to service: ServiceRouter) {
+    let app = service.app
+    service.get("/api/v1/candidates", .published) { request, _ in
+      let published = try app.publication.current()
+      return try table(published.candidates, tag: published.fingerprint, to: request)
+    }
+    service.get("/api/v1/coverage", .published) { request, _ in
+      let published = try app.publication.current()
+      return try table(published.coverage, tag: published.fingerprint, to: request)
+    }
+  }
+
+  /// A table in the form the client prefers. The form is part of the tag: caches must not mix them up.
+  static func table(_ rendering: Rendering, tag: String, to request: Request) throws -> Response {
+    switch try TableFormat.preferred(by: request) {
+    case .json: Answer.tagged(rendering.json, type: Answer.json, tag: tag, to: request)
+    case .csv: Answer.tagged(rendering.csv, type: Answer.csv, tag: tag + "-csv", to: request)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// What a job is done with, as the store keeps it.
+struct JobParameters: Codable, Sendable {
+  /// File in the folder of work; its name only.
+  var file: String?
+  /// Name people know the file by.
+  var name: String?
+  /// Feed name for offers that do not say theirs.
+  var source: String?
+  /// Format of offers; recognised by content when absent.
+  var format: String?
+  /// Columns of a CSV by field.
+  var columns: [String: String]?
+  /// Table to export.
+  var table: String?
+
+  /// A JSON object with sorted members.
+  var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let bytes = try? encoder.encode(self) else { return "{}" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  init() {}
+
+  /// - Throws: `JobFailure` when a store edited by hand holds something else.
+  init(text: String) throws {
+    do {
+      self = try JSONDecoder().decode(JobParameters.self, from: Data(text.utf8))
+    } catch {
+      throw JobFailure("Les paramètres du travail sont illisibles.")
+    }
+  }
+}
+
+/// A job that cannot go on, in words for the person who asked for it.
+struct JobFailure: Error, CustomStringConvertible {
+  /// French: what is wrong and what to do.
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// A job that was told to stop.
+struct JobStopped: Error {
+  /// Whether it goes on later, rather than being cancelled.
+  let isForShutdown: Bool
+}

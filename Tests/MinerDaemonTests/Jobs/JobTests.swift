@@ -1,0 +1,114 @@
+import Foundation
+import SkillMiner
+import TestSupport
+import HTTPTypes
+import Testing
+
+@testable import miner_daemon
+
+/// Jobs: what was taken in is done, once, whatever happens between.
+@Suite struct JobTests {
+  private static let offer =
+    #"{"id":"A1","source":"essai","title":"Soudeur","description":"Vous soudez des pièces en acier.","date":"2026-09-01"}"#
+
+  @Test func importsWhatIsDroppedIntoTheSpool() async throws {
+    let service = try TestService()
+    let (app, spool) = (service.app, try #require(service.app.spool))
+    try service.folder.write(Self.offer + "\n", to: "spool/offers/a.jsonl")
+    try service.folder.write("pas fini", to: "spool/offers/b.jsonl.part")
+    try service.folder.write("caché", to: "spool/offers/.c.jsonl")
+    try FileManager.default.createSymbolicLink(
+      atPath: spool.inbox(.offers, "lien.jsonl"), withDestinationPath: "/etc/passwd")
+    try SpoolWatcher(app: app, spool: spool).look()
+    #expect(try app.store.jobs(before: nil, limit: 10).map(\.kind) == ["offers"])
+    #expect(await JobRunner(app: app, lane: .writing).workOne())
+    let job = try #require(try app.store.job(1))
+    #expect(job.state == .done, "\(job.message ?? "")")
+    #expect(job.result?.contains(#""ingested":1"#) == true)
+    #expect(try app.store.offerCount() == 1)
+    #expect(spool.files(in: "work").isEmpty)
+    #expect(spool.files(in: "done").count == 2)
+    // Then all offers are compared, once.
+    #expect(await JobRunner(app: app, lane: .writing).workOne())
+    #expect(try app.store.job(2)?.kind == "near-duplicates")
+    #expect(try app.store.job(2)?.state == .done)
+    #expect(!(await JobRunner(app: app, lane: .writing).workOne()))
+  }
+
+  @Test func takesUpWhatADeadProcessLeft() async throws {
+    let service = try TestService()
+    let (app, spool) = (service.app, try #require(service.app.spool))
+    // One file known to a job that ran, one moved in before its job was kept.
+    try service.folder.write(Self.offer + "\n", to: "spool/work/offers.aaaa~a.jsonl")
+    try service.folder.write(
+      Self.offer.replacing("A1", with: "A2") + "\n", to: "spool/work/offers.bbbb~b.jsonl")
+    var parameters = JobParameters()
+    parameters.file = "offers.aaaa~a.jsonl"
+    let id = try app.jobs.add(.offers, parameters, requester: nil, store: app.store, clock: app.clock)
+    #expect(try app.store.claimJob(of: ["offers"], at: "2026-01-01T00:00:00Z")?.id == id)
+    try JobRunner.recover(app)
+    try SpoolWatcher(app: app, spool: spool).adoptOrphans()
+    #expect(try app.store.openJobCount() == 2)
+    let runner = JobRunner(app: app, lane: .writing)
+    while await runner.workOne() {}
+    #expect(try app.store.offerCount() == 2)
+    #expect(try app.store.job(id)?.attempts == 2)
+  }
+
+  @Test func givesUpOnAJobThatKillsTheProcess() throws {
+    let service = try TestService()
+    let app = service.app
+    let id = try app.jobs.add(.backup, JobParameters(), requester: nil, store: app.store, clock: app.clock)
+    for _ in 0..<JobRunner.attempts {
+      _ = try app.store.claimJob(of: ["backup"], at: "2026-01-01T00:00:00Z")
+      try JobRunner.recover(app)
+    }
+    let job = try #require(try app.store.job(id))
+    #expect(job.state == .failed)
+    #expect(job.message != nil)
+  }
+
+  @Test func cancelsBeforeAndDuring() async throws {
+    let service = try TestService()
+    let token = try service.token(.contributor)
+    let app = service.app
+    let id = try app.jobs.add(.backup, JobParameters(), requester: nil, store: app.store, clock: app.clock)
+    let reply = try await service.send("POST", "/api/v1/jobs/\(id)/cancel", token: token)
+    #expect(reply.status == 202)
+    #expect(reply["state"] as? String == "cancelled")
+    #expect(try await service.send("POST", "/api/v1/jobs/\(id)/cancel", token: token).status == 409)
+    app.jobs.board.cancel(7)
+    #expect(throws: JobStopped.self) { try app.jobs.board.report(7, JobBoard.Progress()) }
+  }
+
+  @Test func backupsRotate() async throws {
+    let service = try TestService {
+      $0.backupHours = 24
+      $0.keptBackups = 2
+      $0.franceTravailHours = 0
+    }
+    let (app, runner) = (service.app, JobRunner(app: service.app, lane: .reading))
+    for day in 0..<4 {
+      try Scheduler(app: app).tick()
+      try Scheduler(app: app).tick()
+      #expect(await runner.workOne(), "day \(day)")
+      #expect(!(await runner.workOne()))
+      service.clock.advance(seconds: 86400)
+    }
+    let names = BackupRotation(app: app).files(try #require(app.spool))
+    #expect(names.count == 2)
+    let copy = try Store(path: service.folder.path("spool/backups/\(names[1])"), access: .readOnly)
+    #expect(try copy.jobs(before: nil, limit: 10).count == 4)
+  }
+
+  @Test func streamsTheEndOfAJob() async throws {
+    let service = try TestService()
+    let token = try service.token(.contributor)
+    let app = service.app
+    let id = try app.jobs.add(.backup, JobParameters(), requester: nil, store: app.store, clock: app.clock)
+    #expect(await JobRunner(app: app, lane: .reading).workOne())
+    let reply = try await service.send("GET", "/api/v1/jobs/\(id)/events", token: token)
+    #expect(reply.text.hasPrefix("event: progress\ndata: {"))
+    #expect(reply.text.contains(#""state":"done""#))
+  }
+}

@@ -79,7 +79,7 @@ struct SignalSimulation {
     var request = SignalRequest(scope: CubeScope(), title: "toutes les offres", windows: windows, options: [])
     request.disclosure = .fullDetail
     let discovery = TermDiscovery(lexicon: engine.lexicon)
-    let measured = try discovery.measure(store, request)
+    let measured = try discovery.measure(store, request, overlays: try Overlays.of(store))
     print("Émergentes nommées par assez d’offres\u{A0}: \(measured.recall.of)")
     print("retrouvées\u{A0}: \(measured.recall.found), parmi \(measured.terms.count) termes")
     let result = try discovery.run(store, request)

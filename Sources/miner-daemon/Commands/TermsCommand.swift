@@ -61,7 +61,9 @@ struct TermsCommand: AsyncParsableCommand {
     parameters.minimumEmployers = minEmployers
     let discovery = TermDiscovery(lexicon: engine.lexicon, parameters: parameters)
     Console.progress("Lecture des offres…")
-    let result = try measure ? discovery.measure(store, request) : discovery.run(store, request)
+    let result =
+      try measure
+      ? discovery.measure(store, request, overlays: try Overlays.of(store)) : discovery.run(store, request)
     Console.clearProgress()
     guard result.offers > 0 else { throw SignalAnalysis.nothing(in: resolved.title, request.windows) }
     if measure {

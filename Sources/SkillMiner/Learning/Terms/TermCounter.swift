@@ -16,6 +16,9 @@ struct TermCounter {
     var occurrences = 0
     /// Occurrences all of whose words stand where demand is.
     var demanded = 0
+    /// Occurrences with a new word, and with a word written like a name.
+    var new = 0
+    var names = 0
     /// Occurrences that name a hidden item, by item.
     var items: [Int32: Int] = [:]
     /// One place an offer.
@@ -86,6 +89,8 @@ struct TermCounter {
   private static func note(_ sequence: inout Sequence, _ run: TermOffer.Run, _ place: Place) {
     sequence.occurrences += 1
     if run.isDemanded[place.words].allSatisfy({ $0 }) { sequence.demanded += 1 }
+    if run.isNew[place.words].contains(true) { sequence.new += 1 }
+    if run.isName[place.words].contains(true) { sequence.names += 1 }
     let item = run.item[place.words.lowerBound]
     if item >= 0, run.item[place.words].allSatisfy({ $0 == item }) { sequence.items[item, default: 0] += 1 }
     if sequence.offers.last != Int32(place.offer) {

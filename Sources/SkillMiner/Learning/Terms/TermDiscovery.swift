@@ -20,11 +20,23 @@ public struct TermDiscovery {
     try run(store, request, hidden: [])
   }
 
-  /// The same with the items that ROME marks *Émergente* hidden, to see which of those that enough offers name are
-  /// found again: an official reference for discovery.
-  public func measure(_ store: Store, _ request: SignalRequest) throws -> TermResult {
-    let emerging = Set(lexicon.release.links.filter { $0.weight == .emerging }.map(\.competency))
-    return try run(store, request, hidden: emerging.sorted())
+  /// The same with a taxonomy from which the items that ROME marks *Émergente* were taken away, words, forms and all, to
+  /// see which of those that enough offers name are found again: an official reference for discovery.
+  ///
+  /// - Parameter overlays: those of the lexicon.
+  public func measure(_ store: Store, _ request: SignalRequest, overlays: Overlays) throws -> TermResult {
+    let release = lexicon.release
+    let emerging = Set(release.links.filter { $0.weight == .emerging }.map(\.competency))
+    let rest = TaxonomyRelease(
+      name: release.name, digest: release.digest + " sans Émergente", occupations: release.occupations,
+      appellations: release.appellations,
+      competencies: release.competencies.filter { !emerging.contains($0.code) },
+      links: release.links.filter { !emerging.contains($0.competency) })
+    var others = overlays
+    others.forms.removeAll { $0.code.map(emerging.contains) ?? false }
+    let poorer = try Lexicon(release: rest, overlays: others)
+    return try TermDiscovery(lexicon: poorer, parameters: parameters)
+      .run(store, request, hidden: emerging.sorted())
   }
 
   private func run(_ store: Store, _ request: SignalRequest, hidden: [OGRCode]) throws -> TermResult {
@@ -37,7 +49,7 @@ public struct TermDiscovery {
       employers: store.employerNames(), territories: store.territories().map(\.name), reader: reader)
     let counter = TermCounter(offers, longest: parameters.longest, minimum: parameters.minimumOffers)
     let cube = all.only(rows(of: offers, in: all))
-    let candidates = candidates(counter.sequences, offers, cube, names, Set(hidden))
+    let candidates = candidates(counter.sequences, offers, cube, names)
     let signals = signals(candidates, offers, cube, request)
     let terms = candidates.enumerated().compactMap { number, candidate in
       signals[number].map { term(candidate, $0, offers, cube, request) }
@@ -68,13 +80,10 @@ public struct TermDiscovery {
   }
 
   private func candidates(
-    _ sequences: [TermCounter.Sequence], _ offers: [TermOffer], _ cube: CubeColumns, _ names: TermNames,
-    _ hidden: Set<OGRCode>
+    _ sequences: [TermCounter.Sequence], _ offers: [TermOffer], _ cube: CubeColumns, _ names: TermNames
   ) -> [Candidate] {
-    let usable = sequences.filter { sequence in
-      let share = Double(sequence.demanded) / Double(max(1, sequence.occurrences))
-      let needed = sequence.keys.count == 1 ? parameters.minimumDemandedAlone : parameters.minimumDemanded
-      return share >= needed && !names.holds(sequence.keys) && !isKnown(sequence.keys, hidden)
+    let usable = sequences.filter {
+      isTermLike($0) && !names.holds($0.keys) && !isKnown($0.keys)
     }
     let places = Dictionary(
       usable.enumerated().map { ($1.keys, $0) }, uniquingKeysWith: { first, _ in first })
@@ -102,12 +111,21 @@ public struct TermDiscovery {
     }
   }
 
-  /// A form or a job title; forms of hidden items count for nothing.
-  private func isKnown(_ keys: [Int32], _ hidden: Set<OGRCode>) -> Bool {
-    if !values(lexicon.titles, keys).isEmpty { return true }
-    return values(lexicon.trie, keys).contains { value in
-      lexicon.forms[Int(value)].form.code.map { !hidden.contains($0) } ?? true
+  /// Asked for often enough, more often where nothing about it is new.
+  private func isTermLike(_ sequence: TermCounter.Sequence) -> Bool {
+    let all = Double(max(1, sequence.occurrences))
+    let demanded = Double(sequence.demanded) / all
+    let isNew = Double(sequence.new) / all >= 0.5
+    guard sequence.keys.count == 1 else {
+      return demanded >= (isNew ? parameters.minimumDemanded : parameters.minimumDemandedKnown)
     }
+    if Double(sequence.names) / all >= 0.5 { return demanded >= parameters.minimumDemandedAlone }
+    return isNew && demanded >= parameters.minimumDemandedKnown
+  }
+
+  /// A form or a job title.
+  private func isKnown(_ keys: [Int32]) -> Bool {
+    !values(lexicon.titles, keys).isEmpty || !values(lexicon.trie, keys).isEmpty
   }
 
   private func values(_ trie: FrozenTrie, _ keys: [Int32]) -> [Int32] {

@@ -10,6 +10,10 @@ struct TermOffer {
     var isDemanded: [Bool] = []
     /// The item each word names, as a place in `TermReader.hidden`; -1 outside of all.
     var item: [Int32] = []
+    /// Whether each word is new: written like a name, or in no label, title or form of the taxonomy.
+    var isNew: [Bool] = []
+    /// Whether each word is written like a name: a capital inside the clause, capitals, a digit.
+    var isName: [Bool] = []
     /// Whether each word may be the first or the last of a term: it holds a letter and is no auxiliary word.
     var mayEnd: [Bool] = []
   }

@@ -41,6 +41,7 @@ final class TermReader {
       var run = TermOffer.Run()
       var skipped = 0
       var sinceCue = Int.max
+      var isFirst = true
       func close() {
         if !run.keys.isEmpty { runs.append(run) }
         run = TermOffer.Run()
@@ -55,13 +56,15 @@ final class TermReader {
             if skipped > Self.gap { close() }
             continue
           }
+          defer { isFirst = false }
           sinceCue = sinceCue == Int.max ? sinceCue : sinceCue + 1
           if cues.contains(token.key) { sinceCue = 0 }
           if case .known = places[index] {
             close()
             continue
           }
-          add(token, places[index], isCued: (1...3).contains(sinceCue), units, to: &run)
+          let isName = Self.isName(token, opens: isFirst, units)
+          add(token, places[index], isCued: (1...3).contains(sinceCue), isName: isName, units, to: &run)
           skipped = 0
         case .punctuation where token.form == 0x2D || token.form == 0x2F: break
         case .punctuation, .lineBreak:
@@ -123,13 +126,18 @@ final class TermReader {
   }
 
   private func add(
-    _ token: Token, _ place: Place, isCued: Bool, _ units: [UInt16], to run: inout TermOffer.Run
+    _ token: Token, _ place: Place, isCued: Bool, isName: Bool, _ units: [UInt16], to run: inout TermOffer.Run
   ) {
     let key = key(token, units)
     run.keys.append(key)
     run.starts.append(Int(token.start))
     run.ends.append(Int(token.end))
-    run.mayEnd.append(token.kind == .word && token.end - token.start > 1 && !empty.contains(key))
+    run.isName.append(isName)
+    run.isNew.append(isName || token.key < 0)
+    // Verbs open tasks, which ROME has in plenty; a name may look like one (Docker).
+    let isVerb = !isName && !token.flags.isDisjoint(with: [.infinitive, .secondPerson])
+    run.mayEnd.append(
+      token.kind == .word && token.end - token.start > 1 && !isVerb && !empty.contains(key))
     switch place {
     case .hidden(let item):
       run.isDemanded.append(true)
@@ -147,6 +155,14 @@ final class TermReader {
     guard token.key < 0 else { return token.key }
     let word = String(decoding: units[Int(token.start)..<Int(token.end)], as: UTF16.self).lowercased()
     return -2 - unknown.intern(Morphology.key(word: word, stem: stemmer.stem(word)))
+  }
+
+  /// A capital says nothing where a clause opens, unless another follows.
+  private static func isName(_ token: Token, opens: Bool, _ units: [UInt16]) -> Bool {
+    guard token.kind == .word else { return false }
+    if token.flags.contains(.allCaps) || token.flags.contains(.hasDigit) { return true }
+    let later = units[Int(token.start) + 1..<max(Int(token.start) + 1, Int(token.end))]
+    return later.contains(where: \.isLatinUpper) || (!opens && token.flags.contains(.capitalised))
   }
 
   private static func isRead(_ section: Section) -> Bool {

@@ -24,7 +24,10 @@ enum TermWords {
     "réaliser", "effectuer", "mettre", "place", "œuvre", "travail", "travailler", "projet", "projets",
     "métier",
     "être", "avoir", "faire", "venir", "rejoindre", "lien", "relation", "interne", "externe", "similaire",
-    "équivalent", "souhaité", "exigé", "requis", "apprécié", "plus", "serait", "solide", "première",
+    "équivalent", "tant", "valeur", "fort", "forte", "meilleur", "riche", "dynamique", "pertinent",
+    "étroitement",
+    "part", "cœur", "vie", "monde", "enjeu", "enjeux", "opportunité", "ambition", "passionné", "souhaité",
+    "exigé", "requis", "apprécié", "plus", "serait", "solide", "première",
     "premier",
   ]
 }

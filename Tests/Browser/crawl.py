@@ -38,7 +38,7 @@ def get(address):
 def kind(path):
     """Pages of one kind share their first steps."""
     steps = urllib.parse.urlsplit(path).path.strip("/").split("/")
-    form = "." + steps[-1].rsplit(".", 1)[1] if steps[-1].endswith((".json", ".csv", ".xlsx")) else ""
+    form = "." + steps[-1].rsplit(".", 1)[1] if steps[-1].endswith((".json", ".csv", ".xlsx", ".svg")) else ""
     return steps[0] + ("/*" * min(1, len(steps) - 1)) + form + ("?" if "?" in path else "")
 
 

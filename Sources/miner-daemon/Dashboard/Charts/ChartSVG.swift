@@ -15,6 +15,17 @@ enum ChartSVG {
   }
 }
 
+extension ChartSVG {
+  /// The drawing as a file of its own: its style is inside, its links are left out.
+  static func file(_ chart: PageChart) -> String {
+    let bare = LinkPolicy(page: { _ in nil }, twin: { _, _ in nil }, style: "", hasServer: false)
+    let drawing = svg(chart, links: bare)
+    guard let end = drawing.firstIndex(of: ">") else { return drawing }
+    let head = drawing[..<end].replacing("<svg ", with: "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
+    return head + "><style>\(SiteStyle.drawings)</style>" + drawing[drawing.index(after: end)...] + "\n"
+  }
+}
+
 /// Pieces every drawing is made of.
 struct SVGCanvas {
   let width: Int

@@ -24,6 +24,7 @@ struct MinerDaemon: AsyncParsableCommand {
       AnalyseCommand.self,
       ModulesCommand.self,
       SignalsCommand.self,
+      TermsCommand.self,
       NeighboursCommand.self,
       ObsolescenceCommand.self,
       PortfolioCommand.self,

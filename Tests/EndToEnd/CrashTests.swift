@@ -13,7 +13,7 @@ import Testing
 @Suite(.serialized) struct CrashTests {
   private static let kills = ProcessInfo.processInfo.environment["SKILLMINER_KILLS"].flatMap { Int($0) } ?? 3
   /// Longest life of a process in milliseconds: long enough for imports to be under way.
-  private static let life = Program.isRelease ? 4_000 : 15_000
+  private static let life = Program.isRelease ? 2_500 : 15_000
 
   @Test func nothingAcknowledgedIsLost() async throws {
     let folder = try ScratchFolder()

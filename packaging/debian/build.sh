@@ -4,7 +4,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 target=${1:-"$root/.build/deb"}
-program="$root/.build/release/miner-daemon"
+program=${PROGRAM:-"$root/.build/release/miner-daemon"}
 [ -x "$program" ] || { echo "Build the program first: swift build -c release --product miner-daemon" >&2; exit 1; }
 
 version=$(sed -n 's/.*current = "\([^"]*\)".*/\1/p' "$root/Sources/SkillMiner/Version.swift")
@@ -56,4 +56,4 @@ install -m 755 "$root/packaging/debian/prerm" "$tree/DEBIAN/prerm"
 install -m 755 "$root/packaging/debian/postrm" "$tree/DEBIAN/postrm"
 
 install -d "$target"
-dpkg-deb --root-owner-group --build "$tree" "$target/skillminer_${version}_${arch}.deb"
+dpkg-deb -Zzstd --root-owner-group --build "$tree" "$target/skillminer_${version}_${arch}.deb"

@@ -53,6 +53,8 @@ public struct AnalysisParameters: Hashable, Sendable {
     public var dynamics = 0.10
     /// Weight of the bodies of the field that agree.
     public var field = 0.10
+    /// Weight of the tension of recruitment, where a table says it.
+    public var tension = 0.05
 
     /// The default weights.
     public init() {}
@@ -70,7 +72,7 @@ public struct AnalysisParameters: Hashable, Sendable {
       "declaredOccupationsOnly=\(declaredOccupationsOnly)", "from=\(from?.description ?? "")",
       "until=\(until?.description ?? "")", "evidence=\(evidence)",
       "weights=\(weights.demand),\(weights.employers),\(weights.territories),\(weights.depth),"
-        + "\(weights.transferability),\(weights.provided),\(weights.dynamics),\(weights.field)",
+        + "\(weights.transferability),\(weights.provided),\(weights.dynamics),\(weights.field),\(weights.tension)",
       "territory=\(territory.map { "\($0.level.rawValue) \($0.code)" } ?? "*")",
       "bootstrap=\(bootstrap) \(seed)",
     ]

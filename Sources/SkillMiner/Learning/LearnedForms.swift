@@ -14,8 +14,8 @@ public struct LearnedForms: Hashable, Sendable {
 
     /// The phrase.
     public let phrase: String
-    /// The item.
-    public let code: OGRCode
+    /// What it stands for.
+    public let target: FormTarget
     /// What a mention of it is.
     public let kind: Mention.Kind
     /// Why it is used.
@@ -44,28 +44,35 @@ public struct LearnedForms: Hashable, Sendable {
     release: TaxonomyRelease, findings: inout [Finding]
   ) {
     var seen: Set<String> = []
-    func add(_ phrase: String, _ code: OGRCode, _ source: Form.Source, _ authority: String) -> Finding? {
-      guard let item = release.competency(code) else {
-        return LexiconFindings.absent(phrase, code, release: release.name)
+    func add(_ phrase: String, _ target: FormTarget, _ source: Form.Source, _ authority: String) -> Finding? {
+      let kind: Mention.Kind
+      switch target {
+      case .item(let code):
+        guard let item = release.competency(code) else {
+          return LexiconFindings.absent(phrase, code, release: release.name)
+        }
+        kind = Mention.Kind(item)
+      case .local(_, let own): kind = own
+      case .none: return nil
       }
       if seen.insert(PlainKey.fold(phrase)).inserted {
         forms.append(
-          Form(phrase: phrase, code: code, kind: Mention.Kind(item), source: source, authority: authority))
+          Form(phrase: phrase, target: target, kind: kind, source: source, authority: authority))
       }
       return nil
     }
     for decision in decisions.decisions where decision.verdict == .accepted {
       let authority = [decision.who, decision.when?.description ?? ""].filter { !$0.isEmpty }
-      if let finding = add(decision.phrase, decision.code, .accepted, authority.joined(separator: ", ")) {
+      if let finding = add(decision.phrase, decision.target, .accepted, authority.joined(separator: ", ")) {
         findings.append(finding)
       }
     }
     guard let trust else { return }
     for entry in proposals.sorted(by: { ($1.g2 ?? 0, $0.rank) < ($0.g2 ?? 0, $1.rank) }) {
-      guard let g2 = entry.g2, g2 >= trust, decisions.decision(on: entry.phrase, entry.code) == nil else {
+      guard let g2 = entry.g2, g2 >= trust, decisions.decision(on: entry.phrase, entry.target) == nil else {
         continue
       }
-      if let finding = add(entry.phrase, entry.code, .trusted, "G2 \(CSVOutput.number(g2))") {
+      if let finding = add(entry.phrase, entry.target, .trusted, "G2 \(CSVOutput.number(g2))") {
         findings.append(finding)
       }
     }
@@ -82,7 +89,8 @@ public struct LearnedForms: Hashable, Sendable {
       }
       forms.append(
         Form(
-          phrase: try row.text("phrase"), code: try row.code("code"), kind: kind, source: source,
+          phrase: try row.text("phrase"), target: try row.target("code", mayBeEmpty: false), kind: kind,
+          source: source,
           authority: row["authority"]))
     }
   }
@@ -91,7 +99,9 @@ public struct LearnedForms: Hashable, Sendable {
   var text: String {
     var csv = CSVOutput(header: ["phrase", "code", "kind", "source", "authority"])
     for form in forms {
-      csv.add([form.phrase, form.code.description, form.kind.rawValue, form.source.rawValue, form.authority])
+      csv.add([
+        form.phrase, form.target.description, form.kind.rawValue, form.source.rawValue, form.authority,
+      ])
     }
     return csv.text
   }
@@ -101,7 +111,10 @@ extension Overlays {
   /// Adds learned forms behind the written ones, which keep the last word on a phrase that both hold.
   public mutating func add(_ learned: LearnedForms) {
     forms += learned.forms.map {
-      SurfaceForm(text: $0.phrase, code: $0.code, kind: $0.kind, origin: .learned)
+      SurfaceForm(
+        text: $0.phrase, code: $0.target.code, family: $0.target.family?.id, kind: $0.kind, origin: .learned)
     }
+    var known = Set(families.map(\.id))
+    families += learned.forms.compactMap(\.target.family).filter { known.insert($0.id).inserted }
   }
 }

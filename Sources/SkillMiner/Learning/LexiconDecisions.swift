@@ -13,8 +13,8 @@ public struct LexiconDecisions: Sendable {
 
     /// The phrase.
     public let phrase: String
-    /// The item it is, or is not, a form of.
-    public let code: OGRCode
+    /// What it stands for, or does not.
+    public let target: FormTarget
     /// What was decided.
     public let verdict: Verdict
     /// Who decided.
@@ -24,12 +24,19 @@ public struct LexiconDecisions: Sendable {
     /// Reasons, in their words.
     public let why: String
 
-    /// Makes the value from its parts.
+    /// The same of an item of the taxonomy.
     public init(
       phrase: String, code: OGRCode, verdict: Verdict, who: String, when: CalendarDate?, why: String
     ) {
+      self.init(phrase: phrase, target: .item(code), verdict: verdict, who: who, when: when, why: why)
+    }
+
+    /// Makes the value from its parts.
+    public init(
+      phrase: String, target: FormTarget, verdict: Verdict, who: String, when: CalendarDate?, why: String
+    ) {
       self.phrase = phrase
-      self.code = code
+      self.target = target
       self.verdict = verdict
       self.who = who
       self.when = when
@@ -59,7 +66,8 @@ public struct LexiconDecisions: Sendable {
       let when = CalendarDate(day)
       if !day.isEmpty, when == nil { throw ReadingError(LexiconFindings.date(day, row.file, row.line)) }
       let decision = Decision(
-        phrase: try row.text("phrase"), code: try row.code("code"), verdict: verdict, who: row["who"],
+        phrase: try row.text("phrase"), target: try row.target("code", mayBeEmpty: verdict == .rejected),
+        verdict: verdict, who: row["who"],
         when: when,
         why: row["why"])
       if let other = lines[Self.place(decision)]
@@ -94,14 +102,22 @@ public struct LexiconDecisions: Sendable {
   }
 
   /// The decision on a phrase and an item, when there is one.
-  public func decision(on phrase: String, _ code: OGRCode) -> Decision? {
-    known[Self.place(phrase, code)].map { decisions[$0] }
+  public func decision(on phrase: String, _ target: FormTarget) -> Decision? {
+    known[Self.place(phrase, target)].map { decisions[$0] }
+  }
+
+  /// The decision on a phrase and an item of the taxonomy, when there is one.
+  public func decision(on phrase: String, _ code: OGRCode) -> Decision? { decision(on: phrase, .item(code)) }
+
+  /// Whether anything was decided on a phrase.
+  public func isDecided(_ phrase: String) -> Bool {
+    decisions.contains { Self.form($0.phrase) == Self.form(phrase) }
   }
 
   /// Whether a phrase was accepted as a form of another item.
-  public func isTaken(_ phrase: String, by other: OGRCode) -> Bool {
+  public func isTaken(_ phrase: String, by other: FormTarget) -> Bool {
     decisions.contains {
-      $0.verdict == .accepted && $0.code != other && Self.form($0.phrase) == Self.form(phrase)
+      $0.verdict == .accepted && $0.target != other && Self.form($0.phrase) == Self.form(phrase)
     }
   }
 
@@ -110,14 +126,14 @@ public struct LexiconDecisions: Sendable {
     var csv = CSVOutput(header: ["phrase", "code", "decision", "who", "when", "why"])
     for decision in decisions {
       csv.add([
-        decision.phrase, decision.code.description, decision.verdict.rawValue, decision.who,
+        decision.phrase, decision.target.description, decision.verdict.rawValue, decision.who,
         decision.when?.description ?? "", decision.why,
       ])
     }
     return csv.text
   }
 
-  private static func place(_ decision: Decision) -> String { place(decision.phrase, decision.code) }
-  private static func place(_ phrase: String, _ code: OGRCode) -> String { "\(form(phrase))\t\(code)" }
+  private static func place(_ decision: Decision) -> String { place(decision.phrase, decision.target) }
+  private static func place(_ phrase: String, _ target: FormTarget) -> String { "\(form(phrase))\t\(target)" }
   private static func form(_ phrase: String) -> String { PlainKey.fold(phrase) }
 }

@@ -9,7 +9,7 @@ enum LexiconFindings {
   static func code(_ text: String, _ file: String, _ line: Int) -> Finding {
     failure(
       "LEXIQUE-002", file, line, "«\u{A0}\(text)\u{A0}» n’est pas un code OGR.",
-      "Écrire le nombre seul, par exemple 300645.")
+      "Écrire le nombre seul, par exemple 300645, ou local:tool:Nom pour une compétence hors ROME.")
   }
 
   static func empty(_ name: String, _ file: String, _ line: Int) -> Finding {

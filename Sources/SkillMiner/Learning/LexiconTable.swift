@@ -31,6 +31,13 @@ struct LexiconTable {
       return code
     }
 
+    /// What a phrase stands for.
+    func target(_ name: String, mayBeEmpty: Bool) throws -> FormTarget {
+      let text = mayBeEmpty ? self[name] : try text(name)
+      guard let target = FormTarget(text) else { throw ReadingError(LexiconFindings.code(text, file, line)) }
+      return target
+    }
+
     /// A number; `nil` for an empty cell. A decimal comma is understood.
     func number(_ name: String) throws -> Double? {
       let text = self[name]

@@ -1,4 +1,4 @@
-public import Taxonomy
+import Taxonomy
 
 /// Proposed forms as a table that people read and sort.
 public enum ProposalsFile {
@@ -8,8 +8,8 @@ public enum ProposalsFile {
     public let rank: Int
     /// The phrase.
     public let phrase: String
-    /// The item it would be a form of.
-    public let code: OGRCode
+    /// The item it would be a form of; none for a new term.
+    public let target: FormTarget
     /// Official wording of the item, as the file has it.
     public let label: String
     /// Dunning's G²; `nil` when the cell was emptied.
@@ -50,7 +50,8 @@ public enum ProposalsFile {
   public static func read(path: String) throws -> [Entry] {
     try LexiconTable(path: path, required: ["phrase", "code"]).rows.enumerated().map { index, row in
       Entry(
-        rank: index + 1, phrase: try row.text("phrase"), code: try row.code("code"), label: row["label"],
+        rank: index + 1, phrase: try row.text("phrase"),
+        target: try row.target("code", mayBeEmpty: !row["class"].isEmpty), label: row["label"],
         g2: try row.number("g2"),
         support:
           "\(row["offers"]) offres sur \(row["phrase_offers"]), \(row["employers"]) employeurs, \(row["new_offers"]) nouvelles",

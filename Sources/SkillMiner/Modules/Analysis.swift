@@ -70,6 +70,7 @@ public struct Analysis {
       candidates += try builder.candidates(
         of: assessment, demand: demand, halves: halves[occupations], input: input)
     }
+    fingerprint.add(tensionOf: candidates)
     if parameters.bootstrap > 0 {
       RankingStability(parameters: parameters).measure(&candidates, demands: demands)
     }

@@ -54,6 +54,14 @@ struct Fingerprint {
     }
   }
 
+  /// Adds the tension that candidates were ranked with.
+  mutating func add(tensionOf candidates: [ModuleCandidate]) {
+    for candidate in candidates {
+      guard let tension = candidate.criteria.tension else { continue }
+      lines.append("tension=\(candidate.certification.code) \(tension)")
+    }
+  }
+
   /// Adds what the field said.
   mutating func add(_ signals: [FieldSignal]) {
     lines += signals.map { "field=\($0.id)" }

@@ -28,7 +28,7 @@ struct ModuleBuilder {
 
   func candidates(
     of assessment: CertificationAssessment, demand: OccupationDemand, halves: DemandHalves?,
-    input: some DemandReading
+    input: some AnalysisInput
   ) throws -> [ModuleCandidate] {
     let gaps = assessment.gaps.compactMap { gap in
       demand.sample.number(of: gap.family.id).map { (gap: gap, number: $0) }
@@ -36,6 +36,8 @@ struct ModuleBuilder {
     let groups = GapGrouping.groups(
       incidence: gaps.map { demand.asking([$0.number]) }, total: demand.total, threshold: parameters.cohesion,
       maximumSize: parameters.moduleSize)
+    let tension = try input.tension(
+      of: assessment.links.occupations, in: parameters.territory, release: lexicon.release)
     return try groups.map { group in
       let members = group.map { gaps[$0] }
       let figures = demand.figures(members.map(\.number))
@@ -51,7 +53,7 @@ struct ModuleBuilder {
         demand: figures,
         criteria: criteria(
           members.map(\.gap), figures, dynamics: halves?.change(members.map(\.number)).sure ?? 0,
-          field: field.sources),
+          field: field.sources, tension: tension),
         flags: flags(assessment, figures), evidence: evidence)
       candidate.field = field
       candidate.alternatives = members.flatMap {
@@ -62,14 +64,15 @@ struct ModuleBuilder {
   }
 
   private func criteria(
-    _ families: [CertificationAssessment.Family], _ figures: DemandFigures, dynamics: Double, field: Int
+    _ families: [CertificationAssessment.Family], _ figures: DemandFigures, dynamics: Double, field: Int,
+    tension: Double?
   ) -> ModuleCandidate.Criteria {
     let depth = families.reduce(0) { $0 + ($1.verdict.level == .missing ? 1 : 0.5) }
     let others = families.first.map { (certificationsWithGap[$0.family.id] ?? 1) - 1 } ?? 0
     return ModuleCandidate.Criteria(
       demand: figures.interval.lower, employers: figures.employers, territories: figures.territories,
       depth: families.isEmpty ? 0 : depth / Double(families.count), transferability: others,
-      provided: figures.providedShare, dynamics: dynamics, field: field)
+      provided: figures.providedShare, dynamics: dynamics, field: field, tension: tension)
   }
 
   private func flags(

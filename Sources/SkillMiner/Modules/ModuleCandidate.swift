@@ -35,11 +35,14 @@ public struct ModuleCandidate: Sendable {
     public let dynamics: Double
     /// Distinct bodies of the field that agree.
     public let field: Int
+    /// Share of the recruitment projects that employers expect to be difficult in its occupations (BMO survey); `nil` when
+    /// no table says anything of them.
+    public let tension: Double?
 
     /// Makes the value from its parts.
     public init(
       demand: Double, employers: Int, territories: Int, depth: Double, transferability: Int, provided: Double,
-      dynamics: Double = 0, field: Int = 0
+      dynamics: Double = 0, field: Int = 0, tension: Double? = nil
     ) {
       self.demand = demand
       self.employers = employers
@@ -49,6 +52,7 @@ public struct ModuleCandidate: Sendable {
       self.provided = provided
       self.dynamics = dynamics
       self.field = field
+      self.tension = tension
     }
   }
 

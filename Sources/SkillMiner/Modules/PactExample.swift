@@ -81,12 +81,12 @@ public struct PactExample: Sendable {
         guard let family = assessment.families.first(where: { $0.family.id == id }) else { continue }
         let passage = family.verdict.passage.map { ": «\u{A0}\($0.text)\u{A0}»" } ?? ""
         return
-          "«\u{A0}\(label)\u{A0}» est demandée (\(family.demand.offers)/\(family.demand.offersTotal)) et déjà couverte par "
+          "«\u{A0}\(label)\u{A0}»\u{A0}: demande (\(family.demand.offers)/\(family.demand.offersTotal)) déjà couverte par "
           + "\(assessment.certification.code)\(passage.isEmpty ? "." : "\u{A0}" + passage)"
       }
       let offers = assessed.map(\.offers).max() ?? 0
       return
-        "«\u{A0}\(label)\u{A0}» n’est pas assez demandée dans les offres collectées de ces métiers (\(offers) offres au plus "
+        "«\u{A0}\(label)\u{A0}»\u{A0}: trop peu de demande dans les offres collectées de ces métiers (\(offers) offres au plus "
         + "par certification\u{A0}; seuil\u{A0}: \(result.parameters.minimumOffers) offres et une borne basse de "
         + "\(PortfolioReview.percent(result.parameters.minimumDemand)))."
     }

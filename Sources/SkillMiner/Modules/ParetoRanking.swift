@@ -21,7 +21,7 @@ enum ParetoRanking {
   static func scores(_ values: [[Double]], _ weights: AnalysisParameters.Weights) -> [Double] {
     let weight = [
       weights.demand, weights.employers, weights.territories, weights.depth, weights.transferability,
-      weights.provided, weights.dynamics, weights.field,
+      weights.provided, weights.dynamics, weights.field, weights.tension,
     ]
     let sum = weight.reduce(0, +)
     let largest = weight.indices.map { k in values.map { $0[k].magnitude }.max() ?? 0 }
@@ -65,7 +65,7 @@ enum ParetoRanking {
   static func vector(_ c: ModuleCandidate.Criteria) -> [Double] {
     [
       c.demand, Double(c.employers), Double(c.territories), c.depth, Double(c.transferability), c.provided,
-      c.dynamics, Double(c.field),
+      c.dynamics, Double(c.field), c.tension ?? 0,
     ]
   }
 

@@ -118,7 +118,7 @@ struct RankingStability {
         ModuleCandidate.Criteria(
           demand: interval.lower, employers: employers.count, territories: territories.count,
           depth: criteria.depth, transferability: criteria.transferability, provided: criteria.provided,
-          dynamics: criteria.dynamics, field: criteria.field))
+          dynamics: criteria.dynamics, field: criteria.field, tension: criteria.tension))
     }
   }
 }

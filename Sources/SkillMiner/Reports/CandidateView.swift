@@ -97,6 +97,8 @@ package struct CandidateView: Sendable {
       ),
       Criterion(label: "Évolution sûre de la part", value: FrenchNumber.percent(k.dynamics)),
       Criterion(label: "Signaux de terrain", value: field(c.field)),
+      Criterion(
+        label: "Recrutements difficiles (BMO)", value: k.tension.map(FrenchNumber.percent) ?? "non chargé"),
       Criterion(label: "Front de Pareto", value: String(c.front)),
     ]
       + (c.stability.map {

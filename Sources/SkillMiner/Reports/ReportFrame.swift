@@ -52,7 +52,7 @@ package struct ReportFrame: Sendable {
     weights = [
       ("besoin", w.demand), ("employeurs", w.employers), ("territoires", w.territories),
       ("profondeur", w.depth), ("transférabilité", w.transferability), ("formation assurée", w.provided),
-      ("évolution", w.dynamics), ("signaux de terrain", w.field),
+      ("évolution", w.dynamics), ("signaux de terrain", w.field), ("tension", w.tension),
     ].map { "\($0.0) \(FrenchNumber.decimal($0.1, digits: 2))" }.joined(separator: ", ")
   }
 }

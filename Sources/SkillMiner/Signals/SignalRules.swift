@@ -25,6 +25,9 @@ public struct SignalRules: Hashable, Sendable {
   public var dominance = 0.5
   /// A feed whose volume changes by more than this factor is a break of source.
   public var sourceBreak = 3.0
+  /// Offers that ask for more, or fewer, families by this factor at equal occupation and feed are told: texts changed
+  /// as a whole, and every share with them.
+  public var detailChange = 1.2
   /// Share of information the strata must keep for calendar months to be strata of their own.
   public var monthlyStrata = 0.6
   /// Share of offers that must stand in strata seen in both windows.
@@ -95,6 +98,7 @@ public struct SignalRules: Hashable, Sendable {
       "supportEmployers=\(supportEmployers)", "detectableRatio=\(detectableRatio)",
       "dominance=\(dominance)", "sourceBreak=\(sourceBreak)",
       "monthlyStrata=\(monthlyStrata)", "comparableShare=\(comparableShare)",
+      "detailChange=\(detailChange)",
     ]
   }
 }

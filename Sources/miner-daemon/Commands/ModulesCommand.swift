@@ -30,7 +30,7 @@ struct ModulesCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Poids des critères dans un même front\u{A0}: besoin, employeurs, territoires, profondeur, transferabilite, "
-        + "formation, evolution, terrain.", valueName: "critère=poids,…"))
+        + "formation, evolution, terrain, tension.", valueName: "critère=poids,…"))
   var weights: CriterionWeights?
   @Flag(
     name: .long, help: "Montre les modules transversaux\u{A0}: le même manque dans plusieurs certifications.")

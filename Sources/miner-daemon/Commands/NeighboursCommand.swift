@@ -26,6 +26,18 @@ struct NeighboursCommand: AsyncParsableCommand {
     name: .long, help: ArgumentHelp("Compétences à apprendre montrées par métier.", valueName: "nombre"))
   var lessons = 6
 
+  @Flag(
+    name: .long,
+    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
+  var fullDetail = false
+  @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
+  var format = SignalsCommand.Format.table
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
+    completion: .file())
+  var output: String?
+
   func validate() throws {
     if limit < 1 { throw ValidationError("«\u{A0}--limit\u{A0}» attend un nombre d’au moins 1.") }
     if lessons < 0 { throw ValidationError("«\u{A0}--lessons\u{A0}» attend un nombre positif ou nul.") }
@@ -43,7 +55,9 @@ struct NeighboursCommand: AsyncParsableCommand {
     options.occupation = nil
     options.territory = territory
     let resolved = try options.resolve(store, release: engine.release)
-    let profiles = OccupationProfiles(try store.cube(resolved.scope), families: engine.lexicon.families)
+    let cube = try store.cube(resolved.scope)
+    let profiles = OccupationProfiles(
+      cube, families: engine.lexicon.families, disclosure: fullDetail ? .fullDetail : .published)
     guard let code = ROMECode(occupation),
       let neighbours = profiles.neighbours(of: code, limit: limit, lessons: lessons)
     else {
@@ -57,19 +71,16 @@ struct NeighboursCommand: AsyncParsableCommand {
             : "Métiers assez fournis\u{A0}: "
               + profiles.occupations.prefix(12).map(\.code.value).joined(separator: ", ") + "…"))
     }
-    func name(_ code: ROMECode) -> String {
-      engine.release.occupation(code).map { "\(code) \($0.label)" } ?? code.value
-    }
-    var out = "Métiers proches de \(name(code))\u{A0}: \(resolved.title)\n"
-    for neighbour in neighbours {
-      out += "\n\(FrenchNumber.decimal(neighbour.similarity, digits: 2))  \(name(neighbour.occupation)) "
-      out += "(\(FrenchText.count(neighbour.offers, "offre", "offres")))\n"
-      for lesson in neighbour.toLearn {
-        let label = engine.lexicon.families[lesson.family]?.label ?? lesson.family
-        out += "      + \(label)\u{A0}: \(FrenchNumber.percent(lesson.shareFrom)) → "
-        out += "\(FrenchNumber.percent(lesson.shareTo))\n"
+    let report = NeighboursReport(
+      from: code, title: resolved.title, neighbours: neighbours, lexicon: engine.lexicon, cube: cube)
+    let text =
+      switch format {
+      case .table: report.table
+      case .csv: report.csv
+      case .json: report.json
       }
-    }
-    Console.output(out)
+    guard let output else { return Console.output(text) }
+    try ReportOptions.write(text, to: output)
+    Console.message("Écrit\u{A0}: \(output)")
   }
 }

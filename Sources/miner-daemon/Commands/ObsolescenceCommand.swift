@@ -5,68 +5,56 @@ import Taxonomy
 struct ObsolescenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "obsolescence",
-    abstract: "Montre les certifications dont les blocs enseignent surtout des compétences en déclin.",
+    abstract: "Montre ce qui décline par métier, et les certifications qui enseignent surtout cela.",
     discussion: """
-      Pour chaque certification\u{A0}: les compétences que ses blocs couvrent, et la classe de chacune (en déclin, en \
-      croissance…) parmi les offres des métiers visés.
+      Par métier\u{A0}: les compétences en déclin ou en disparition. Par certification\u{A0}: les compétences que ses \
+      blocs couvrent, et la classe de chacune parmi les offres des métiers visés. Voir docs/signaux.md.
 
-      Exemple\u{A0}:
+      Exemples\u{A0}:
         miner-daemon obsolescence --window 2025 --reference 2024
+        miner-daemon obsolescence --territory region:44 --window 2025 --reference 2024 --format csv
       """)
 
   @OptionGroup var options: StoreOptions
-  @OptionGroup var clock: ClockOptions
+  @OptionGroup var scope: SignalScopeOptions
+  @OptionGroup var windows: WindowOptions
+  @Flag(
+    name: .long,
+    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
+  var fullDetail = false
+  @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
+  var format = SignalsCommand.Format.table
   @Option(
-    name: .long, help: ArgumentHelp("Période récente\u{A0}: 2025-01..2025-12, ou 2025.", valueName: "mois"))
-  var window: String
-  @Option(name: .long, help: ArgumentHelp("Période de référence, de même.", valueName: "mois"))
-  var reference: String
+    name: .shortAndLong,
+    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
+    completion: .file())
+  var output: String?
 
   func run() async throws {
-    guard let recent = SignalWindows.months(window), let past = SignalWindows.months(reference),
-      let windows = SignalWindows(recent: recent, reference: past)
-    else {
-      throw ValidationError(
-        "Les périodes s’écrivent 2025-01..2025-12, ou 2025, et ne se chevauchent pas.")
-    }
     let store = try options.open(.readOnly)
-    let result = try AnalysisRun.result(of: store, parameters: AnalysisParameters(), today: try clock.date())
-    var classes: [[ROMECode]: [String: SignalClass]] = [:]
-    var rows: [(CertificationAssessment, ObsolescenceCount)] = []
-    for assessment in result.assessments where assessment.status == .assessed {
-      let occupations = assessment.links.occupations
-      if classes[occupations] == nil {
-        var scope = CubeScope()
-        scope.occupations = Set(occupations)
-        scope.months = windows.span
-        let table = SignalTable(try store.cube(scope), windows: windows, families: [:])
-        classes[occupations] = Dictionary(
-          table.signals.map { ($0.family.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    let engine = try Workshop.engine(of: store)
+    let resolved = try scope.resolve(store, release: engine.release)
+    var request = SignalRequest(
+      scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: [])
+    request.disclosure = fullDetail ? .fullDetail : .published
+    let analysis = ObsolescenceAnalysis(
+      extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded())
+    let result = try analysis.run(store, request) { done, total in
+      Console.progress("Certifications lues\u{A0}: \(FrenchNumber.count(done, of: total))")
+    }
+    Console.clearProgress()
+    let text =
+      switch format {
+      case .table:
+        ObsolescenceReport.table(result) { occupation in
+          engine.release.occupation(occupation.code).map { "\(occupation.code) \($0.label)" }
+            ?? occupation.code.value
+        }
+      case .csv: ObsolescenceReport.csv(result)
+      case .json: ObsolescenceReport.json(result)
       }
-      let taught = assessment.families.filter { $0.verdict.level == .covered }.map(\.family.id)
-      rows.append((assessment, ObsolescenceCount(taught: taught, classes: classes[occupations] ?? [:])))
-    }
-    Console.output(text(rows))
-  }
-
-  private func text(_ rows: [(CertificationAssessment, ObsolescenceCount)]) -> String {
-    var table = TextTable([
-      ("certification", .left), ("évaluables", .right), ("en déclin", .right), ("en croissance", .right),
-      ("part", .right),
-    ])
-    let known = rows.filter { $0.1.assessable > 0 }
-      .sorted { ($1.1.fading.count, $0.0.certification.code) < ($0.1.fading.count, $1.0.certification.code) }
-    for (assessment, count) in known {
-      table.add([
-        "\(assessment.certification.code) \(assessment.certification.title.prefix(50))",
-        FrenchText.number(count.assessable), FrenchText.number(count.fading.count),
-        FrenchText.number(count.rising.count),
-        count.share.map { FrenchNumber.percent($0) + (count.isMostlyFading ? " !" : "") } ?? "–",
-      ])
-    }
-    let silent = rows.count - known.count
-    return table.text
-      + "\n\(FrenchText.count(silent, "certification", "certifications")) sans compétence évaluable\u{A0}: données insuffisantes.\n"
-      + "«\u{A0}!\u{A0}»\u{A0}: plus de la moitié de ce qui est enseigné et évaluable décline.\n"
+    guard let output else { return Console.output(text) }
+    try ReportOptions.write(text, to: output)
+    Console.message("Écrit\u{A0}: \(output)")
   }
 }

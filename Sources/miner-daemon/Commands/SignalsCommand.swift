@@ -26,11 +26,7 @@ struct SignalsCommand: AsyncParsableCommand {
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var scope: SignalScopeOptions
-  @Option(
-    name: .long, help: ArgumentHelp("Période récente\u{A0}: 2025-01..2025-12, ou 2025.", valueName: "mois"))
-  var window: String
-  @Option(name: .long, help: ArgumentHelp("Période de référence, de même.", valueName: "mois"))
-  var reference: String
+  @OptionGroup var windows: WindowOptions
   @Flag(
     name: .long,
     help: "Compare aussi d’une source à l’autre\u{A0}: pour examiner une collecte, jamais pour publier.")
@@ -64,7 +60,6 @@ struct SignalsCommand: AsyncParsableCommand {
       throw ValidationError("«\u{A0}--by\u{A0}» et «\u{A0}--offers\u{A0}» ne vont pas ensemble.")
     }
     if limit < 1 { throw ValidationError("«\u{A0}--limit\u{A0}» attend un nombre d’au moins 1.") }
-    _ = try windows()
   }
 
   func run() async throws {
@@ -72,7 +67,7 @@ struct SignalsCommand: AsyncParsableCommand {
     let engine = try Workshop.engine(of: store)
     let resolved = try scope.resolve(store, release: engine.release)
     var request = SignalRequest(
-      scope: resolved.scope, title: resolved.title, windows: try windows(), options: repeated)
+      scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: repeated)
     request.poolsSources = poolSources
     request.disclosure = fullDetail ? .fullDetail : .published
     let analysis = SignalAnalysis(lexicon: engine.lexicon)
@@ -112,24 +107,9 @@ struct SignalsCommand: AsyncParsableCommand {
     Console.message("Écrit\u{A0}: \(output)")
   }
 
-  private func windows() throws -> SignalWindows {
-    func read(_ text: String, _ option: String) throws -> ClosedRange<Int> {
-      if let months = SignalWindows.months(text) { return months }
-      throw ValidationError(
-        "«\u{A0}\(option) \(text)\u{A0}» n’est pas une période. Écrivez 2025-01..2025-12, ou 2025.")
-    }
-    let recent = try read(window, "--window")
-    let past = try read(reference, "--reference")
-    guard let windows = SignalWindows(recent: recent, reference: past) else {
-      throw ValidationError(
-        "Les deux périodes se chevauchent\u{A0}: une offre ne peut pas être comparée à elle-même.")
-    }
-    return windows
-  }
-
   private var repeated: [String] {
     (options.store == "skillminer.sqlite" ? [] : ["--store", options.store]) + scope.repeated
-      + ["--window", window, "--reference", reference] + (poolSources ? ["--pool-sources"] : [])
+      + windows.repeated + (poolSources ? ["--pool-sources"] : [])
       + (fullDetail ? ["--full-detail"] : [])
   }
 }

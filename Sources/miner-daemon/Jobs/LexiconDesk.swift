@@ -28,7 +28,7 @@ struct LexiconDesk {
     guard Console.exists(spool.lexicon("proposals.csv")) else { return [] }
     let decisions = try LexiconDecisions(path: spool.lexicon("decisions.csv"))
     return try ProposalsFile.read(path: spool.lexicon("proposals.csv")).map {
-      ($0, decisions.decision(on: $0.phrase, $0.code))
+      ($0, decisions.decision(on: $0.phrase, $0.target))
     }
   }
 
@@ -41,14 +41,14 @@ struct LexiconDesk {
       throw Problem.unknown("La proposition \(rank)")
     }
     var decisions = try LexiconDecisions(path: spool.lexicon("decisions.csv"))
-    if isAccepted, decisions.isTaken(entry.phrase, by: entry.code) {
+    if isAccepted, decisions.isTaken(entry.phrase, by: entry.target) {
       throw Problem(
         .conflict,
         "Cette tournure est déjà acceptée pour une autre compétence. Changez d’abord cette décision.")
     }
     decisions.decide(
       LexiconDecisions.Decision(
-        phrase: entry.phrase, code: entry.code, verdict: isAccepted ? .accepted : .rejected, who: who,
+        phrase: entry.phrase, target: entry.target, verdict: isAccepted ? .accepted : .rejected, who: who,
         when: app.clock.today(), why: why))
     try ReportOptions.write(decisions.text, to: spool.lexicon("decisions.csv"))
   }

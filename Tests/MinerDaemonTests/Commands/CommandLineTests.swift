@@ -27,6 +27,7 @@ import Testing
     #expect(try MinerDaemon.parseAsRoot(["import", "taxonomy", "r.zip"]) is ImportTaxonomyCommand)
     #expect(try MinerDaemon.parseAsRoot(["import", "referential", "r"]) is ImportReferentialCommand)
     #expect(try MinerDaemon.parseAsRoot(["import", "territories", "r"]) is ImportTerritoriesCommand)
+    #expect(try MinerDaemon.parseAsRoot(["import", "tension", "r"]) is ImportTensionCommand)
     #expect(try MinerDaemon.parseAsRoot(["extract", "--taxonomy", "s"]) is ExtractCommand)
     let doctor = try #require(try MinerDaemon.parseAsRoot(["doctor"]) as? DoctorCommand)
     #expect(doctor.options.store == "skillminer.sqlite")
@@ -45,6 +46,8 @@ import Testing
     for help in [
       ImportTaxonomyCommand.helpMessage(), ImportReferentialCommand.helpMessage(),
       ImportOffersCommand.helpMessage(), ImportTerritoriesCommand.helpMessage(), ExtractCommand.helpMessage(),
+      ImportTensionCommand.helpMessage(), SignalsCommand.helpMessage(), TermsCommand.helpMessage(),
+      NeighboursCommand.helpMessage(), ObsolescenceCommand.helpMessage(),
       DoctorCommand.helpMessage(),
     ] {
       #expect(help.contains("Exemple") && help.contains("miner-daemon "))

@@ -29,10 +29,10 @@ import Testing
     let read = try LexiconDecisions(path: path)
     #expect(read.decisions.count == 2 && read.decisions[0] == first)
     #expect(read.decision(on: "TENIR le drive le quai", OGRCode(number: 5)) == first)
-    #expect(read.isTaken("cmd", by: OGRCode(number: 7)))
+    #expect(read.isTaken("cmd", by: .item(OGRCode(number: 7))))
     // A second thought takes the place of the first.
     decisions.decide(
-      .init(phrase: first.phrase, code: first.code, verdict: .accepted, who: "C", when: nil, why: ""))
+      .init(phrase: first.phrase, target: first.target, verdict: .accepted, who: "C", when: nil, why: ""))
     #expect(decisions.decisions.map(\.who) == ["C", "B"])
   }
 

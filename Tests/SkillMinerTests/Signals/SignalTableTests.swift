@@ -140,6 +140,23 @@ import Testing
     #expect(signal.overdispersion > 20)
   }
 
+  /// Offers that say half as much in all: every share falls, and the table says why.
+  @Test func shorterTextsAreTold() throws {
+    var offers = Offers()
+    for recent in [false, true] {
+      for number in 0..<1200 {
+        let families = (0..<8).map { "f\($0)" }.enumerated()
+          .filter { (number * 31 + $0.offset * 7) % 10 < (recent ? 3 : 6) }.map(\.element)
+        offers.add(
+          month: Self.january + (recent ? 12 : 0) + number % 12, employer: number / 2 + (recent ? 10_000 : 0),
+          families: families)
+      }
+    }
+    let table = SignalTable(offers.cube, windows: try #require(Self.windows), families: [:])
+    #expect(abs(table.detail.reference - 4.8) < 0.1 && abs(table.detail.recent - 2.4) < 0.1)
+    #expect(table.signals.allSatisfy { $0.kind == .declining })
+  }
+
   @Test func repostsCountOnceAWindow() throws {
     var offers = offers(["f": (60, 60)])
     for number in 0..<500 {

@@ -16,7 +16,7 @@ public struct Pathway: Hashable, Sendable, Codable {
   }
 
   /// A sentence of an offer.
-  public struct Quote: Hashable, Sendable, Codable {
+  public struct OfferSentence: Hashable, Sendable, Codable {
     /// Identifier of the offer.
     public let offer: String
     /// Day of publication.
@@ -58,7 +58,7 @@ public struct Pathway: Hashable, Sendable, Codable {
   /// Fingerprint of the analysis it comes from.
   public let fingerprint: String
   /// Up to three sentences of offers.
-  public let quotes: [Quote]
+  public let quotes: [OfferSentence]
   /// French, one line each: what certifies the gap already (successor, RS, block of another certification).
   public let alternatives: [String]
   /// Whether drawing again leaves it where it is.
@@ -99,7 +99,7 @@ public struct Pathway: Hashable, Sendable, Codable {
     figures = PathwayFigures(candidate, rank: rank)
     self.fingerprint = fingerprint
     quotes = candidate.evidence.prefix(3).map {
-      Quote(
+      OfferSentence(
         offer: $0.offer, date: $0.date?.description, place: $0.place, sentence: $0.passage.sentence)
     }
     alternatives = candidate.alternatives.map(\.sentence)

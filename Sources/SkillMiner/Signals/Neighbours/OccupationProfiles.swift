@@ -13,9 +13,14 @@ public struct OccupationProfiles: Sendable {
     public let similarity: Double
     /// Distinct offers of the card.
     public let offers: Int
+    /// Families that both ask for (lower bounds of at least 3 %).
+    public let shared: Int
     /// What a person coming from the first occupation would have to learn, most demanded first.
     public let toLearn: [Lesson]
   }
+
+  /// Closeness below which two occupations are not called neighbours.
+  public static let closeness = 0.3
 
   /// A family asked for more by the occupation one moves to.
   public struct Lesson: Hashable, Sendable {
@@ -38,6 +43,9 @@ public struct OccupationProfiles: Sendable {
 
   /// Occupations with a profile, ascending, and their distinct offers.
   public let occupations: [(code: ROMECode, offers: Int)]
+  private let disclosure: Disclosure
+  /// Known employers by family, then occupation.
+  private let employers: [[Int]]
   private let families: [String]
   private let shrinkage: [BetaBinomialShrinkage]
   /// Asking offers by family, then occupation.
@@ -48,7 +56,13 @@ public struct OccupationProfiles: Sendable {
   /// - Parameters:
   ///   - cube: facts; a near-duplicate cluster counts once an occupation.
   ///   - known: what is known of each family.
-  public init(_ cube: CubeColumns, families known: [String: CompetencyFamily]) {
+  ///   - disclosure: to whom the result is shown; small cells make no lesson for the public.
+  public init(
+    _ cube: CubeColumns, families known: [String: CompetencyFamily], disclosure: Disclosure = .published
+  ) {
+    self.disclosure = disclosure
+    var who: [Int32: [Int32: Set<Int32>]] = [:]
+    var everybody = [Set<Int32>](repeating: [], count: cube.occupationCodes.count)
     struct Place: Hashable {
       let cluster: Int64
       let occupation: Int32
@@ -62,13 +76,21 @@ public struct OccupationProfiles: Sendable {
         seen.insert(Place(cluster: cube.clusters[index], occupation: occupation)).inserted
       else { continue }
       offers[Int(occupation)] += 1
-      for family in cube.families(of: index) { asking[family, default: [:]][occupation, default: 0] += 1 }
+      let employer = cube.employers[index]
+      if employer >= 0 { everybody[Int(occupation)].insert(employer) }
+      for family in cube.families(of: index) {
+        asking[family, default: [:]][occupation, default: 0] += 1
+        if employer >= 0 { who[family, default: [:]][occupation, default: []].insert(employer) }
+      }
     }
-    let places = offers.indices.filter { offers[$0] >= Self.support }
-      .sorted { cube.occupationCodes[$0] < cube.occupationCodes[$1] }
+    let places = offers.indices.filter {
+      offers[$0] >= Self.support && !disclosure.hides(offers: offers[$0], employers: everybody[$0].count)
+    }
+    .sorted { cube.occupationCodes[$0] < cube.occupationCodes[$1] }
     let total = offers.reduce(0, +)
     var families: [String] = []
     var counts: [[Int]] = []
+    var employers: [[Int]] = []
     var shrinkage: [BetaBinomialShrinkage] = []
     for (name, number) in cube.familyNames.map({ ($1, $0) }).sorted(by: { $0.0 < $1.0 }) {
       guard let table = asking[number], Self.isComparable(known[name]?.kind) else { continue }
@@ -77,14 +99,16 @@ public struct OccupationProfiles: Sendable {
       let row = places.map { table[Int32($0)] ?? 0 }
       families.append(name)
       counts.append(row)
+      employers.append(places.map { who[number]?[Int32($0)]?.count ?? 0 })
       shrinkage.append(
         BetaBinomialShrinkage(
           places: zip(row, places).map { (yes: Double($0), total: Double(offers[$1])) },
-          parentShare: Double(all) / Double(total)))
+          parentShare: Double(all) / Double(total), tolerance: 1e-4))
     }
     occupations = places.map { (cube.occupationCodes[$0], offers[$0]) }
     self.families = families
     self.counts = counts
+    self.employers = employers
     self.shrinkage = shrinkage
     shares = places.indices.map { place in
       families.indices.map {
@@ -98,13 +122,25 @@ public struct OccupationProfiles: Sendable {
     guard let from = occupations.firstIndex(where: { $0.code == code }) else { return nil }
     return occupations.indices.filter { $0 != from }
       .map { ($0, CosineSimilarity.value(shares[from], shares[$0])) }
+      .filter { $0.1 >= Self.closeness }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       .prefix(limit)
       .map { to, similarity in
         Neighbour(
           occupation: occupations[to].code, similarity: similarity, offers: occupations[to].offers,
-          toLearn: lessonsToLearn(from: from, to: to, limit: lessons))
+          shared: shared(from, to), toLearn: lessonsToLearn(from: from, to: to, limit: lessons))
       }
+  }
+
+  private func shared(_ a: Int, _ b: Int) -> Int {
+    families.indices.count { family in
+      shares[a][family] >= Self.lessonShare && shares[b][family] >= Self.lessonShare
+        && [a, b].allSatisfy {
+          shrinkage[family].estimate(
+            yes: Double(counts[family][$0]), total: Double(occupations[$0].offers)
+          ).lower >= Self.lessonShare
+        }
+    }
   }
 
   private func lessonsToLearn(from: Int, to: Int, limit: Int) -> [Lesson] {
@@ -113,6 +149,7 @@ public struct OccupationProfiles: Sendable {
       .sorted { (shares[to][$1] - shares[from][$1], $0) < (shares[to][$0] - shares[from][$0], $1) }
     for family in candidates {
       if lessons.count == limit { break }
+      guard !disclosure.hides(offers: counts[family][to], employers: employers[family][to]) else { continue }
       let there = shrinkage[family].estimate(
         yes: Double(counts[family][to]), total: Double(occupations[to].offers))
       let here = shrinkage[family].estimate(

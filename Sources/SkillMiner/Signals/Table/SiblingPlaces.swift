@@ -22,23 +22,32 @@ struct SiblingPlaces {
   /// - Parameters:
   ///   - parent: facts of the territory above.
   ///   - places: where its offers stand, at the level of the territory.
+  ///   - members: places in `parent` of the offers of each territory.
   ///   - code: the territory.
+  ///   - smooths: whether shares will be asked for, and not only what is hidden.
   /// - Returns: `nil` when no offer of the territory above stands in the territory.
   init?(
-    _ parent: CubeColumns, places: CubePlaces, code: String, windows: SignalWindows, poolsSources: Bool
+    _ parent: CubeColumns, places: CubePlaces, members: [[Int]], code: String, windows: SignalWindows,
+    poolsSources: Bool, smooths: Bool
   ) {
     guard let own = places.codes.firstIndex(of: code) else { return nil }
     self.own = own
     var entries: [String: [Entry]] = [:]
     var silent: [Double] = []
-    for (place, rows) in places.members(of: parent).enumerated() {
+    for (place, rows) in members.enumerated() {
       let sample = SignalSample(parent.only(rows), windows: windows, poolsSources: poolsSources)
       let totals = WindowTotals(sample, recent: true)
-      silent.append(totals.share([:]).effective)
+      if smooths { silent.append(totals.share([:]).effective) }
       for (family, asking) in zip(sample.families, sample.asking) {
         guard let name = parent.familyNames[family] else { continue }
-        entries[name, default: []].append(Self.entry(place, asking, sample, totals))
+        entries[name, default: []].append(Self.entry(place, asking, sample, smooths ? totals : nil))
       }
+    }
+    self.entries = entries
+    self.silent = silent
+    guard smooths else {
+      parentShares = [:]
+      return
     }
     let whole = SignalSample(parent, windows: windows, poolsSources: poolsSources)
     let all = Double(max(1, whole.isRecent.count { $0 }))
@@ -47,8 +56,6 @@ struct SiblingPlaces {
       guard let name = parent.familyNames[family] else { continue }
       shares[name] = Double(asking.count { whole.isRecent[Int($0)] }) / all
     }
-    self.entries = entries
-    self.silent = silent
     parentShares = shares
   }
 
@@ -72,7 +79,7 @@ struct SiblingPlaces {
   }
 
   private static func entry(
-    _ place: Int, _ asking: [Int32], _ sample: SignalSample, _ totals: WindowTotals
+    _ place: Int, _ asking: [Int32], _ sample: SignalSample, _ totals: WindowTotals?
   ) -> Entry {
     var yes: [Int32: Int] = [:]
     var offers = (reference: 0, recent: 0)
@@ -81,14 +88,14 @@ struct SiblingPlaces {
       let employer = sample.employers[offer]
       if sample.isRecent[offer] {
         offers.recent += 1
-        yes[sample.clusters[offer], default: 0] += 1
+        if totals != nil { yes[sample.clusters[offer], default: 0] += 1 }
         if employer >= 0 { employers.recent.insert(employer) }
       } else {
         offers.reference += 1
         if employer >= 0 { employers.reference.insert(employer) }
       }
     }
-    let (share, _, effective) = totals.share(yes)
+    let (share, _, effective) = totals?.share(yes) ?? (0, WilsonInterval(share: 0, size: 0), 0)
     return Entry(
       place: place,
       reference: SecrecyRules.Cell(offers: offers.reference, employers: employers.reference.count),

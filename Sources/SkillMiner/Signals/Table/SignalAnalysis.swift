@@ -13,7 +13,8 @@ public struct SignalAnalysis {
   /// - Throws: `ReadingError` `SIGNAL-001` when one of the windows holds no offer of the scope, and what the input
   ///   throws.
   public func run(_ input: some CubeReading, _ request: SignalRequest) throws -> SignalResult {
-    let cube = try input.cube(request.scope)
+    let around = try surroundings(input, request)
+    let cube = try around?.own ?? input.cube(request.scope)
     let table = SignalTable(
       cube, windows: request.windows, families: lexicon.families, rules: request.rules,
       poolsSources: request.poolsSources)
@@ -27,32 +28,44 @@ public struct SignalAnalysis {
     return SignalResult(
       fingerprint: SignalFingerprint.digest(cube, request: request, lexicon: lexicon), request: request,
       taxonomy: lexicon.release.name, warnings: SignalWarnings.all(table, cube: cube, request: request),
-      rows: try rows(table, input, request), table: table, tension: tension)
+      rows: rows(table, around?.siblings, request), table: table, tension: tension)
+  }
+
+  /// The territory and those beside it, read at once where they are needed: for the secrecy of what is published, and for
+  /// shares of places smaller than a region. The place's own facts are `nil` where some may stand outside the region.
+  private func surroundings(
+    _ input: some CubeReading, _ request: SignalRequest
+  ) throws -> (own: CubeColumns?, siblings: SiblingPlaces?)? {
+    guard let territory = request.scope.territory,
+      territory.level != .region || request.disclosure.secrecy != nil
+    else { return nil }
+    var scope = request.scope
+    scope.territory = try input.parent(of: territory)
+    let cube = try input.cube(scope)
+    let places = try input.cubePlaces(scope, level: territory.level)
+    let members = places.members(of: cube)
+    let siblings = SiblingPlaces(
+      cube, places: places, members: members, code: territory.code, windows: request.windows,
+      poolsSources: request.poolsSources, smooths: territory.level != .region)
+    let isWhole = scope.territory == nil
+    let own = places.codes.firstIndex(of: territory.code).map { cube.only(members[$0]) }
+    return (isWhole ? own : nil, siblings)
   }
 
   /// What may be shown of each signal, with its share drawn towards the region's in a place smaller than a region.
   private func rows(
-    _ table: SignalTable, _ input: some CubeReading, _ request: SignalRequest
-  ) throws -> [SignalRow] {
+    _ table: SignalTable, _ siblings: SiblingPlaces?, _ request: SignalRequest
+  ) -> [SignalRow] {
     let disclosure = request.disclosure
-    guard let territory = request.scope.territory,
-      territory.level != .region || disclosure.secrecy != nil
-    else { return table.signals.map { SignalRow($0, disclosure: disclosure) } }
-    var scope = request.scope
-    scope.territory = try input.parent(of: territory)
-    let siblings = SiblingPlaces(
-      try input.cube(scope), places: try input.cubePlaces(scope, level: territory.level),
-      code: territory.code, windows: request.windows, poolsSources: request.poolsSources)
     return table.signals.map { signal in
       let id = signal.family.id
       func hides(_ recent: Bool) -> Bool {
         disclosure.secrecy.map { siblings?.isHidden(id, recent: recent, rules: $0) ?? false } ?? false
       }
       // What nobody asks for in the place says nothing that the region does not.
-      let smooths = territory.level != .region && signal.offersRecent > 0
       return SignalRow(
         signal, disclosure: disclosure, hidesReference: hides(false), hidesRecent: hides(true),
-        smoothed: smooths ? siblings?.smoothed(id) : nil)
+        smoothed: signal.offersRecent > 0 ? siblings?.smoothed(id) : nil)
     }
   }
 
@@ -62,10 +75,8 @@ public struct SignalAnalysis {
   public func map(
     _ input: some CubeReading, _ request: SignalRequest, level: Territory.Level, names: [Territory]
   ) throws -> (map: SignalMap, fingerprint: String) {
-    let map = try SignalMap(input, request, level: level, names: names, families: lexicon.families)
-    let digest = SignalFingerprint.digest(
-      try input.cube(request.scope), request: request, lexicon: lexicon, level: level)
-    return (map, digest)
+    let map = try SignalMap(input, request, level: level, names: names, lexicon: lexicon)
+    return (map, map.fingerprint)
   }
 
   /// The offers behind a family, in ascending order of rows; the employer is -1 when unknown.
@@ -78,6 +89,16 @@ public struct SignalAnalysis {
     return sample.asking[place].map(Int.init).map {
       (sample.offers[$0], sample.isRecent[$0], sample.employers[$0])
     }
+  }
+
+  /// What is thrown where no offer of a scope stands in either window.
+  public static func nothing(in scope: String, _ windows: SignalWindows) -> ReadingError {
+    ReadingError(
+      Finding(
+        severity: .failure, code: "SIGNAL-001", file: scope,
+        message: "aucune offre avec texte dans \(SignalWindows.text(windows.reference)) ni dans "
+          + "\(SignalWindows.text(windows.recent)).",
+        advice: "Importez des offres, ou choisissez d’autres périodes ou un périmètre plus large."))
   }
 
   private func empty(

@@ -109,8 +109,10 @@ struct SignalCounter {
   private func oddsRatio(
     _ perStratum: [Int32: (reference: Int, recent: Int)], _ test: ClusteredScoreTest
   ) -> (Double?, ClosedRange<Double>?, Double?) {
-    let tables = frame.strataSizes.enumerated().compactMap { index, size -> TwoByTwo? in
-      guard size.reference > 0, size.recent > 0, let yes = perStratum[Int32(index)] else { return nil }
+    // Strata in which nobody asks add nothing to the sums.
+    let tables = perStratum.sorted { $0.key < $1.key }.compactMap { stratum, yes -> TwoByTwo? in
+      let size = frame.strataSizes[Int(stratum)]
+      guard size.reference > 0, size.recent > 0 else { return nil }
       return TwoByTwo(
         recentYes: Double(yes.recent), recentNo: Double(size.recent - yes.recent),
         referenceYes: Double(yes.reference), referenceNo: Double(size.reference - yes.reference))

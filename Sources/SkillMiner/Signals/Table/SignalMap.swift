@@ -7,6 +7,8 @@ public struct SignalMap: Sendable {
   public let territories: [Territory]
   /// Rows by territory, in the order of `territories`, each strongest statement first.
   public let rows: [[SignalRow]]
+  /// SHA-256 over what the map depends on.
+  public let fingerprint: String
   /// How many hypotheses were tested.
   public let tested: Int
 
@@ -15,11 +17,11 @@ public struct SignalMap: Sendable {
   /// - Parameters:
   ///   - level: of the territories.
   ///   - names: territories with their names.
-  ///   - families: what is known of each family, by identifier.
+  ///   - lexicon: names families and is part of the fingerprint.
   /// - Throws: what the input throws.
   public init(
     _ input: some CubeReading, _ request: SignalRequest, level: Territory.Level, names: [Territory],
-    families: [String: CompetencyFamily], threads: Int = 2
+    lexicon: Lexicon, threads: Int = 2
   ) throws {
     let cube = try input.cube(request.scope)
     let places = try input.cubePlaces(request.scope, level: level)
@@ -32,7 +34,7 @@ public struct SignalMap: Sendable {
     }
     let q = SignalStudy.qValues(studies.map(\.p))
     let tables = zip(studies, q).map {
-      SignalTable($0, q: $1, families: families, rules: request.rules)
+      SignalTable($0, q: $1, families: lexicon.families, rules: request.rules)
     }
     let hidden = Self.hidden(tables, request.disclosure)
     rows = tables.indices.map { place in
@@ -48,6 +50,7 @@ public struct SignalMap: Sendable {
       return names.first { $0.level == level && $0.code == code }
         ?? Territory(level: level, code: code, name: code)
     }
+    fingerprint = SignalFingerprint.digest(cube, request: request, lexicon: lexicon, level: level)
     tested = tables.reduce(0) { $0 + $1.tested }
   }
 

@@ -9,6 +9,8 @@ struct SignalStudy {
   /// Identifiers of the families, in the order of `figures`.
   let names: [String]
   let sourceNames: [String]
+  /// Families an offer asks for on average, at equal occupation, feed and season: what an offer says in all.
+  let detail: (reference: Double, recent: Double)
 
   /// - Parameter threads: how many count at a time; the result does not depend on it.
   init(
@@ -19,6 +21,28 @@ struct SignalStudy {
     figures = Self.count(frame, threads: threads)
     names = sample.families.map { cube.familyNames[$0] ?? "?" }
     sourceNames = cube.sourceNames
+    detail = Self.detail(frame)
+  }
+
+  /// Mean over strata seen in both windows, each with the weight it has in the test (n₁n₂/N).
+  private static func detail(_ frame: SignalFrame) -> (reference: Double, recent: Double) {
+    var asked = [(reference: Double, recent: Double)](repeating: (0, 0), count: frame.strataSizes.count)
+    for asking in frame.sample.asking {
+      for offer in asking.map(Int.init) {
+        let stratum = Int(frame.design.stratum[offer])
+        if frame.sample.isRecent[offer] { asked[stratum].recent += 1 } else { asked[stratum].reference += 1 }
+      }
+    }
+    var sum = (reference: 0.0, recent: 0.0, weight: 0.0)
+    for (size, yes) in zip(frame.strataSizes, asked) where size.reference > 0 && size.recent > 0 {
+      let (n1, n2) = (Double(size.reference), Double(size.recent))
+      let weight = n1 * n2 / (n1 + n2)
+      sum.reference += weight * yes.reference / n1
+      sum.recent += weight * yes.recent / n2
+      sum.weight += weight
+    }
+    guard sum.weight > 0 else { return (0, 0) }
+    return (sum.reference / sum.weight, sum.recent / sum.weight)
   }
 
   /// p-values of tested families.

@@ -16,6 +16,8 @@ public struct SignalTable: Sendable {
   public let unknownEmployers: Double
   /// Share of the offers in strata seen in both windows.
   public let comparableShare: Double
+  /// Families an offer asks for on average in each window, at equal occupation, feed and season.
+  public let detail: (reference: Double, recent: Double)
   /// Whether calendar months (or quarters) are strata.
   public let controlsSeason: Bool
   /// Feeds that appeared, disappeared or changed volume.
@@ -56,6 +58,7 @@ public struct SignalTable: Sendable {
     unknownEmployers =
       Double(frame.reference.unknown + frame.recent.unknown) / Double(max(1, frame.sample.offers.count))
     comparableShare = frame.comparableShare
+    detail = study.detail
     controlsSeason = frame.season != .none
     brokenSources = zip(study.sourceNames, frame.isBroken).filter(\.1).map(\.0)
     tested = q.count { $0 != nil }

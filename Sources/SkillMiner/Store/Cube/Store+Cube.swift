@@ -15,7 +15,7 @@ extension Store: CubeReading {
         db,
         sql: """
           SELECT f.offer, f.cluster, f.month, f.source, f.occupation, f.employer, f.families, f.sector
-          FROM cube_fact f WHERE \(condition) ORDER BY f.offer
+          FROM cube_fact f \(Self.index(scope)) WHERE \(condition) ORDER BY f.offer
           """, arguments: arguments)
       let names = try Row.fetchAll(db, sql: "SELECT id, name FROM source ORDER BY name")
       columns.sourceNames = names.map { $0["name"] }
@@ -47,8 +47,10 @@ extension Store: CubeReading {
           columns.sectors.append(-1)
         }
       }
-      for family in Set(columns.families) {
-        columns.familyNames[family] = try self.symbols.text(of: Int64(family), db)
+      var isMet = [Bool](repeating: false, count: Int(columns.families.max() ?? -1) + 1)
+      for family in columns.families { isMet[Int(family)] = true }
+      for family in isMet.indices where isMet[family] {
+        columns.familyNames[Int32(family)] = try self.symbols.text(of: Int64(family), db)
       }
       return columns
     }
@@ -82,6 +84,11 @@ extension Store: CubeReading {
     return number
   }
 
+  /// Without statistics SQLite would rather read every fact in the order asked for than those of some occupations.
+  static func index(_ scope: CubeScope) -> String {
+    scope.occupations.map { $0.isEmpty ? "" : "INDEXED BY cube_fact_occupation" } ?? ""
+  }
+
   static func condition(
     _ scope: CubeScope, _ extraction: Int64, _ db: Database
   ) throws -> (String, StatementArguments) {
@@ -100,7 +107,14 @@ extension Store: CubeReading {
       parts.append("(" + (tests.isEmpty ? "0" : tests.joined(separator: " OR ")) + ")")
       for sector in sectors { arguments += [sector, sector] }
     }
-    if let territory = scope.territory {
+    if let territory = scope.territory, scope.occupations != nil {
+      // Few offers of many: each is looked up, instead of listing all of the territory.
+      let row = try Int64.fetchOne(
+        db, sql: "SELECT id FROM cube_territory WHERE level = ? AND code = ?",
+        arguments: [territory.level.rawValue, territory.code])
+      parts.append("EXISTS (SELECT 1 FROM cube_place p WHERE p.territory = ? AND p.offer = f.offer)")
+      arguments += [row ?? -1]
+    } else if let territory = scope.territory {
       parts.append(
         """
         f.offer IN (SELECT p.offer FROM cube_place p JOIN cube_territory t ON t.id = p.territory

@@ -21,7 +21,8 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT f.offer, p.territory FROM cube_fact f CROSS JOIN cube_place p ON p.offer = f.offer
+          SELECT f.offer, p.territory FROM cube_fact f \(Self.index(scope))
+            CROSS JOIN cube_place p ON p.offer = f.offer
           WHERE \(condition) ORDER BY f.offer
           """, arguments: arguments)
       while let row = try rows.next() {

@@ -1,11 +1,16 @@
 import GRDB
 
-/// Employers by digest instead of name, and recruitment tension.
+/// Employers by digest instead of name, a covering index of the cube, and recruitment tension.
 enum SchemaTerms {
   @Sendable static func create(_ db: Database) throws {
     try EmployerDigest.replaceNames(db)
     try db.execute(
       sql: """
+        -- Offers of some occupations are read from this index alone, side by side.
+        DROP INDEX cube_fact_occupation;
+        CREATE INDEX cube_fact_occupation ON cube_fact
+          (extraction, occupation, month, offer, cluster, source, employer, sector, families);
+
         -- One line of a published table. survey: bmo, dares. nomenclature: fap, rome. level: see Territory, or france.
         -- Numbers are NULL where the publisher keeps them secret.
         CREATE TABLE tension (

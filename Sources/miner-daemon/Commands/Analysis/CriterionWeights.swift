@@ -22,7 +22,7 @@ struct CriterionWeights: ExpressibleByArgument {
     [
       "besoin": \.demand, "employeurs": \.employers, "territoires": \.territories, "profondeur": \.depth,
       "transferabilite": \.transferability, "formation": \.provided, "evolution": \.dynamics,
-      "terrain": \.field,
+      "terrain": \.field, "tension": \.tension,
     ]
   }
 }

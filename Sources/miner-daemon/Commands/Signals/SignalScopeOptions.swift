@@ -27,6 +27,13 @@ struct SignalScopeOptions: ParsableArguments {
         throw Self.unknown(
           sector, "n’est pas un code NAF.", "Donnez une division (47) ou un code (47.11F).")
       }
+      guard let division = NAFNomenclature.division(of: code),
+        try EmbeddedTaxonomy.naf().divisions.contains(where: { $0.code == division })
+      else {
+        throw Self.unknown(
+          sector, "n’est d’aucune division de la NAF rév. 2.", "Donnez une division (47) ou un code (47.11F)."
+        )
+      }
       scope.sectors = [code]
       titles.append("secteur \(sector)")
     }

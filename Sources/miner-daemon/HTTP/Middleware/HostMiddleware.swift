@@ -16,7 +16,7 @@ struct HostMiddleware: RouterMiddleware {
       guard allowed.contains(name) else {
         throw Problem(
           .misdirected,
-          "Ce serveur ne répond pas sous ce nom. Ajoutez-le avec «\u{A0}--allowed-host\u{A0}» s’il est le sien."
+          "Ce serveur ne répond pas sous ce nom. Ajoutez-le au réglage allowed-hosts s’il est le sien."
         )
       }
     }

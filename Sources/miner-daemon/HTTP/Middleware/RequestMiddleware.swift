@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import NIOHTTP1
 
 /// Names each request, measures and logs it, turns errors into problems, and sets the headers every answer bears.
 struct RequestMiddleware: RouterMiddleware {
@@ -16,6 +17,9 @@ struct RequestMiddleware: RouterMiddleware {
     var response: Response
     do {
       response = try await next(request, context)
+    } catch let error as HTTPParserError {
+      // What follows on this connection cannot be told from what was sent: the server answers 400 and closes it.
+      throw error
     } catch {
       let problem = Problem.of(error, app: app)
       if problem.code.status.code >= 500, !(error is Problem) { failure = "\(error)" }

@@ -3,7 +3,7 @@ import Taxonomy
 
 /// Every operation of the interface. A test holds this list against the router, both ways.
 enum Operations {
-  static var all: [Operation] { service + analysis + offers + references + lexicon + work }
+  static var all: [Operation] { service + analysis + offers + references + lexicon + review + work }
 
   private static let service: [Operation] = [
     Operation(

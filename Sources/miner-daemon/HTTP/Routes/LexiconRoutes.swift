@@ -59,7 +59,7 @@ enum LexiconRoutes {
   private static func item(_ entry: ProposalsFile.Entry, _ decision: LexiconDecisions.Decision?) -> JSON {
     .object([
       ("rank", .integer(entry.rank)), ("phrase", .string(entry.phrase)),
-      ("code", .string(entry.code.description)), ("label", .string(entry.label)),
+      ("code", .string(entry.target.description)), ("label", .string(entry.label)),
       ("g2", entry.g2.map { .number($0) } ?? .null), ("support", .string(entry.support)),
       ("examples", .strings(entry.examples)), ("verdict", .string(decision?.verdict.rawValue)),
       ("why", .string(decision?.why)),

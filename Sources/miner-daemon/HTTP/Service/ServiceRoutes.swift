@@ -14,6 +14,7 @@ enum ServiceRoutes {
     ReferentialRoutes.add(to: service)
     PlaceRoutes.add(to: service)
     LexiconRoutes.add(to: service)
+    ReviewRoutes.add(to: service)
     UploadRoutes.add(to: service)
     JobRoutes.add(to: service)
     ExportRoutes.add(to: service)

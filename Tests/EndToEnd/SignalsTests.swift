@@ -1,0 +1,136 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `signals`, `terms`, `neighbours`, `obsolescence` and `import tension` through the program, with bad input.
+@Suite struct SignalsTests {
+  private let folder: ScratchFolder
+  private let store: String
+
+  private static let windows = ["--window", "2024", "--reference", "2023"]
+
+  init() throws {
+    folder = try ScratchFolder()
+    store = folder.path("store.sqlite")
+  }
+
+  /// Two years of offers of two trades; the CACES R489 is asked for by 10 % of the first, then by 40 %.
+  private func fill() throws {
+    var lines: [String] = []
+    for year in [2023, 2024] {
+      for number in 0..<240 {
+        let asks = number % 20 < (year == 2023 ? 2 : 8)
+        let trade = number % 3 == 0
+        let text =
+          trade
+          ? "Vos missions :\\n- Faire le service en salle.\\n- Encaisser les clients de la table \(number * 13 % 97)."
+          : "Vos missions :\\n- Préparer les commandes de l’allée \(number * 7919 % 997).\\n"
+            + (asks ? "Profil :\\nCACES R489 catégorie 1 exigé." : "Profil :\\nRigueur.")
+        lines.append(
+          "{\"id\":\"\(year)-\(number)\",\"title\":\"\(trade ? "Serveur" : "Préparateur de commandes")\","
+            + "\"description\":\"\(text)\",\"rome_code\":\"\(trade ? "G1803" : "N1103")\","
+            + "\"company\":\"Employeur \(number / 2)\",\"commune\":\"\(number % 2 == 0 ? "67482" : "68224")\","
+            + "\"naf\":\"52.29B\",\"date_created\":\"\(year)-\(String(format: "%02d", 1 + number % 12))-10\"}"
+        )
+      }
+    }
+    let outcome = try Program.run(
+      ["import", "offers", "--store", store, "--today", "2025-06-30"]
+        + [try folder.write(lines.joined(separator: "\n"), to: "o.jsonl")])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Outcome {
+    try Program.run(arguments + ["--store", store])
+  }
+
+  @Test func signalsHaveTheLayoutOfTheDocument() throws {
+    try fill()
+    let outcome = try Program.run(["signals", "--store", store, "--format", "json"] + Self.windows)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(Set(document.keys) == ["fingerprint", "warnings", "rows"])
+    let rows = try #require(document["rows"] as? [[String: Any]])
+    let keys: Set = [
+      "family", "label", "codes", "class", "offers_reference", "offers_recent", "share_reference",
+      "share_recent", "within", "mix", "odds_ratio", "interval", "q", "employers", "warnings",
+    ]
+    for row in rows { #expect(Set(row.keys) == keys) }
+    let caces = try #require(rows.first { ($0["label"] as? String)?.contains("R489") == true })
+    #expect(caces["class"] as? String == "growing")
+    // The command a row prints lists its offers, with the sentence that counts.
+    let family = try #require(caces["family"] as? String)
+    let table = try Program.run(["signals", "--store", store] + Self.windows)
+    #expect(table.text.contains("--offers") && table.text.contains("Empreinte"))
+    let offers = try Program.run(["signals", "--store", store, "--offers", family] + Self.windows)
+    #expect(offers.status == 0 && offers.text.contains("CACES R489 catégorie 1 exigé"))
+    let regions = try Program.run(
+      ["signals", "--store", store, "--by", "region", "--format", "csv"] + Self.windows)
+    #expect(regions.status == 0 && regions.text.contains("famille"))
+    let csv = try Program.run(
+      ["signals", "--store", store, "--territory", "departement:67", "--format", "csv"] + Self.windows)
+    #expect(csv.status == 0 && csv.text.contains("part_lissee"), "\(csv.messages)")
+  }
+
+  @Test func theOtherViewsAnswerInThreeForms() throws {
+    try fill()
+    let table = try folder.write("annee,ROME,REG,met,xmet\n2024,N1103,44,100,60\n", to: "bmo.csv")
+    #expect(try Program.run(["import", "tension", "--store", store, table]).status == 0)
+    let tense = try Program.run(["signals", "--store", store, "--occupation", "N1103"] + Self.windows)
+    #expect(tense.text.contains("Tension (enquête BMO 2024, France)") && tense.text.contains("60\u{A0}%"))
+    for format in ["table", "csv", "json"] {
+      let near = try run("neighbours", "--occupation", "N1103", "--format", format)
+      #expect(near.status == 0, "\(near.messages)")
+      let faded = try Program.run(["obsolescence", "--store", store, "--format", format] + Self.windows)
+      #expect(faded.status == 0, "\(faded.messages)")
+      let terms = try Program.run(["terms", "--store", store, "--format", format] + Self.windows)
+      #expect(terms.status == 0, "\(terms.messages)")
+      if format == "json" {
+        for outcome in [near, faded, terms] {
+          #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: outcome.output) }
+        }
+      }
+    }
+  }
+
+  @Test func badInputIsSaid() throws {
+    try fill()
+    func refuses(_ arguments: [String], _ status: Int32, _ words: String...) throws {
+      let outcome = try Program.run(arguments + ["--store", store])
+      #expect(outcome.status == status, "\(arguments): \(outcome.text) \(outcome.messages)")
+      for word in words { #expect(outcome.messages.contains(word), "\(arguments): \(outcome.messages)") }
+    }
+    let w = Self.windows
+    try refuses(["signals", "--territory", "region:999"] + w, 1, "SIGNAL-002", "region:999")
+    try refuses(["signals", "--territory", "canton:1"] + w, 1, "SIGNAL-002", "Niveaux")
+    try refuses(["signals", "--sector", "04"] + w, 1, "SIGNAL-002", "NAF")
+    try refuses(["signals", "--sector", "commerce"] + w, 1, "SIGNAL-002")
+    try refuses(["signals", "--filiere", "astronautique"] + w, 1, "SIGNAL-002", "Filières")
+    try refuses(["signals", "--occupation", "Z9999"] + w, 1, "SIGNAL-002")
+    try refuses(["signals", "--offers", "nulle-part"] + w, 1, "SIGNAL-003")
+    try refuses(["signals", "--window", "2023", "--reference", "2024"], 2, "précéder")
+    try refuses(["signals", "--window", "2024", "--reference", "2024"], 2, "chevauchent")
+    try refuses(["signals", "--window", "hier", "--reference", "2024"], 2, "période")
+    try refuses(
+      ["signals", "--window", "2011", "--reference", "2010"], 1, "SIGNAL-001", "2023-01", "2024-12")
+    try refuses(["terms", "--window", "2011", "--reference", "2010"], 1, "SIGNAL-001")
+    try refuses(["obsolescence", "--window", "2011", "--reference", "2010"], 1, "SIGNAL-001")
+    try refuses(["neighbours", "--occupation", "chef"], 2, "code ROME")
+    try refuses(["neighbours", "--occupation", "M1805"], 1, "SIGNAL-004")
+    try refuses(["import", "tension", try folder.write("a;b\n1;2\n", to: "t.csv")], 1, "TENSION-001")
+  }
+
+  @Test func anEmptyStoreSaysSo() throws {
+    let taxonomy = try Program.run([
+      "import", "offers", "--store", store, try folder.write("{\"id\":\"1\"}\n", to: "vide.jsonl"),
+    ])
+    #expect(taxonomy.status == 0, "\(taxonomy.messages)")
+    for command in ["signals", "terms", "obsolescence"] {
+      let outcome = try Program.run([command, "--store", store] + Self.windows)
+      #expect(outcome.status == 1 && outcome.messages.contains("SIGNAL-001"), "\(outcome.messages)")
+    }
+    let near = try run("neighbours", "--occupation", "N1103")
+    #expect(near.status == 1 && near.messages.contains("SIGNAL-004"))
+  }
+}

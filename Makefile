@@ -6,6 +6,8 @@ DEMO_STORE ?= demo.sqlite
 DEMO_REPORT ?= rapport-demo.html
 # C libraries the package links to, and what SwiftPM finds them with.
 PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libxlsxwriter-dev pkg-config git
+# What the tests need beside them: a browser, the checker of pages, their driver.
+TEST_PACKAGES = chromium default-jre-headless python3-venv
 
 .PHONY: demo build deb test browser packages format clean
 
@@ -22,20 +24,18 @@ deb: build
 	packaging/debian/build.sh
 
 ## Builds and runs every test. The end-to-end tests drive the release program when it is there.
-test: packages
+test:
+	$(MAKE) packages PACKAGES="$(PACKAGES) $(TEST_PACKAGES)"
 	$(SWIFT) build --build-tests -j $(JOBS)
 	$(SWIFT) test --skip-build
 	$(MAKE) browser
 
-## Opens the pages in Chromium; needs the packages chromium, default-jre-headless and python3-venv.
+## Opens the pages in Chromium (Tests/Browser/README.md).
 browser: build
-	@if command -v chromium >/dev/null 2>&1 && command -v java >/dev/null 2>&1; then \
-	  test -d .build/browser || python3 -m venv .build/browser; \
-	  .build/browser/bin/pip install -q -r Tests/Browser/requirements.txt && \
-	  .build/browser/bin/python Tests/Browser/run.py --program .build/release/miner-daemon; \
-	else \
-	  echo "Browser tests left out: install chromium, default-jre-headless and python3-venv." >&2; \
-	fi
+	$(MAKE) packages PACKAGES="$(TEST_PACKAGES)"
+	test -d .build/browser || python3 -m venv .build/browser
+	.build/browser/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+	.build/browser/bin/python Tests/Browser/run.py --program .build/release/miner-daemon
 
 ## Installs the system packages that are missing; says which when it cannot.
 packages:

@@ -22,7 +22,7 @@ class Links(html.parser.HTMLParser):
             if values["id"] in self.ids:
                 self.twice.append(values["id"])
             self.ids.add(values["id"])
-        if tag in ("a", "link") and values.get("href"):
+        if tag in ("a", "link") and values.get("href") and not values["href"].startswith("data:"):
             self.links.append(values["href"])
 
 
@@ -38,7 +38,7 @@ def get(address):
 def kind(path):
     """Pages of one kind share their first steps."""
     steps = urllib.parse.urlsplit(path).path.strip("/").split("/")
-    form = "." + steps[-1].rsplit(".", 1)[1] if steps[-1].endswith((".json", ".csv", ".xlsx")) else ""
+    form = "." + steps[-1].rsplit(".", 1)[1] if steps[-1].endswith((".json", ".csv", ".xlsx", ".svg")) else ""
     return steps[0] + ("/*" * min(1, len(steps) - 1)) + form + ("?" if "?" in path else "")
 
 

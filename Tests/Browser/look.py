@@ -36,7 +36,7 @@ def look(address, pages, browser, pictures):
             page.on("pageerror", lambda error: problems.append("%s: %s" % (path, error)))
             for name in sorted(chosen):
                 path = chosen[name]
-                if path.endswith((".json", ".csv", ".xlsx")):
+                if path.endswith((".json", ".csv", ".xlsx", ".svg")):
                     continue
                 page.goto(address + path)
                 views += 1

@@ -31,8 +31,11 @@ struct CoverageIndex {
     let isRegister = certification.code.register == .rs
     for passage in text.passages where passage.isInBlock || (isRegister && passage.passage.place == .title) {
       for mention in passage.mentions where mention.stance != .negated {
-        // A link is a guess among neighbours: good enough to doubt a gap, not to name what certifies it.
-        guard let family = mention.family, !mention.origin.hasPrefix("link") else { continue }
+        // Other readings of a block are guesses among neighbours: good enough to doubt a gap, not to name what
+        // certifies it.
+        guard let family = mention.family,
+          mention.origin == "grammar" || mention.origin.hasPrefix("form")
+        else { continue }
         if mention.kind == .credential,
           !CredentialNaming.isNamed(passage.words(of: mention), acronyms: [])
         {

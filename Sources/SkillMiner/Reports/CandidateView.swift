@@ -95,8 +95,23 @@ package struct CandidateView: Sendable {
         value:
           "\(FrenchNumber.percent(k.provided)) (\(FrenchNumber.count(c.demand.provided, of: c.demand.offersTotal)))"
       ),
+      Criterion(label: "Évolution sûre de la part", value: FrenchNumber.percent(k.dynamics)),
+      Criterion(label: "Signaux de terrain", value: field(c.field)),
       Criterion(label: "Front de Pareto", value: String(c.front)),
     ]
+      + (c.stability.map {
+        [Criterion(label: "Parmi les dix premiers (rééchantillonnage)", value: FrenchNumber.percent($0))]
+      } ?? [])
+      + c.alternatives.map { Criterion(label: "Existe déjà", value: $0.sentence) }
+  }
+
+  private static func field(_ field: FieldAgreement) -> String {
+    switch field.verdict {
+    case .none: "aucun"
+    case .agrees: "concordants (\(field.agreeing), \(field.sources) source\(field.sources > 1 ? "s" : ""))"
+    case .disagrees: "discordants (\(field.disagreeing))"
+    case .mixed: "partagés (\(field.agreeing) pour, \(field.disagreeing) contre)"
+    }
   }
 
   private static func links(_ c: ModuleCandidate) -> String {

@@ -8,6 +8,7 @@ public enum CandidatesCSV {
       "rang", "certification", "intitule", "niveau", "expiree", "liens", "module", "famille", "libelle",
       "codes_ogr", "verdict", "besoin", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
       "territoires", "offres_formation_assuree", "signalements", "empreinte",
+      "cle", "evolution", "organismes_terrain", "terrain_contre", "stabilite", "existe_deja",
     ])
     for (position, c) in result.candidates.enumerated() {
       for f in c.families {
@@ -18,6 +19,9 @@ public enum CandidatesCSV {
             CoverageCSV.links(c.links), c.name,
           ] + CoverageCSV.figures(f) + [
             c.flags.map(FrenchWords.flag).joined(separator: " | "), result.fingerprint,
+            CandidateKey(c).description, CSVOutput.number(c.criteria.dynamics), String(c.criteria.field),
+            String(c.field.disagreeing), c.stability.map(CSVOutput.number) ?? "",
+            c.alternatives.filter { $0.family == f.family }.map(\.sentence).joined(separator: " | "),
           ])
       }
     }

@@ -13,16 +13,48 @@ struct ModulesCommand: AsyncParsableCommand {
         miner-daemon modules
         miner-daemon modules --format html --output rapport.html
         miner-daemon modules --format json --today 2026-10-01
+        miner-daemon modules --bootstrap 200 --weights besoin=0.5,evolution=0.2
+        miner-daemon modules --cross-cutting
       """)
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var report: ReportOptions
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Tirages par employeur qui mesurent la stabilité des dix premiers\u{A0}; 0 sans.", valueName: "nombre"))
+  var bootstrap = 0
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Poids des critères dans un même front\u{A0}: besoin, employeurs, territoires, profondeur, transferabilite, "
+        + "formation, evolution, terrain.", valueName: "critère=poids,…"))
+  var weights: CriterionWeights?
+  @Flag(
+    name: .long, help: "Montre les modules transversaux\u{A0}: le même manque dans plusieurs certifications.")
+  var crossCutting = false
+  @Flag(name: .long, help: "Montre les exemples des pactes régionaux\u{A0}: trouvés ou non, et pourquoi.")
+  var pactExamples = false
+
+  func validate() throws {
+    guard (0...10_000).contains(bootstrap) else {
+      throw ValidationError("«\u{A0}--bootstrap\u{A0}» attend un nombre de 0 à 10\u{202F}000.")
+    }
+  }
 
   func run() async throws {
     let store = try options.open(.readOnly)
-    let result = try AnalysisRun.result(of: store, parameters: analysis.parameters, today: try clock.date())
+    var parameters = analysis.parameters
+    parameters.bootstrap = bootstrap
+    if let weights { parameters.weights = weights.weights }
+    let result = try AnalysisRun.result(of: store, parameters: parameters, today: try clock.date())
+    if pactExamples {
+      return try report.write(
+        PactTable.text(result, families: try Workshop.engine(of: store).lexicon.families))
+    }
+    if crossCutting { return try report.write(CrossCuttingTable.text(result)) }
     switch report.format {
     case .table: try report.write(CandidatesTable.text(result, limit: report.limit ?? 40))
     case .json: try report.write(CandidatesJSON.text(result))

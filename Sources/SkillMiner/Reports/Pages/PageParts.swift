@@ -80,11 +80,14 @@ struct PageParts {
         share: demand.share, lower: demand.interval.lower, upper: demand.interval.upper, scale: scale))
   }
 
-  /// Shares by month, months without offers taken as the month before.
+  /// Shares of the last two years by month, months with few offers taken as the month before; empty when most months have
+  /// few, because a line would show chance alone.
   func sparkline(_ family: Int32, _ portrait: Portrait) -> [Double] {
+    let points = portrait.series(family, of: facts).suffix(24)
+    guard points.count { $0.total >= 20 } * 2 > points.count else { return [] }
     var last = 0.0
-    return portrait.series(family, of: facts).suffix(24).map { point in
-      if let share = point.share, point.total >= 5 { last = share }
+    return points.map { point in
+      if let share = point.share, point.total >= 20 { last = share }
       return last
     }
   }

@@ -15,6 +15,17 @@ enum ChartSVG {
   }
 }
 
+extension ChartSVG {
+  /// The drawing as a file of its own: its style is inside, its links are left out.
+  static func file(_ chart: PageChart) -> String {
+    let bare = LinkPolicy(page: { _ in nil }, twin: { _, _ in nil }, style: "", hasServer: false)
+    let drawing = svg(chart, links: bare)
+    guard let end = drawing.firstIndex(of: ">") else { return drawing }
+    let head = drawing[..<end].replacing("<svg ", with: "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
+    return head + "><style>\(SiteStyle.drawings)</style>" + drawing[drawing.index(after: end)...] + "\n"
+  }
+}
+
 /// Pieces every drawing is made of.
 struct SVGCanvas {
   let width: Int
@@ -74,12 +85,12 @@ struct SVGCanvas {
 
   mutating func close(_ address: String?) { if address != nil { body += "</a>" } }
 
-  /// The element. Without links it is one image; with links it is a group whose links can be reached.
+  /// The element. Without links it is one image; with links it is a document whose links can be reached.
   func svg(_ chart: PageChart, hasLinks: Bool = false) -> String {
     let title = HTMLText.escaped(chart.title.plain)
     let id = HTMLText.escaped(chart.id)
     return
-      "<svg class=\"chart\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"\(hasLinks ? "group" : "img")\" aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
+      "<svg class=\"chart\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
   }
 
   /// A text cut to a number of signs.

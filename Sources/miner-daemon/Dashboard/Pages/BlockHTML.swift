@@ -12,7 +12,7 @@ struct BlockHTML {
     case .text(let line): "<p>\(text.html(line))</p>\n"
     case .list(let items): "<ul>\(items.map { "<li>\(text.html($0))</li>" }.joined(separator: "\n"))</ul>\n"
     case .table(let table): TableHTML(links: links).html(table)
-    case .chart(let chart): self.chart(chart)
+    case .chart(let chart): self.chart(chart, page)
     case .quotes(let quotes): self.quotes(quotes)
     case .facets(let facets): facets.map(facet).joined()
     case .explanation(let method): explanation(method)
@@ -25,17 +25,30 @@ struct BlockHTML {
     }
   }
 
-  private func chart(_ chart: PageChart) -> String {
+  private func chart(_ chart: PageChart, _ page: SitePage) -> String {
     let svg = ChartSVG.svg(chart, links: links)
     return """
-      <figure class="figure" id="\(HTMLText.escaped(chart.id))">
+      <figure class="figure" id="g-\(HTMLText.escaped(chart.id))">
       <figcaption>\(text.html(chart.title))</figcaption>
       <div class="wide" tabindex="0" role="group" aria-label="\(HTMLText.escaped(chart.title.plain))">\(svg)</div>
       <details class="twin"><summary>Les chiffres de ce graphique</summary>
-      \(TableHTML(links: links).html(chart.table))</details>
+      \(TableHTML(links: links).html(chart.table))\(downloads(chart, page))</details>
       </figure>
 
       """
+  }
+
+  /// The drawing and its table as files; a folder of pages has none.
+  private func downloads(_ chart: PageChart, _ page: SitePage) -> String {
+    guard links.hasServer else { return "" }
+    let items = [
+      ("svg", "graphique", chart.id, "Image (SVG)"), ("csv", "tableau", chart.table.id, "Tableau (CSV)"),
+    ].compactMap { form, name, id, label -> String? in
+      guard let twin = links.twin(page.link, form) else { return nil }
+      let address = twin + (twin.contains("?") ? "&" : "?") + "\(name)=\(Link.encoded(id))"
+      return "<a href=\"\(HTMLText.escaped(address))\">\(label)</a>"
+    }
+    return "<p>\(items.joined(separator: " · "))</p>\n"
   }
 
   private func quotes(_ quotes: [Quote]) -> String {

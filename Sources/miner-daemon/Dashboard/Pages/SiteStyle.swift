@@ -10,6 +10,14 @@ enum SiteStyle {
     return String(hash.finish().prefix(12))
   }()
 
+  /// The rules of drawings, for images that stand alone.
+  static let drawings: String = {
+    let lines = css.split(separator: "\n")
+    let root = lines.prefix(2).joined().replacing(
+      ":root", with: "svg { font-family: Arial, sans-serif; } svg")
+    return root + lines.filter { $0.hasPrefix("svg ") }.joined()
+  }()
+
   static let css = #"""
     :root { --ink: #161d26; --soft: #4d5866; --line: #cfd6de; --paper: #ffffff; --tint: #f2f5f9; --blue: #0b4f8a;
       --deep: #083a66; --ochre: #8a4b00; --mark: #fdf0c4; }

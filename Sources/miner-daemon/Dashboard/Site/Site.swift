@@ -39,7 +39,27 @@ struct Site: Sendable {
     if let first = steps.first, ["api", "health", "metrics", "session"].contains(first) { return nil }
     let form = Self.form(&steps)
     let page = try pages.page(PageRequest(path: steps, query: query))
+    if form == "svg" { return drawing(page, query["graphique"]) }
+    if form == "csv", page.status == 200, let table = query["tableau"] {
+      return Answer(
+        status: 200, type: "text/csv; charset=utf-8", body: Array(PageCSV.excel(page, table: table).utf8),
+        fileName: fileName(page) + "-"
+          + table.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+          + ".csv")
+    }
     return try answer(page, form, visitor)
+  }
+
+  /// A drawing of a page as an image that stands alone.
+  private func drawing(_ page: SitePage, _ id: String?) -> Answer? {
+    for block in page.sections.flatMap(\.blocks) {
+      guard case .chart(let chart) = block, chart.id == id else { continue }
+      return Answer(
+        status: 200, type: "image/svg+xml", body: Array(ChartSVG.file(chart).utf8),
+        fileName: fileName(page) + "-" + chart.id + ".svg")
+    }
+    return Answer(
+      status: 404, type: "text/plain; charset=utf-8", body: Array("Ce graphique n’existe pas.\n".utf8))
   }
 
   /// Documents for other programs that are no twin of a page.
@@ -101,7 +121,7 @@ struct Site: Sendable {
   /// Takes the ending that names another form off the last step.
   private static func form(_ steps: inout [String]) -> String {
     guard let last = steps.last else { return "html" }
-    for form in ["json", "csv", "xlsx"] where last.hasSuffix("." + form) {
+    for form in ["json", "csv", "xlsx", "svg"] where last.hasSuffix("." + form) {
       let rest = String(last.dropLast(form.count + 1))
       steps.removeLast()
       if rest != "index" || !steps.isEmpty { steps.append(rest) }

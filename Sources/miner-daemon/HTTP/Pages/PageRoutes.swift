@@ -9,6 +9,10 @@ enum PageRoutes {
     let app = service.app
     service.get("/", .published) { request, context in try await answer(request, context, app) }
     PortfolioForms.add(to: service)
+    // Named, because their forms are sent to addresses of the same shape.
+    for path in ["/portefeuilles", "/portefeuilles/{id}"] {
+      service.get(path, .published) { request, context in try await answer(request, context, app) }
+    }
     service.get("/**", .published) { request, context in try await answer(request, context, app) }
   }
 

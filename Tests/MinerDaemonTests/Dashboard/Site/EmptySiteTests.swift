@@ -28,9 +28,9 @@ enum EmptySite {
   private static let folder = Result { try ScratchFolder() }
 
   static let shared = Result { () throws -> Site in
-    let folder = try folder.get()
+    let scratch = try folder.get()
     let today = try #require(CalendarDate("2026-11-21"))
-    let store = try Store(path: folder.path("vide.sqlite"), access: .readWrite)
+    let store = try Store(path: scratch.path("vide.sqlite"), access: .readWrite)
     _ = try EmbeddedImporter(store: store, overlays: try Overlays.embedded(), today: today).furnish()
     return try Site(
       try SiteWorkshop.observatory(of: store, parameters: AnalysisParameters(), today: today))

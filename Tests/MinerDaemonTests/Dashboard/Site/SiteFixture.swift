@@ -11,6 +11,7 @@ final class SiteFixture: Sendable {
 
   let folder: ScratchFolder
   let site: Site
+  let engine: ReadingEngine
 
   private init() throws {
     guard let today = CalendarDate("2026-11-21") else { throw Failure() }
@@ -20,7 +21,7 @@ final class SiteFixture: Sendable {
     _ = try ReferentialImporter(store: store, today: today)
       .importCertifications(try EmbeddedTaxonomy.certifications(), file: "taxonomy-data/certifications")
     let path = try folder.write(Self.offers(), to: "offres.jsonl")
-    let engine = try Workshop.engine(of: store)
+    engine = try Workshop.engine(of: store)
     _ = try OfferImporter(store: store, engine: engine, places: try Workshop.places(of: store), today: today)
       .importFiles([path])
     let result = try AnalysisRun.result(of: store, parameters: AnalysisParameters(), today: today)

@@ -73,6 +73,16 @@ import Testing
     }
   }
 
+  @Test func drawingsStandAlone() throws {
+    let answer = try get("/filieres/logistique.svg?graphique=classement")
+    #expect(answer.type == "image/svg+xml")
+    let drawing = String(decoding: answer.body, as: UTF8.self)
+    #expect(drawing.hasPrefix("<svg xmlns=") && drawing.contains("<style>") && !drawing.contains("href="))
+    #expect(try get("/filieres/logistique.svg?graphique=x").status == 404)
+    #expect(
+      try text("/filieres/logistique.csv?tableau=classement-table").hasPrefix("\u{FEFF}competence;besoin"))
+  }
+
   @Test func theTwinIsJSON() throws {
     for page in ["/index", "/signaux", "/certifications", "/qualite", "/fiches/forum/departement/67"] {
       let object = try JSONSerialization.jsonObject(with: Data(try get(page + ".json").body))

@@ -1,0 +1,122 @@
+import HTTPTypes
+import SkillMiner
+import Testing
+
+@testable import miner_daemon
+
+/// Deciding from the pages: who may, what is kept, what is refused and how that is told.
+@Suite struct PortfolioFormsTests {
+  private let form = ["Content-Type": "application/x-www-form-urlencoded"]
+
+  private func service() throws -> TestService {
+    let service = try TestService()
+    let fixture = try SiteFixture.shared.get()
+    let result = try #require(fixture.site.observatory.result)
+    service.app.publication.publish(
+      try Published(
+        analysis: result, engine: fixture.engine, store: service.app.store, made: service.app.clock.now()))
+    return service
+  }
+
+  /// Signs in and returns the cookie and what forms must bring back.
+  private func session(_ service: TestService, _ role: Role) async throws -> (
+    headers: [String: String], csrf: String
+  ) {
+    let token = try service.token(role, name: "Relectrice d’essai")
+    let entered = try await service.send("POST", "/connexion", headers: form, body: "jeton=\(token)")
+    let cookie = try #require(entered.headers[.setCookie]?.split(separator: ";").first.map(String.init))
+    let headers = form.merging(["Cookie": cookie]) { $1 }
+    let session = try await service.send("GET", "/api/v1/session", headers: headers)
+    return (headers, try #require(session["csrf"] as? String))
+  }
+
+  @Test func drawDecideModifyAndFreeze() async throws {
+    let service = try service()
+    let (headers, csrf) = try await session(service, .reviewer)
+    func send(_ path: String, _ body: String) async throws -> TestService.Reply {
+      try await service.send("POST", path, headers: headers, body: body + "&csrf=\(csrf)")
+    }
+    let drawn = try await send("/portefeuilles", "nom=Grand+Est+2027&portee=&nombre=3&par_filiere=3")
+    #expect(drawn.status == 303)
+    #expect(drawn.headers[.location] == "/portefeuilles/grand-est-2027")
+    let board = try await service.send("GET", "/portefeuilles/grand-est-2027", headers: headers)
+    #expect(board.status == 200)
+    #expect(board.text.contains("Grand Est 2027") && board.text.contains("name=\"csrf\""))
+    let portfolio = try service.app.store.portfolio("grand-est-2027")
+    let first = try #require(portfolio.standing.first?.number)
+    let path = "/portefeuilles/grand-est-2027"
+
+    let decided = try await send(
+      path + "/decision", "revision=1&numero=\(first)&etat=discussed&motif=COT+du+3+mars")
+    #expect(decided.status == 303)
+    let stale = try await send(path + "/decision", "revision=1&numero=\(first)&etat=validated&motif=x")
+    #expect(stale.status == 409)
+    #expect(stale.text.contains("Ce qui a changé entre-temps") && stale.text.contains("COT du 3 mars"))
+    let leap = try await send(path + "/decision", "revision=2&numero=\(first)&etat=discussed&motif=x")
+    #expect(leap.status == 400)
+    let renamed = try await send(
+      path + "/modification", "revision=2&numero=\(first)&quoi=renommer&texte=%3Cb%3EModule%3C%2Fb%3E&motif=")
+    #expect(renamed.status == 303)
+    let frozen = try await send(path + "/figer", "revision=3")
+    #expect(frozen.status == 303)
+    let after = try await service.send("GET", path, headers: headers)
+    #expect(after.text.contains("&lt;b&gt;Module&lt;/b&gt;") && !after.text.contains("<b>Module</b>"))
+    let mark = try #require(try service.app.store.portfolio("grand-est-2027").frozen.first)
+    #expect(after.text.contains(mark.fingerprint) && mark.who == "Relectrice d’essai")
+    #expect(try service.app.store.verifyAudit().findings.isEmpty)
+  }
+
+  @Test func onlyReviewersDecide() async throws {
+    let service = try service()
+    let anonymous = try await service.send("GET", "/portefeuilles")
+    #expect(anonymous.status == 200)
+    #expect(anonymous.text.contains("connectez-vous") && !anonymous.text.contains("name=\"nom\""))
+    let refused = try await service.send(
+      "POST", "/portefeuilles", headers: form, body: "nom=x&nombre=1&par_filiere=1")
+    #expect(refused.status == 401)
+    let (reader, csrf) = try await session(service, .reader)
+    let low = try await service.send("POST", "/portefeuilles", headers: reader, body: "nom=x&csrf=\(csrf)")
+    #expect(low.status == 403)
+    let (headers, _) = try await session(service, .reviewer)
+    let forged = try await service.send(
+      "POST", "/portefeuilles", headers: headers, body: "nom=x&nombre=1&par_filiere=1&csrf=faux")
+    #expect(forged.status == 403)
+    #expect(try service.app.store.portfolios().isEmpty)
+  }
+
+  @Test func badFormsAreTold() async throws {
+    let service = try service()
+    let (headers, csrf) = try await session(service, .reviewer)
+    for (path, body) in [
+      ("/portefeuilles", "nom=&nombre=3&par_filiere=1"),
+      ("/portefeuilles", "nom=x&nombre=beaucoup&par_filiere=1"),
+      ("/portefeuilles/inconnu/figer", "revision=1"),
+      ("/portefeuilles/inconnu/decision", "revision=1&numero=1&etat=x"),
+      ("/portefeuilles/inconnu/modification", "revision=1&numero=1&quoi=voler"),
+    ] {
+      let reply = try await service.send("POST", path, headers: headers, body: body + "&csrf=\(csrf)")
+      #expect((400..<500).contains(reply.status), "\(path) \(body)")
+    }
+  }
+
+  @Test func pagesWaitForTheFirstAnalysis() async throws {
+    let service = try TestService()
+    let page = try await service.send("GET", "/")
+    #expect(page.status == 503)
+    #expect(page.text.contains("L’analyse des offres est en cours"))
+  }
+
+  @Test func pagesAndProgramsDoNotMeet() async throws {
+    let service = try service()
+    let unknown = try await service.send("GET", "/api/v1/inconnu")
+    #expect(unknown.status == 404 && unknown.code == "API-001")
+    let page = try await service.send("GET", "/nulle-part")
+    #expect(page.status == 404 && page.text.contains("Page introuvable"))
+    let tagged = try await service.send("GET", "/methode")
+    let tag = try #require(tagged.headers[.eTag])
+    let again = try await service.send("GET", "/methode", headers: ["If-None-Match": tag])
+    #expect(again.status == 304)
+    let style = try await service.send("GET", "/style-\(SiteStyle.version).css")
+    #expect(style.status == 200)
+  }
+}

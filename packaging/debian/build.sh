@@ -18,7 +18,7 @@ install -d -m 755 "$lib" "$tree/usr/bin" "$tree/etc/skillminer" "$tree/DEBIAN" \
   "$tree/lib/systemd/system" "$tree/usr/share/doc/skillminer"
 install -m 755 "$program" "$lib/miner-daemon"
 strip --strip-unneeded "$lib/miner-daemon"
-# What the toolchain provides stands beside the program, where its own search path looks first.
+# What the toolchain provides stands beside the program, where its search path ends ($ORIGIN).
 ldd "$program" | awk '$3 ~ /\/usr\/lib\/swift\/linux\// || $3 ~ /\/swift\/linux\// { print $3 }' | sort -u |
 while read -r file; do install -m 644 "$file" "$lib/"; done
 ln -s ../lib/skillminer/miner-daemon "$tree/usr/bin/miner-daemon"

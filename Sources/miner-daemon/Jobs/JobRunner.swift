@@ -4,7 +4,8 @@ import Taxonomy
 
 /// Works off the jobs of one lane, one after the other.
 final class JobRunner: Sendable {
-  /// A job that the process died under so often is not tried again.
+  /// A job that the process died under so often makes way for the others: its file is queued anew, behind them, at the
+  /// next start (`SpoolWatcher.adoptOrphans`). What was acknowledged is never given up.
   static let attempts = 3
 
   private let app: ServiceApp

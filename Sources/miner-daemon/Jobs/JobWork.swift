@@ -38,7 +38,7 @@ struct JobWork {
   private func importOffers(_ parameters: JobParameters) throws -> String {
     let file = try path(parameters)
     let today = app.clock.today()
-    _ = try EmbeddedImporter(store: app.store, overlays: try Overlays.of(app.store), today: today).furnish()
+    try app.furnish()
     let importer = OfferImporter(
       store: app.store, engine: try app.engine(), places: try Workshop.places(of: app.store), today: today,
       source: parameters.source, columns: parameters.columns ?? [:],

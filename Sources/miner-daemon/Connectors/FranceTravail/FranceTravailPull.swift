@@ -20,6 +20,7 @@ struct FranceTravailPull {
           + "FRANCE_TRAVAIL_CLIENT_SECRET, ou par un fichier (docs/deploiement.md).")
     }
     guard let spool = app.spool else { throw JobFailure("Ce service est en lecture seule.") }
+    try app.furnish()
     let now = app.clock.now()
     let from = try start(now)
     let path = spool.work("france-travail.part")

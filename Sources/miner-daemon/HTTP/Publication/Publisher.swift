@@ -54,9 +54,7 @@ final class Publisher: Sendable {
   private func make() throws -> Published {
     let store = app.store
     let today = app.clock.today()
-    if store.access == .readWrite {
-      _ = try EmbeddedImporter(store: store, overlays: try Overlays.of(store), today: today).furnish()
-    }
+    try app.furnish()
     let engine = try app.engine()
     let analysis = Analysis(
       extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),

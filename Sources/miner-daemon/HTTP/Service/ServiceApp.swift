@@ -1,5 +1,6 @@
 import NIOPosix
 import SkillMiner
+import Synchronization
 
 /// What routes and jobs work with. Shared by all of them.
 final class ServiceApp: Sendable {
@@ -25,6 +26,7 @@ final class ServiceApp: Sendable {
   /// Rings when data have changed: a new analysis is due.
   let dataChanged = Bell()
   private let shelf = EngineShelf()
+  private let furnishing = Mutex(())
   private let gate = WaitingRoom(places: ServiceApp.waiting)
   private let pool: NIOThreadPool
 
@@ -52,6 +54,14 @@ final class ServiceApp: Sendable {
     }
     defer { gate.leave() }
     return try await pool.runIfActive(body)
+  }
+
+  /// Gives a store that lacks them the embedded taxonomy and map; whoever comes second waits and finds them there.
+  func furnish() throws {
+    guard store.access == .readWrite else { return }
+    try furnishing.withLock { _ in
+      _ = try EmbeddedImporter(store: store, overlays: try Overlays.of(store), today: clock.today()).furnish()
+    }
   }
 
   /// The engine offers are read with. May take seconds: call off the event loops.

@@ -44,7 +44,8 @@ public struct DesignEffect: Hashable, Sendable {
   }
 
   /// The same from sums, for callers that hold millions of offers: Σyᵢ², Σyᵢmᵢ, Σmᵢ².
-  package init(size n: Int, successes y: Int, clusters k: Int, squares: (yy: Double, ym: Double, mm: Double)) {
+  package init(size n: Int, successes y: Int, clusters k: Int, squares: (yy: Double, ym: Double, mm: Double))
+  {
     guard n > 0 else {
       value = 1
       effectiveSize = 0

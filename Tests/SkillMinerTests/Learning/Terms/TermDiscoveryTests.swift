@@ -20,8 +20,9 @@ import Testing
     var lines: [String] = []
     for year in [2023, 2024] {
       for number in 0..<120 {
-        // The planted term: 5 of 120 offers, then 60 of 120. A company's own name must not pass for one.
-        let asks = year == 2023 ? number % 24 == 0 : number % 2 == 0
+        // The planted term: 5 of 120 offers of as many employers, then 60 of 120. A company's own name must not pass for
+        // one.
+        let asks = year == 2023 ? number % 24 == 1 : number % 2 == 0
         let words = ["indispensable", "exigée", "attendue", "requise"][number / 2 % 4]
         let term = asks ? "Maîtrise du logiciel Zorvalex Planner \(words).\\n" : ""
         lines.append(
@@ -50,7 +51,8 @@ import Testing
     let result = try TermDiscovery(lexicon: lexicon).run(store, request)
     #expect(result.offers == 240)
     let term = try #require(result.terms.first { $0.phrase.lowercased().contains("zorvalex") })
-    #expect(term.row.kind == .growing && (30...65).contains(term.offers))
+    #expect(term.row.kind == .growing)
+    #expect((30...65).contains(term.offers))
     #expect(term.employers >= 5 && term.sources == 1)
     #expect(term.examples.count == 5 && term.examples.allSatisfy { $0.sentence.contains("Zorvalex") })
     #expect(!result.terms.contains { $0.phrase.lowercased() == "brumaire logistique" })

@@ -20,9 +20,9 @@ import Testing
     var lines: [String] = []
     for year in [2023, 2024] {
       for number in 0..<120 {
-        // The planted term: 5 of 120 offers of as many employers, then 60 of 120. A company's own name must not pass for
-        // one.
-        let asks = year == 2023 ? number % 24 == 1 : number % 2 == 0
+        // The planted term: 5 of 120 offers, then 60, never of the employer of every third: the change of one employer
+        // that large is no change of demand. Nor must that company's name pass for a term.
+        let asks = year == 2023 ? number % 24 == 1 : number % 3 != 0 && number % 4 < 3
         let words = ["indispensable", "exigée", "attendue", "requise"][number / 2 % 4]
         let term = asks ? "Maîtrise du logiciel Zorvalex Planner \(words).\\n" : ""
         lines.append(

@@ -55,6 +55,24 @@ import Testing
     #expect(try store.learnedForms() == .none && store.writtenFamilies() == nil)
   }
 
+  @Test func aFormWithTheWordsOfAnotherLabelIsClaimed() throws {
+    let release = try EmbeddedTaxonomy.release()
+    func item(_ label: String) throws -> Competency {
+      try #require(release.competencies.first { $0.label == label })
+    }
+    let claimant = try item("Gestion de projets informatiques")
+    let other = try item("Gestion de projets e-commerce")
+    var overlays = Overlays.none
+    overlays.forms = [
+      SurfaceForm(text: "gérer un projet informatique", code: other.code, kind: .knowledge, origin: .overlay),
+      SurfaceForm(
+        text: "gestion des projets informatiques", code: claimant.code, kind: .knowledge, origin: .overlay),
+    ]
+    let claims = try Lexicon(release: release, overlays: overlays).formClaims()
+    #expect(claims.map(\.form.text) == ["gérer un projet informatique"])
+    #expect(claims.first?.claimants.contains { $0.code == claimant.code } == true)
+  }
+
   @Test func familiesReadBackAreTheSame() throws {
     let release = try EmbeddedTaxonomy.release()
     let overlays = try Overlays.embedded()

@@ -11,6 +11,7 @@ struct LexiconCommand: AsyncParsableCommand {
       """,
     subcommands: [
       LexiconLearnCommand.self, LexiconReviewCommand.self, LexiconApplyCommand.self,
-      LexiconFamiliesCommand.self, LexiconMeasureCommand.self, LexiconFitCommand.self,
+      LexiconFamiliesCommand.self, LexiconClaimsCommand.self, LexiconMeasureCommand.self,
+      LexiconFitCommand.self,
     ])
 }

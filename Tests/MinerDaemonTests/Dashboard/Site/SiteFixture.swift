@@ -33,6 +33,18 @@ final class SiteFixture: Sendable {
 
   struct Failure: Error {}
 
+  /// The address of a competency that some months ask for few times: a driving licence.
+  var scarce: String {
+    get throws {
+      let list = try site.answer(path: "/competences", query: [:])
+      let html = String(decoding: list?.body ?? [], as: UTF8.self)
+      guard let link = html.firstMatch(of: /href="(\/competences\/[^"?]*permis[^"?]*)"/) else {
+        throw Failure()
+      }
+      return String(link.1)
+    }
+  }
+
   /// One hostile offer among ordinary ones.
   private static func offers() -> String {
     let wishes = [

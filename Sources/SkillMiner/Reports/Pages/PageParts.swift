@@ -84,7 +84,7 @@ struct PageParts {
   /// few, because a line would show chance alone.
   func sparkline(_ family: Int32, _ portrait: Portrait) -> [Double] {
     let points = portrait.series(family, of: facts).suffix(24)
-    guard points.count { $0.total >= 20 } * 2 > points.count else { return [] }
+    guard points.count(where: { $0.total >= 20 }) * 2 > points.count else { return [] }
     var last = 0.0
     return points.map { point in
       if let share = point.share, point.total >= 20 { last = share }

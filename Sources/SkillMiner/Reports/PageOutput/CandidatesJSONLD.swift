@@ -4,7 +4,9 @@ import Taxonomy
 /// completes.
 package enum CandidatesJSONLD {
   /// The whole document, ended by a line feed.
-  package static func text(_ observatory: Observatory) -> String {
+  ///
+  /// - Parameter disclosure: figures it hides are left out.
+  package static func text(_ observatory: Observatory, disclosure: Disclosure = .fullDetail) -> String {
     let candidates = observatory.result?.candidates ?? []
     return JSONOutput.text(
       .object([
@@ -14,11 +16,16 @@ package enum CandidatesJSONLD {
         ("identifier", .string(observatory.result?.fingerprint ?? "")),
         ("license", .string("https://www.etalab.gouv.fr/licence-ouverte-open-licence/")),
         ("numberOfItems", .integer(candidates.count)),
-        ("itemListElement", .array(candidates.enumerated().map { item($0.element, place: $0.offset + 1) })),
+        (
+          "itemListElement",
+          .array(candidates.enumerated().map { item($0.element, place: $0.offset + 1, disclosure) })
+        ),
       ]))
   }
 
-  private static func item(_ c: ModuleCandidate, place: Int) -> JSONOutput.Value {
+  private static func item(
+    _ c: ModuleCandidate, place: Int, _ disclosure: Disclosure
+  ) -> JSONOutput.Value {
     let teaches: [JSONOutput.Value] = c.families.map { family in
       .object([
         ("@type", .string("DefinedTerm")), ("termCode", .string(family.family.id)),
@@ -33,14 +40,15 @@ package enum CandidatesJSONLD {
       ("@type", .string("Course")), ("identifier", .string(CandidatePages.id(c))), ("name", .string(c.name)),
       ("url", .string(Link.candidate(CandidatePages.id(c)).address)), ("teaches", .array(teaches)),
       ("isPartOf", .object(credential)),
-      ("additionalProperty", .array(properties(c))),
+      ("additionalProperty", .array(properties(c, disclosure))),
     ]
     return .object([
       ("@type", .string("ListItem")), ("position", .integer(place)), ("item", .object(course)),
     ])
   }
 
-  private static func properties(_ c: ModuleCandidate) -> [JSONOutput.Value] {
+  private static func properties(_ c: ModuleCandidate, _ disclosure: Disclosure) -> [JSONOutput.Value] {
+    guard !disclosure.hides(offers: c.demand.offers, employers: c.demand.employers) else { return [] }
     let values: [(String, JSONOutput.Value)] = [
       ("besoin", .number(c.demand.share)), ("besoin_bas", .number(c.demand.interval.lower)),
       ("besoin_haut", .number(c.demand.interval.upper)), ("offres", .integer(c.demand.offers)),

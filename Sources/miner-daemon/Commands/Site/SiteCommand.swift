@@ -20,10 +20,21 @@ struct SiteCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Dossier où écrire.", valueName: "dossier"), completion: .directory)
   var out: String
 
+  @Option(
+    name: .long, help: ArgumentHelp("Contours des régions (GeoJSON).", valueName: "fichier"),
+    completion: .file())
+  var regionOutlines: String?
+  @Option(
+    name: .long, help: ArgumentHelp("Contours des départements (GeoJSON).", valueName: "fichier"),
+    completion: .file())
+  var departmentOutlines: String?
+
   func run() async throws {
+    let map = try OutlineReader.read(regions: regionOutlines, departments: departmentOutlines)
+    for finding in map.findings { Console.message(finding.description) }
     let store = try options.open(.readOnly)
     let observatory = try SiteWorkshop.observatory(
-      of: store, parameters: analysis.parameters, today: try clock.date())
+      of: store, parameters: analysis.parameters, today: try clock.date(), outlines: map.outlines)
     let count: Int
     do {
       count = try SiteExport(observatory: observatory, folder: URL(filePath: out)).write {
@@ -43,13 +54,14 @@ struct SiteCommand: AsyncParsableCommand {
 enum SiteWorkshop {
   /// - Throws: what the store and the analysis throw.
   static func observatory(
-    of store: Store, parameters: AnalysisParameters, today: CalendarDate
+    of store: Store, parameters: AnalysisParameters, today: CalendarDate, outlines: MapOutlines = .none
   ) throws -> Observatory {
     let engine = try Workshop.engine(of: store)
     let hasWork = try !store.certifications().isEmpty && store.offerCount() > 0
     let result =
       hasWork ? try AnalysisRun.result(of: store, parameters: parameters, today: today) : nil
     return try Observatory(
-      store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today)
+      store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today,
+      outlines: outlines)
   }
 }

@@ -23,11 +23,26 @@ struct Published: Sendable {
   /// Names the answers for caches: same fingerprint, same bytes.
   var fingerprint: String { analysis.fingerprint }
 
+  /// Analyses of single regions, for who draws there.
+  let regional: RegionalAnalyses
+
+  /// - Parameter outlines: of territories, for maps.
   /// - Throws: when a template of ours does not parse.
-  init(analysis: AnalysisResult, engine: ReadingEngine, store: Store, made: Timestamp) throws {
+  init(
+    analysis: AnalysisResult, engine: ReadingEngine, store: Store, made: Timestamp,
+    outlines: MapOutlines = .none
+  ) throws {
     self.analysis = analysis
     self.engine = engine
     self.made = made
+    regional = RegionalAnalyses { region in
+      var parameters = analysis.parameters
+      parameters.territory = region
+      return try Analysis(
+        extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
+        parameters: parameters
+      ).run(store, today: analysis.today)
+    }
     readers = TextReaders(engine: engine)
     signals = SignalTables(store: store, engine: engine)
     candidates = Rendering(json: CandidatesJSON.text(analysis), csv: CandidatesCSV.text(analysis))
@@ -35,14 +50,15 @@ struct Published: Sendable {
     site = try Site(
       try Observatory(
         store: store, lexicon: engine.lexicon, result: analysis, filieres: EmbeddedFilieres.all(),
-        today: analysis.today))
+        today: analysis.today, regional: regional, outlines: outlines))
   }
 
   /// Makes the table of signals that is asked for most, before anybody waits for it.
-  func warm() {
-    // Without offers of two years there is none: whoever asks is told.
-    guard let query = try? SignalQuery(Query(), published: self) else { return }
-    _ = try? signals.table(query.key) { try query.request(signals.store, release: engine.release) }
+  ///
+  /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years; whoever asks is told the same.
+  func warm() throws {
+    let query = try SignalQuery(Query(), published: self)
+    _ = try signals.table(query.key) { try query.request(signals.store, release: engine.release) }
   }
 }
 

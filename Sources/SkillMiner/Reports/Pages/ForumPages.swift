@@ -33,6 +33,7 @@ struct ForumPages {
   func entry(_ id: String) throws -> SitePage? {
     guard let p = try portfolio(id) else { return nil }
     var page = SitePage(.forum(id), "Qu’a décidé le forum ?", kicker: "Portefeuille · \(p.name)")
+    page.hasTwins = false
     page.crumbs = ["\(link: "Portefeuilles", to: .portfolios)", "\(p.name, to: .portfolio(id))"]
     page.lead = [
       "Recopiez la feuille de vote. Une ligne sans vote ni décision ni commentaire n’est pas retenue ; une ligne sur un parcours que d’autres ont changé depuis l’impression est mise de côté, et cela se dira."

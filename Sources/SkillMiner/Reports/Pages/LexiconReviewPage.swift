@@ -51,6 +51,7 @@ package struct LexiconReviewPage {
 
   package func page() -> SitePage {
     var page = SitePage(link(number), "Quelles formes ajouter au lexique ?", kicker: "Lexique · relecture")
+    page.hasTwins = false
     page.crumbs = ["\(link: "Lexique", to: .lexicon)"]
     let open = proposals.filter { $0.decision == nil }
     let pages = max(1, (open.count + Self.perPage - 1) / Self.perPage)

@@ -119,7 +119,7 @@ struct PageHTML: Sendable {
 
   private func actions(_ page: SitePage, _ text: TextHTML) -> String {
     var items = page.actions.map { "<li>\(text.html($0))</li>" }
-    if page.status == 200 {
+    if page.status == 200, page.hasTwins {
       let forms = page.tables.isEmpty ? ["json"] : ["csv", "xlsx", "json"]
       for form in forms {
         if let address = links.twin(page.link, form) {

@@ -12,7 +12,7 @@ enum PageRoutes {
     // Named, because their forms are sent to addresses of the same shape.
     LexiconForms.add(to: service)
     for path in [
-      "/portefeuilles", "/portefeuilles/{id}", "/portefeuilles/{id}/forum", "/portefeuilles/{id}/feuille",
+      "/portefeuilles", "/portefeuilles/{id}", "/portefeuilles/{id}/forum", "/portefeuilles/{id}/feuille", "/portefeuilles/{id}/{page}", "/lexique",
     ] {
       service.get(path, .published) { request, context in try await answer(request, context, app) }
     }

@@ -63,9 +63,19 @@ public struct ModuleNaming: Sendable {
   // MARK: Words
 
   private func plain(_ family: CompetencyFamily, _ occupations: [ROMECode]) -> String {
-    let name = names.name(of: family.id) ?? NounPhrase(family.label).text
+    let name = names.name(of: family.id) ?? Self.short(NounPhrase(family.label).text)
     guard family.kind == .language, let trade = Self.trade(occupations) else { return name }
     return "\(name) \(trade)"
+  }
+
+  /// A label that is too long for a title, cut before its brackets, else at a comma.
+  private static func short(_ label: String) -> String {
+    guard label.count > limit else { return label }
+    for mark in [" (", ", "] {
+      let parts = label.split(separator: mark, maxSplits: 1)
+      if let head = parts.first, head.count <= limit { return String(head) }
+    }
+    return label
   }
 
   /// The trade a language is taught for, from the grand domaine most of the occupations stand in.

@@ -36,14 +36,10 @@ struct NounPhrase {
 
   private static let articles = ["des ", "les ", "le ", "la ", "l’", "une ", "un ", "du "]
 
-  /// `de`, contracted with the article of the object, also behind *et*; `nil` when the object begins otherwise.
+  /// `de`, contracted with the article of the object, also behind *et*, *ou* and a comma; `nil` when the object begins
+  /// otherwise.
   private static func complement(_ object: String) -> String? {
-    guard let first = contracted(object) else { return nil }
-    var parts: [String] = []
-    for part in first.components(of: " et ") {
-      parts.append(parts.isEmpty ? part : contracted(part) ?? part)
-    }
-    return parts.joined(separator: " et ")
+    contracted(object).map { mapParts($0) { contracted($0) ?? $0 } }
   }
 
   private static func contracted(_ object: String) -> String? {
@@ -61,12 +57,23 @@ struct NounPhrase {
   }
 
   private static func withoutArticle(_ object: String) -> String? {
-    guard let article = articles.first(where: { object.lowercased().hasPrefix($0) }) else { return nil }
-    let parts = String(object.dropFirst(article.count)).components(of: " et ")
-    return parts.enumerated().map { place, part in
-      guard place > 0, let article = articles.first(where: { part.hasPrefix($0) }) else { return part }
-      return String(part.dropFirst(article.count))
-    }.joined(separator: " et ")
+    guard let bare = bare(object) else { return nil }
+    return mapParts(bare) { self.bare($0) ?? $0 }
+  }
+
+  private static func bare(_ object: String) -> String? {
+    articles.first { object.lowercased().hasPrefix($0) }.map { String(object.dropFirst($0.count)) }
+  }
+
+  /// The text with every part but the first changed; *des* behind a comma is an article only where the first had one.
+  private static func mapParts(_ text: String, _ change: (String) -> String) -> String {
+    var text = text
+    for separator in [" et ", " ou ", ", "] {
+      let parts = text.components(of: separator)
+      text = parts.enumerated().map { $0.offset == 0 ? $0.element : change($0.element) }
+        .joined(separator: separator)
+    }
+    return text
   }
 
   private static func isElided(_ word: String) -> Bool {
@@ -105,12 +112,15 @@ struct NounPhrase {
   ]
 
   private static let nouns: [String: String] = [
-    "accueillir": "Accueil", "analyser": "Analyse", "animer": "Animation", "appliquer": "Application",
+    "accueillir": "Accueil", "actualiser": "Actualisation", "analyser": "Analyse", "animer": "Animation",
+    "appliquer": "Application",
     "assembler": "Assemblage", "conditionner": "Conditionnement", "conduire": "Conduite",
     "contrôler": "Contrôle", "coordonner": "Coordination", "diagnostiquer": "Diagnostic",
     "entretenir": "Entretien", "fabriquer": "Fabrication", "gérer": "Gestion", "installer": "Installation",
     "manipuler": "Manipulation", "monter": "Montage", "nettoyer": "Nettoyage", "optimiser": "Optimisation",
     "organiser": "Organisation", "piloter": "Pilotage", "planifier": "Planification", "poser": "Pose",
+    "proposer": "Proposition", "respecter": "Respect",
+    "tutorer": "Tutorat", "élinguer": "Élingage", "elinguer": "Élingage", "laver": "Lavage",
     "préparer": "Préparation", "programmer": "Programmation", "rédiger": "Rédaction", "régler": "Réglage",
     "réparer": "Réparation", "surveiller": "Surveillance", "transporter": "Transport", "trier": "Tri",
     "utiliser": "Utilisation", "vérifier": "Vérification", "élaborer": "Élaboration",

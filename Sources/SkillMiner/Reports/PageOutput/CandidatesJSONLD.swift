@@ -14,11 +14,17 @@ package enum CandidatesJSONLD {
         ("identifier", .string(observatory.result?.fingerprint ?? "")),
         ("license", .string("https://www.etalab.gouv.fr/licence-ouverte-open-licence/")),
         ("numberOfItems", .integer(candidates.count)),
-        ("itemListElement", .array(candidates.enumerated().map { item($0.element, place: $0.offset + 1) })),
+        (
+          "itemListElement",
+          .array(
+            candidates.enumerated().map { item($0.element, place: $0.offset + 1, observatory) })
+        ),
       ]))
   }
 
-  private static func item(_ c: ModuleCandidate, place: Int) -> JSONOutput.Value {
+  private static func item(
+    _ c: ModuleCandidate, place: Int, _ observatory: Observatory
+  ) -> JSONOutput.Value {
     let teaches: [JSONOutput.Value] = c.families.map { family in
       .object([
         ("@type", .string("DefinedTerm")), ("termCode", .string(family.family.id)),
@@ -33,7 +39,7 @@ package enum CandidatesJSONLD {
       ("@type", .string("Course")), ("identifier", .string(CandidatePages.id(c))), ("name", .string(c.name)),
       ("url", .string(Link.candidate(CandidatePages.id(c)).address)), ("teaches", .array(teaches)),
       ("isPartOf", .object(credential)),
-      ("additionalProperty", .array(properties(c))),
+      ("additionalProperty", .array(observatory.hides(c) ? [] : properties(c))),
     ]
     return .object([
       ("@type", .string("ListItem")), ("position", .integer(place)), ("item", .object(course)),

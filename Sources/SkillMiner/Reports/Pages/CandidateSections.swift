@@ -3,6 +3,8 @@ import Taxonomy
 /// Parts of a candidate's page: its criteria side by side, its Pareto front, what exists already, what the field says.
 struct CandidateSections {
   let result: AnalysisResult
+  /// Whether too few offers or employers stand behind a candidate for its counts to be published.
+  let hides: (ModuleCandidate) -> Bool
   /// The table of candidates of a list of them.
   let table: (_ id: String, _ candidates: [ModuleCandidate]) -> PageTable
 
@@ -12,20 +14,22 @@ struct CandidateSections {
   /// Every criterion, none summed up with another.
   func criteria(_ c: ModuleCandidate) -> SitePage.Section {
     let k = c.criteria
+    let isHidden = hides(c)
+    func shown(_ text: String) -> String { isHidden ? PageCell.secretWords : text }
     let level = FrenchWords.territories(result.parameters.territoryLevel, 2).firstUppercased
     let rows: [(String, String, String)] = [
       (
-        "Besoin, borne basse", FrenchNumber.percent(k.demand),
+        "Besoin, borne basse", shown(FrenchNumber.percent(k.demand)),
         "part des offres qui demandent au moins une compétence du module, au plus prudent"
       ),
       (
-        "Évolution sûre", Self.signed(k.dynamics),
+        "Évolution sûre", shown(Self.signed(k.dynamics)),
         k.dynamics == 0
           ? "entre les deux moitiés de la période, le hasard suffit à expliquer l’écart"
           : "entre les deux moitiés de la période, borne la plus proche de zéro"
       ),
-      ("Employeurs", FrenchNumber.integer(k.employers), "employeurs connus qui la demandent"),
-      (level, FrenchNumber.integer(k.territories), "où elle est demandée"),
+      ("Employeurs", shown(FrenchNumber.integer(k.employers)), "employeurs connus qui la demandent"),
+      (level, shown(FrenchNumber.integer(k.territories)), "où elle est demandée"),
       (
         "Profondeur du manque", FrenchNumber.percent(k.depth),
         "absente des blocs compte 1, partielle compte un demi"
@@ -35,7 +39,7 @@ struct CandidateSections {
         "autres certifications qui ont le même manque"
       ),
       (
-        "Formation par l’employeur", FrenchNumber.percent(k.provided),
+        "Formation par l’employeur", shown(FrenchNumber.percent(k.provided)),
         "offres dont l’employeur forme lui-même"
       ),
       ("Signaux de terrain", field(c.field), "observations, jamais ajoutées aux offres"),

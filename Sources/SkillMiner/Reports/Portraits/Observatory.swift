@@ -14,14 +14,17 @@ package final class Observatory: Sendable {
   let filieres: [Filiere]
   let certifications: [Certification]
   /// The two periods compared by default; `nil` when no two are long and full enough.
-  let windows: SignalWindows?
+  package let windows: SignalWindows?
   /// Names what pages rest on, for caches and feet of pages.
   package let fingerprint: String
 
-  let search: SiteSearch
+  /// To whom the pages are shown.
+  package let disclosure: Disclosure
 
-  private let portraits = Mutex<[PageScope: Portrait]>([:])
-  private let signals = Mutex<[PageScope: SignalOutcome]>([:])
+  let search: SiteSearch
+  let secrets = SecrecyMemory()
+  private let twin = Mutex<Observatory?>(nil)
+  private let memory: ScopeMemory
 
   /// Signals of a scope, or why there are none.
   enum SignalOutcome: Sendable {
@@ -29,14 +32,24 @@ package final class Observatory: Sendable {
     case none(String)
   }
 
+  /// Portraits and signals of scopes, whoever reads them.
+  private final class ScopeMemory: Sendable {
+    let portraits = Mutex<[PageScope: Portrait]>([:])
+    let signals = Mutex<[PageScope: SignalOutcome]>([:])
+  }
+
   /// - Parameters:
   ///   - result: the published analysis, when there is one.
   ///   - filieres: as the region defines them.
+  ///   - disclosure: to whom the pages are shown.
   /// - Throws: what the store throws.
   package init(
-    store: Store, lexicon: Lexicon, result: AnalysisResult?, filieres: [Filiere], today: CalendarDate
+    store: Store, lexicon: Lexicon, result: AnalysisResult?, filieres: [Filiere], today: CalendarDate,
+    disclosure: Disclosure
   ) throws {
     self.store = store
+    self.disclosure = disclosure
+    memory = ScopeMemory()
     self.lexicon = lexicon
     self.result = result
     self.filieres = filieres
@@ -66,6 +79,23 @@ package final class Observatory: Sendable {
       store: store, digest: index.finish())
   }
 
+  /// The same snapshot for other readers.
+  package init(_ other: Observatory, for disclosure: Disclosure) {
+    self.disclosure = disclosure
+    store = other.store
+    today = other.today
+    lexicon = other.lexicon
+    result = other.result
+    facts = other.facts
+    atlas = other.atlas
+    filieres = other.filieres
+    certifications = other.certifications
+    windows = other.windows
+    fingerprint = other.fingerprint
+    search = other.search
+    memory = other.memory
+  }
+
   /// What search is made of.
   struct Contents {
     let lexicon: Lexicon
@@ -76,7 +106,17 @@ package final class Observatory: Sendable {
   }
 
   /// Changes when pages say something else for the same data.
-  private enum Build { static let pages = "1" }
+  private enum Build { static let pages = "2" }
+
+  /// The same pages as anybody may see them: what is printed leaves the house, whoever prints it.
+  package var published: Observatory {
+    if disclosure.secrecy != nil { return self }
+    return twin.withLock { twin in
+      let published = twin ?? Observatory(self, for: .published)
+      twin = published
+      return published
+    }
+  }
 
   // MARK: Offers of a scope
 
@@ -106,17 +146,17 @@ package final class Observatory: Sendable {
 
   /// What the offers of a scope ask for.
   func portrait(_ scope: PageScope) -> Portrait {
-    if let known = portraits.withLock({ $0[scope] }) { return known }
+    if let known = memory.portraits.withLock({ $0[scope] }) { return known }
     let portrait = Portrait(offers(scope), of: facts)
-    portraits.withLock { $0[scope] = portrait }
+    memory.portraits.withLock { $0[scope] = portrait }
     return portrait
   }
 
   /// Signals of a scope between the default windows.
   func signals(_ scope: PageScope) -> SignalOutcome {
-    if let known = signals.withLock({ $0[scope] }) { return known }
+    if let known = memory.signals.withLock({ $0[scope] }) { return known }
     let outcome = makeSignals(scope)
-    signals.withLock { $0[scope] = outcome }
+    memory.signals.withLock { $0[scope] = outcome }
     return outcome
   }
 

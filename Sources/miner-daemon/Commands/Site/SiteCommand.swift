@@ -8,7 +8,8 @@ struct SiteCommand: AsyncParsableCommand {
     commandName: "site",
     abstract: "Écrit les pages de l’observatoire dans un dossier, à ouvrir sans serveur.",
     discussion: """
-      Mêmes pages que «\u{A0}serve\u{A0}», sans la recherche ni les pages filtrées. Chaque page a son jumeau JSON.
+      Mêmes pages que «\u{A0}serve\u{A0}», sans la recherche ni les pages filtrées. Chaque page a son jumeau JSON. Les \
+      petits effectifs y sont retenus (secret statistique), sauf avec --full-detail.
 
       Exemple\u{A0}:
         miner-daemon site --store region.sqlite --out site/
@@ -19,11 +20,16 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @Option(name: .long, help: ArgumentHelp("Dossier où écrire.", valueName: "dossier"), completion: .directory)
   var out: String
+  @Flag(
+    name: .long,
+    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
+  var fullDetail = false
 
   func run() async throws {
     let store = try options.open(.readOnly)
     let observatory = try SiteWorkshop.observatory(
-      of: store, parameters: analysis.parameters, today: try clock.date())
+      of: store, parameters: analysis.parameters, today: try clock.date(),
+      disclosure: fullDetail ? .fullDetail : .published)
     let count: Int
     do {
       count = try SiteExport(observatory: observatory, folder: URL(filePath: out)).write {
@@ -43,13 +49,14 @@ struct SiteCommand: AsyncParsableCommand {
 enum SiteWorkshop {
   /// - Throws: what the store and the analysis throw.
   static func observatory(
-    of store: Store, parameters: AnalysisParameters, today: CalendarDate
+    of store: Store, parameters: AnalysisParameters, today: CalendarDate, disclosure: Disclosure
   ) throws -> Observatory {
     let engine = try Workshop.engine(of: store)
     let hasWork = try !store.certifications().isEmpty && store.offerCount() > 0
     let result =
       hasWork ? try AnalysisRun.result(of: store, parameters: parameters, today: today) : nil
     return try Observatory(
-      store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today)
+      store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today,
+      disclosure: disclosure)
   }
 }

@@ -58,6 +58,7 @@ final class ServiceRouter {
     let isWrite = method != .get && method != .head
     router.on(RouterPath(path), method: method) { request, context in
       try AccessControl.check(context.identity, needs: needed)
+      if access == .detail, context.disclosure != .fullDetail { throw AccessControl.refused }
       guard isWrite, let csrf = context.identity?.csrf else { return try await handler(request, context) }
       return try await handler(try await CSRFCheck.checked(request, expected: csrf), context)
     }

@@ -94,6 +94,67 @@ import Testing
     }
   }
 
+  /// As the files come: Latin-1, semicolons, thousands apart, secret cells, codes of both nomenclatures of the FAP.
+  @Test func tensionOfFamiliesOfProfessionsStandsBesideSignals() throws {
+    try fill()
+    let head = "Année;Code métier BMO;Nom métier BMO;REG;Dept;BE23;met;xmet;smet\n"
+    let table = try folder.write("", to: "bmo.csv")
+    let latin = try #require(
+      (head + "2024;J0X40;Ouvriers de l’emballage, préparés;44;67;4401;1 200;600;s\n"
+        + "2024;J0X40;Ouvriers de l’emballage, préparés;44;67;4402;s;s;s\n"
+        + "2024;J0X40;Ouvriers de l’emballage, préparés;44;67;4402;10;5;0\n"
+        + "2024;J0X40;Ouvriers de l’emballage, préparés;44;68;4403;10;50;0\n")
+        .replacing("’", with: "'").data(using: .isoLatin1))
+    try latin.write(to: URL(filePath: table))
+    let passage = try folder.write(
+      "value  $FAP9RSQ\n\"N1103\" = \"J0Z40\"\n", to: "passage_fap2009_romev3.txt")
+    let outcome = try Program.run(["import", "tension", "--store", store, table, passage])
+    // Two lines are set aside, the others stay.
+    #expect(
+      outcome.messages.contains("TENSION-003") && outcome.messages.contains("ligne 4"), "\(outcome.messages)")
+    #expect(outcome.messages.contains("TENSION-004"), "\(outcome.messages)")
+    let signals = try Program.run(
+      ["signals", "--store", store, "--occupation", "N1103", "--territory", "region:44"] + Self.windows)
+    #expect(signals.text.contains("Tension (enquête BMO 2024"), "\(signals.text)")
+    #expect(signals.text.contains("50\u{A0}%"), "\(signals.text)")
+
+    let dares = try folder.write(
+      "annee,FAP2021,Libellé FAP,Region,Tension\n2024,J0Z40,Ouvriers,,\"0,75\"\n2024,Q9Z99,Autres,,nd\n",
+      to: "dares.csv")
+    let table2021 = try folder.write(
+      "FAP2021;ROME\nJ0Z40;N1103\nJ0Z40;n’importe\n", to: "passage-fap2021.csv")
+    let second = try Program.run(["import", "tension", "--store", store, dares, table2021])
+    #expect(second.messages.contains("TENSION-002"), "\(second.messages)")
+    let both = try Program.run(["signals", "--store", store, "--occupation", "N1103"] + Self.windows)
+    #expect(both.text.contains("BMO 2024") && both.text.contains("Dares 2024"), "\(both.text)")
+  }
+
+  /// One offer is data, too few to say anything.
+  @Test func oneOfferIsNotEnough() throws {
+    let one =
+      #"{"id":"1","title":"Préparateur","description":"CACES R489 exigé.","rome_code":"N1103","#
+      + #""company":"A","commune":"67482","date_created":"2024-03-10"}"#
+    let imported = try Program.run([
+      "import", "offers", "--store", store, "--today", "2025-06-30", try folder.write(one, to: "un.jsonl"),
+    ])
+    #expect(imported.status == 0, "\(imported.messages)")
+    for command in ["signals", "obsolescence"] {
+      let outcome = try Program.run([command, "--store", store] + Self.windows)
+      #expect(outcome.status == 1, "\(outcome.text)")
+      #expect(outcome.messages.contains("SIGNAL-001") && outcome.messages.contains("2024-03"))
+    }
+    let terms = try Program.run(["terms", "--store", store] + Self.windows)
+    #expect(terms.status == 0 || terms.messages.contains("SIGNAL-001"), "\(terms.messages)")
+    let near = try run("neighbours", "--occupation", "N1103")
+    #expect(near.status == 1 && near.messages.contains("SIGNAL-004"))
+    let none = try Program.run(["import", "tension", "--store", store, folder.path("absent.csv")])
+    #expect(none.status == 1 && none.messages.contains("absent.csv"), "\(none.messages)")
+    let empty = try Program.run([
+      "import", "tension", "--store", store, try folder.write("", to: "vide.csv"),
+    ])
+    #expect(empty.status == 1 && empty.messages.contains("vide.csv"), "\(empty.messages)")
+  }
+
   @Test func badInputIsSaid() throws {
     try fill()
     func refuses(_ arguments: [String], _ status: Int32, _ words: String...) throws {
@@ -116,6 +177,16 @@ import Testing
       ["signals", "--window", "2011", "--reference", "2010"], 1, "SIGNAL-001", "2023-01", "2024-12")
     try refuses(["terms", "--window", "2011", "--reference", "2010"], 1, "SIGNAL-001")
     try refuses(["obsolescence", "--window", "2011", "--reference", "2010"], 1, "SIGNAL-001")
+    for command in ["terms", "obsolescence"] {
+      try refuses([command, "--territory", "region:999"] + w, 1, "SIGNAL-002", "region:999")
+      try refuses([command, "--sector", "commerce"] + w, 1, "SIGNAL-002")
+      try refuses([command, "--filiere", "astronautique"] + w, 1, "SIGNAL-002", "Filières")
+      try refuses([command, "--occupation", "Z9999"] + w, 1, "SIGNAL-002")
+      try refuses([command, "--window", "2023", "--reference", "2024"], 2, "précéder")
+      try refuses([command, "--window", "2024-13", "--reference", "2023"], 2, "période")
+      try refuses([command, "--window", "2024-06..2024-01", "--reference", "2023"], 2, "période")
+    }
+    try refuses(["neighbours", "--occupation", "N1103", "--territory", "region:999"], 1, "SIGNAL-002")
     try refuses(["neighbours", "--occupation", "chef"], 2, "code ROME")
     try refuses(["neighbours", "--occupation", "M1805"], 1, "SIGNAL-004")
     try refuses(["import", "tension", try folder.write("a;b\n1;2\n", to: "t.csv")], 1, "TENSION-001")

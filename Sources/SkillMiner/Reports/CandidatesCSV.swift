@@ -3,7 +3,11 @@ import Taxonomy
 /// Candidates for a spreadsheet: one line for each family of each candidate.
 public enum CandidatesCSV {
   /// The whole file.
-  public static func text(_ result: AnalysisResult) -> String {
+  public static func text(_ result: AnalysisResult) -> String { text(result, as: nil) }
+
+  /// The same as an observatory publishes it.
+  package static func text(_ result: AnalysisResult, as observatory: Observatory?) -> String {
+    let secrecy = FigureSecrecy(observatory: observatory)
     var csv = CSVOutput(header: [
       "rang", "certification", "intitule", "niveau", "expiree", "liens", "module", "famille", "libelle",
       "codes_ogr", "verdict", "besoin", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
@@ -17,9 +21,11 @@ public enum CandidatesCSV {
             String(position + 1), c.certification.code.description, c.certification.title,
             c.certification.level.map(String.init) ?? "", c.flags.contains(.expired) ? "oui" : "non",
             CoverageCSV.links(c.links), c.name,
-          ] + CoverageCSV.figures(f) + [
+          ] + CoverageCSV.figures(f, isHidden: secrecy.hides(f, over: c.links)) + [
             c.flags.map(FrenchWords.flag).joined(separator: " | "), result.fingerprint,
-            CandidateKey(c).description, CSVOutput.number(c.criteria.dynamics), String(c.criteria.field),
+            CandidateKey(c).description,
+            secrecy.hides(c) ? PageCell.secretWords : CSVOutput.number(c.criteria.dynamics),
+            String(c.criteria.field),
             String(c.field.disagreeing), c.stability.map(CSVOutput.number) ?? "",
             c.alternatives.filter { $0.family == f.family }.map(\.sentence).joined(separator: " | "),
           ])

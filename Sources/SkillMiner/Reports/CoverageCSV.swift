@@ -4,7 +4,11 @@ import Taxonomy
 /// certification of which nothing can be said.
 public enum CoverageCSV {
   /// The whole file.
-  public static func text(_ result: AnalysisResult) -> String {
+  public static func text(_ result: AnalysisResult) -> String { text(result, as: nil) }
+
+  /// The same as an observatory publishes it.
+  package static func text(_ result: AnalysisResult, as observatory: Observatory?) -> String {
+    let secrecy = FigureSecrecy(observatory: observatory)
     var csv = CSVOutput(header: [
       "certification", "intitule", "niveau", "expiree", "etat", "liens", "metiers", "famille", "libelle",
       "codes_ogr", "verdict", "besoin", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
@@ -23,7 +27,7 @@ public enum CoverageCSV {
       }
       for f in families {
         csv.add(
-          start + figures(f) + [
+          start + figures(f, isHidden: secrecy.hides(f, over: a.links)) + [
             FrenchWords.reason(f.verdict.reason), f.verdict.passage?.code ?? "",
             f.verdict.passage?.text ?? "",
             result.fingerprint,
@@ -37,11 +41,15 @@ public enum CoverageCSV {
     links.origin == .official ? "officiels" : "proposés"
   }
 
-  static func figures(_ f: CertificationAssessment.Family) -> [String] {
+  static func figures(_ f: CertificationAssessment.Family, isHidden: Bool) -> [String] {
     let d = f.demand
-    return [
+    let names = [
       f.family.id, f.family.label, f.family.codes.map(\.description).joined(separator: " "),
-      FrenchWords.verdict(f.verdict.level), CSVOutput.number(d.share), CSVOutput.number(d.interval.lower),
+      FrenchWords.verdict(f.verdict.level),
+    ]
+    if isHidden { return names + [String](repeating: PageCell.secretWords, count: 8) }
+    return names + [
+      CSVOutput.number(d.share), CSVOutput.number(d.interval.lower),
       CSVOutput.number(d.interval.upper), String(d.offers), String(d.offersTotal), String(d.employers),
       String(d.territories), String(d.provided),
     ]

@@ -25,18 +25,7 @@ struct NeighboursCommand: AsyncParsableCommand {
   @Option(
     name: .long, help: ArgumentHelp("Compétences à apprendre montrées par métier.", valueName: "nombre"))
   var lessons = 6
-
-  @Flag(
-    name: .long,
-    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
-  var fullDetail = false
-  @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
-  var format = SignalsCommand.Format.table
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var output: SignalOutputOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("«\u{A0}--limit\u{A0}» attend un nombre d’au moins 1.") }
@@ -49,15 +38,10 @@ struct NeighboursCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try options.open(.readOnly)
     let engine = try Workshop.engine(of: store)
-    var options = SignalScopeOptions()
-    options.sector = nil
-    options.filiere = nil
-    options.occupation = nil
-    options.territory = territory
-    let resolved = try options.resolve(store, release: engine.release)
+    let resolved = try SignalScopeOptions(territory: territory).resolve(store, release: engine.release)
     let cube = try store.cube(resolved.scope)
     let profiles = OccupationProfiles(
-      cube, families: engine.lexicon.families, disclosure: fullDetail ? .fullDetail : .published)
+      cube, families: engine.lexicon.families, disclosure: output.disclosure)
     guard let code = ROMECode(occupation),
       let neighbours = profiles.neighbours(of: code, limit: limit, lessons: lessons)
     else {
@@ -73,14 +57,6 @@ struct NeighboursCommand: AsyncParsableCommand {
     }
     let report = NeighboursReport(
       from: code, title: resolved.title, neighbours: neighbours, lexicon: engine.lexicon, cube: cube)
-    let text =
-      switch format {
-      case .table: report.table
-      case .csv: report.csv
-      case .json: report.json
-      }
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try output.write(table: report.table, csv: report.csv, json: report.json)
   }
 }

@@ -18,17 +18,7 @@ struct ObsolescenceCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
   @OptionGroup var scope: SignalScopeOptions
   @OptionGroup var windows: WindowOptions
-  @Flag(
-    name: .long,
-    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
-  var fullDetail = false
-  @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
-  var format = SignalsCommand.Format.table
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var output: SignalOutputOptions
 
   func run() async throws {
     let store = try options.open(.readOnly)
@@ -36,25 +26,18 @@ struct ObsolescenceCommand: AsyncParsableCommand {
     let resolved = try scope.resolve(store, release: engine.release)
     var request = SignalRequest(
       scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: [])
-    request.disclosure = fullDetail ? .fullDetail : .published
+    request.disclosure = output.disclosure
     let analysis = ObsolescenceAnalysis(
       extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded())
     let result = try analysis.run(store, request) { done, total in
       Console.progress("Certifications lues\u{A0}: \(FrenchNumber.count(done, of: total))")
     }
     Console.clearProgress()
-    let text =
-      switch format {
-      case .table:
-        ObsolescenceReport.table(result) { occupation in
-          engine.release.occupation(occupation.code).map { "\(occupation.code) \($0.label)" }
-            ?? occupation.code.value
-        }
-      case .csv: ObsolescenceReport.csv(result)
-      case .json: ObsolescenceReport.json(result)
-      }
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    let table = ObsolescenceReport.table(result) { occupation in
+      engine.release.occupation(occupation.code).map { "\(occupation.code) \($0.label)" }
+        ?? occupation.code.value
+    }
+    try output.write(
+      table: table, csv: ObsolescenceReport.csv(result), json: ObsolescenceReport.json(result))
   }
 }

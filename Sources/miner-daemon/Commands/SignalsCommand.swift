@@ -17,13 +17,6 @@ struct SignalsCommand: AsyncParsableCommand {
         miner-daemon signals --window 2025 --reference 2024 --offers caces-r489 --full-detail
       """)
 
-  /// A form of output.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table
-    case csv
-    case json
-  }
-
   @OptionGroup var options: StoreOptions
   @OptionGroup var scope: SignalScopeOptions
   @OptionGroup var windows: WindowOptions
@@ -31,10 +24,6 @@ struct SignalsCommand: AsyncParsableCommand {
     name: .long,
     help: "Compare aussi d’une source à l’autre\u{A0}: pour examiner une collecte, jamais pour publier.")
   var poolSources = false
-  @Flag(
-    name: .long,
-    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
-  var fullDetail = false
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -45,13 +34,7 @@ struct SignalsCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Liste les offres qui demandent cette compétence au lieu des signaux.", valueName: "famille"))
   var offers: String?
-  @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
-  var format = Format.table
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var output: SignalOutputOptions
   @Option(name: .long, help: ArgumentHelp("Compétences montrées par le tableau.", valueName: "nombre"))
   var limit = 40
 
@@ -69,19 +52,18 @@ struct SignalsCommand: AsyncParsableCommand {
     var request = SignalRequest(
       scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: repeated)
     request.poolsSources = poolSources
-    request.disclosure = fullDetail ? .fullDetail : .published
+    request.disclosure = output.disclosure
     let analysis = SignalAnalysis(lexicon: engine.lexicon)
     if let offers {
-      return try write(try SignalOffersText.text(offers, store: store, analysis: analysis, request: request))
+      return try output.write(
+        try SignalOffersText.text(offers, store: store, analysis: analysis, request: request))
     }
-    if let by { return try write(try text(by.level, store, analysis, request)) }
+    if let by { return try output.write(try text(by.level, store, analysis, request)) }
     let result = try analysis.run(store, request)
     for warning in result.warnings { Console.message(warning.description) }
-    switch format {
-    case .table: try write(SignalsTable.text(result, limit: limit))
-    case .csv: try write(SignalsCSV.text(result))
-    case .json: try write(SignalsJSON.text(result))
-    }
+    try output.write(
+      table: SignalsTable.text(result, limit: limit), csv: SignalsCSV.text(result),
+      json: SignalsJSON.text(result))
   }
 
   private func text(
@@ -93,7 +75,7 @@ struct SignalsCommand: AsyncParsableCommand {
         level.rawValue, "\u{A0}: aucune offre des deux périodes n’est située à ce niveau.",
         "Importez les territoires, ou choisissez d’autres périodes.")
     }
-    switch format {
+    switch output.format {
     case .table:
       return SignalMapText.table(map, request, limit: limit) + "Empreinte\u{A0}: \(fingerprint)\n"
     case .csv: return SignalMapText.csv(map)
@@ -101,15 +83,8 @@ struct SignalsCommand: AsyncParsableCommand {
     }
   }
 
-  private func write(_ text: String) throws {
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
-  }
-
   private var repeated: [String] {
     (options.store == "skillminer.sqlite" ? [] : ["--store", options.store]) + scope.repeated
-      + windows.repeated + (poolSources ? ["--pool-sources"] : [])
-      + (fullDetail ? ["--full-detail"] : [])
+      + windows.repeated + (poolSources ? ["--pool-sources"] : []) + output.repeated
   }
 }

@@ -25,20 +25,10 @@ struct TermsCommand: AsyncParsableCommand {
   var minEmployers = TermParameters().minimumEmployers
   @Flag(
     name: .long,
-    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
-  var fullDetail = false
-  @Flag(
-    name: .long,
     help: ArgumentHelp(
       "Cache à la lecture les compétences «\u{A0}Émergentes\u{A0}» du ROME et dit combien sont retrouvées."))
   var measure = false
-  @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
-  var format = SignalsCommand.Format.table
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var output: SignalOutputOptions
   @Option(name: .long, help: ArgumentHelp("Termes montrés par le tableau.", valueName: "nombre"))
   var limit = 40
 
@@ -55,7 +45,7 @@ struct TermsCommand: AsyncParsableCommand {
     let resolved = try scope.resolve(store, release: engine.release)
     var request = SignalRequest(
       scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: [])
-    request.disclosure = fullDetail ? .fullDetail : .published
+    request.disclosure = output.disclosure
     var parameters = TermParameters()
     parameters.minimumOffers = minOffers
     parameters.minimumEmployers = minEmployers
@@ -73,14 +63,9 @@ struct TermsCommand: AsyncParsableCommand {
           + "\(FrenchText.number(result.recall.found))\nTermes proposés en tout\u{A0}: "
           + "\(FrenchText.number(result.terms.count))\n")
     }
-    let text =
-      switch format {
-      case .table: TermsReport.table(result, limit: limit)
-      case .csv: TermsReport.csv(result)
-      case .json: TermsReport.json(result)
-      }
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output). À relire\u{A0}: miner-daemon lexicon review \(output)")
+    try output.write(
+      table: TermsReport.table(result, limit: limit), csv: TermsReport.csv(result),
+      json: TermsReport.json(result)
+    ) { ". À relire\u{A0}: miner-daemon lexicon review \($0)" }
   }
 }

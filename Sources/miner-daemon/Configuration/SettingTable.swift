@@ -9,6 +9,11 @@ enum SettingTable {
       $0.allowsNetwork = $1
     },
     .flag("require-token", "Demande un jeton pour lire aussi.") { $0.requiresToken = $1 },
+    .flag(
+      "published-only",
+      "Sans jeton, ne montre que ce qui est publié (secret statistique), même sur cet ordinateur\u{A0}: à mettre "
+        + "derrière tout mandataire."
+    ) { $0.publishedOnly = $1 },
     .list(
       "allowed-hosts", "noms séparés par des virgules", "ceux de cet ordinateur",
       "Noms sous lesquels le service répond, par exemple derrière un mandataire\u{A0}; * pour tous."

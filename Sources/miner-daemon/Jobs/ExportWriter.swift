@@ -43,7 +43,9 @@ struct ExportWriter {
       guard let published = app.publication.latest else {
         throw JobFailure("La première analyse n’est pas encore faite. Réessayez dans un instant.")
       }
-      let rendering = table == .candidates ? published.candidates : published.coverage
+      // Only authorised readers fetch exports.
+      let edition = published.edition(for: .fullDetail)
+      let rendering = table == .candidates ? edition.candidates : edition.coverage
       let bytes = Array(rendering.csv.readableBytesView)
       try file.append(bytes)
       return max(0, bytes.count { $0 == 0x0A } - 1)

@@ -24,9 +24,9 @@ public struct ForumAgenda: Sendable {
   /// How many families were left out for too few offers or employers.
   public let withheld: Int
   /// Rising, strongest first; empty when `signalsMissing` says why.
-  public let emerging: [Signal]
+  public let emerging: [SignalRow]
   /// Falling, strongest first.
-  public let fading: [Signal]
+  public let fading: [SignalRow]
   /// French: why nothing is said of change; `nil` when it was tested.
   public let signalsMissing: String?
   /// Gaps of certifications in the offers of the territory, best first.
@@ -42,12 +42,15 @@ public struct ForumAgenda: Sendable {
   ///
   /// - Parameters:
   ///   - result: the analysis of the territory's own offers (`AnalysisParameters.territory`).
-  ///   - signals: change between two periods; `nil` when it could not be tested, for the reason given.
+  ///   - signals: change between two periods, as the room may see it; `nil` when it could not be tested, for the
+  ///     reason given.
+  ///   - isSecret: whether the figures of a family in the territory are kept back for the sake of other tables.
   ///   - field: every field signal that stands.
   ///   - limit: how many lines of each list.
   public init(
-    territory: Territory, result: AnalysisResult, signals: SignalTable?, signalsMissing: String?,
-    field: [FieldSignal], portfolio: Portfolio?, lexicon: Lexicon, input: some DemandReading, limit: Int = 10
+    territory: Territory, result: AnalysisResult, signals: [SignalRow]?, signalsMissing: String?,
+    field: [FieldSignal], portfolio: Portfolio?, lexicon: Lexicon, input: some DemandReading, limit: Int = 10,
+    isSecret: (String) -> Bool = { _ in false }
   ) throws {
     self.territory = territory
     today = result.today
@@ -63,7 +66,7 @@ public struct ForumAgenda: Sendable {
       else { continue }
       let figures = demand.figures([number])
       if figures.offers >= result.parameters.supportOffers,
-        figures.employers >= result.parameters.supportEmployers
+        figures.employers >= result.parameters.supportEmployers, !isSecret(family.id)
       {
         shown.append(Demand(family: family, figures: figures))
       } else {
@@ -77,11 +80,15 @@ public struct ForumAgenda: Sendable {
         ($1.figures.interval.lower, $0.family.id) < ($0.figures.interval.lower, $1.family.id)
       }.prefix(limit))
     self.withheld = withheld
-    let rows = (signals?.signals ?? []).filter { $0.family.kind != .softSkill }
+    let rows = (signals ?? []).filter { $0.family.kind != .softSkill }
     emerging = Array(rows.filter { $0.kind == .emerging || $0.kind == .growing }.prefix(limit))
     fading = Array(rows.filter { $0.kind == .declining || $0.kind == .vanishing }.prefix(limit))
     self.signalsMissing = signals == nil ? signalsMissing ?? "Aucune période à comparer." : nil
-    missing = Array(result.candidates.filter { !$0.flags.contains(.singleEmployer) }.prefix(limit))
+    missing = Array(
+      result.candidates.filter {
+        !$0.flags.contains(.singleEmployer)
+          && !Disclosure.published.hides(offers: $0.demand.offers, employers: $0.demand.employers)
+      }.prefix(limit))
     self.field = Array(
       field.filter {
         $0.territory.isEmpty

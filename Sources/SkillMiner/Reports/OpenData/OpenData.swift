@@ -15,11 +15,11 @@ package struct OpenData: Sendable {
       OpenDataFile(
         "modules.jsonld", "Modules candidats, données liées",
         "Liste de formations au vocabulaire schema.org ; les petits effectifs y sont tus.",
-        type: "application/ld+json", text: CandidatesJSONLD.text(observatory, disclosure: .published)),
+        type: "application/ld+json", text: CandidatesJSONLD.text(observatory.published)),
       OpenDataFile(
         "territoires.geojson", "Départements et leurs compétences les plus demandées",
         "Un point par département (RFC 7946).", type: "application/geo+json",
-        text: try TerritoriesGeoJSON.text(observatory)),
+        text: try TerritoriesGeoJSON.text(observatory.published)),
     ]
     let all =
       [tables.demand(), tables.occupations(), tables.signals(), tables.modules(), tables.coverage()]

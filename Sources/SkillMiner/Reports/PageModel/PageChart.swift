@@ -40,6 +40,24 @@ package struct TrendData: Sendable {
     package let upper: Double
     package let offers: Int
     package let total: Int
+    /// Whether the figures may not be shown.
+    package private(set) var isKeptBack = false
+
+    init(month: Int, share: Double?, lower: Double, upper: Double, offers: Int, total: Int) {
+      self.month = month
+      self.share = share
+      self.lower = lower
+      self.upper = upper
+      self.offers = offers
+      self.total = total
+    }
+
+    /// The month alone.
+    var keptBack: Point {
+      var point = Point(month: month, share: nil, lower: 0, upper: 0, offers: 0, total: total)
+      point.isKeptBack = true
+      return point
+    }
   }
   package let points: [Point]
   /// Months of the periods compared, shaded.

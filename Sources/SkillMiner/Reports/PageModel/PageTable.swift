@@ -31,6 +31,12 @@ package struct PageTable: Sendable {
   /// The page that shows the rows not shown here.
   package var more: PageText?
 
+  /// What a column draws, as its first cell that draws says: figures that are kept back draw nothing.
+  package func visual(of column: Int) -> PageCell.Visual? {
+    for row in rows { if let visual = row[column].visual { return visual } }
+    return nil
+  }
+
   init(_ id: String, caption: PageText, columns: [Column], rows: [[PageCell]], more: PageText? = nil) {
     self.id = id
     self.caption = caption
@@ -83,6 +89,10 @@ package struct PageCell: Sendable {
   }
 
   static let empty = PageCell(.none, PageText(verbatim: "–", style: .soft))
+
+  /// In the place of a figure that is kept back.
+  static let secret = PageCell(.text(Self.secretWords), .secret)
+  static let secretWords = "secret statistique"
 
   /// Words of ours or from a referential.
   static func text(

@@ -30,6 +30,9 @@ package struct PageText: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   package init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
 
+  /// In the place of a figure that is kept back; leads to why.
+  package static let secret = PageText(verbatim: PageCell.secretWords, style: .soft, to: .secrecy)
+
   /// The words alone.
   package var plain: String { runs.map(\.text).joined() }
 

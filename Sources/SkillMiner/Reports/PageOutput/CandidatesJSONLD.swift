@@ -4,9 +4,7 @@ import Taxonomy
 /// completes.
 package enum CandidatesJSONLD {
   /// The whole document, ended by a line feed.
-  ///
-  /// - Parameter disclosure: figures it hides are left out.
-  package static func text(_ observatory: Observatory, disclosure: Disclosure = .fullDetail) -> String {
+  package static func text(_ observatory: Observatory) -> String {
     let candidates = observatory.result?.candidates ?? []
     return JSONOutput.text(
       .object([
@@ -18,13 +16,14 @@ package enum CandidatesJSONLD {
         ("numberOfItems", .integer(candidates.count)),
         (
           "itemListElement",
-          .array(candidates.enumerated().map { item($0.element, place: $0.offset + 1, disclosure) })
+          .array(
+            candidates.enumerated().map { item($0.element, place: $0.offset + 1, observatory) })
         ),
       ]))
   }
 
   private static func item(
-    _ c: ModuleCandidate, place: Int, _ disclosure: Disclosure
+    _ c: ModuleCandidate, place: Int, _ observatory: Observatory
   ) -> JSONOutput.Value {
     let teaches: [JSONOutput.Value] = c.families.map { family in
       .object([
@@ -40,15 +39,14 @@ package enum CandidatesJSONLD {
       ("@type", .string("Course")), ("identifier", .string(CandidatePages.id(c))), ("name", .string(c.name)),
       ("url", .string(Link.candidate(CandidatePages.id(c)).address)), ("teaches", .array(teaches)),
       ("isPartOf", .object(credential)),
-      ("additionalProperty", .array(properties(c, disclosure))),
+      ("additionalProperty", .array(observatory.hides(c) ? [] : properties(c))),
     ]
     return .object([
       ("@type", .string("ListItem")), ("position", .integer(place)), ("item", .object(course)),
     ])
   }
 
-  private static func properties(_ c: ModuleCandidate, _ disclosure: Disclosure) -> [JSONOutput.Value] {
-    guard !disclosure.hides(offers: c.demand.offers, employers: c.demand.employers) else { return [] }
+  private static func properties(_ c: ModuleCandidate) -> [JSONOutput.Value] {
     let values: [(String, JSONOutput.Value)] = [
       ("besoin", .number(c.demand.share)), ("besoin_bas", .number(c.demand.interval.lower)),
       ("besoin_haut", .number(c.demand.interval.upper)), ("offres", .integer(c.demand.offers)),

@@ -19,18 +19,18 @@ package enum PageCSV {
   }
 
   private static func head(_ table: PageTable) -> [String] {
-    zip(table.columns, table.rows.first ?? []).flatMap { column, cell -> [String] in
-      switch cell.visual {
+    table.columns.enumerated().flatMap { place, column -> [String] in
+      switch table.visual(of: place) {
       case .interval: [column.id, column.id + "_bas", column.id + "_haut"]
       case .spark: []
       case nil: [column.id]
       }
-    } + (table.rows.isEmpty ? table.columns.map(\.id) : [])
+    }
   }
 
   private static func cells(_ row: [PageCell], _ table: PageTable) -> [String] {
-    zip(row, table.rows[0]).flatMap { cell, first -> [String] in
-      switch (first.visual, cell.visual) {
+    row.enumerated().flatMap { place, cell -> [String] in
+      switch (table.visual(of: place), cell.visual) {
       case (.spark?, _): []
       case (.interval?, .interval(_, let lower, let upper, _)?): [value(cell), number(lower), number(upper)]
       case (.interval?, _): [value(cell), "", ""]

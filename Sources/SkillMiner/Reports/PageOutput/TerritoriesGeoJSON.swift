@@ -31,14 +31,12 @@ package enum TerritoriesGeoJSON {
   ) -> JSONOutput.Value {
     let key = CubeScope.TerritoryKey(level: .department, code: code)
     let portrait = observatory.portrait(PageScope(territory: key))
-    let rules = SecrecyRules()
-    let top = portrait.families.lazy.filter {
-      PageParts.isTrade(observatory.family($0.family))
-        && !rules.isSecret(SecrecyRules.Cell(offers: $0.offers, employers: $0.employers))
-    }.prefix(5)
-    let competencies: [JSONOutput.Value] = top.map { demand in
+    let scope = PageScope(territory: key)
+    let isHidden = portrait.total > 0 && observatory.hides(nil, in: scope)
+    let top = isHidden ? [] : PageParts(observatory: observatory).leading(scope, limit: 5)
+    let competencies: [JSONOutput.Value] = top.map { demand, family in
       .object([
-        ("competence", .string(observatory.family(demand.family).label)), ("part", .number(demand.share)),
+        ("competence", .string(family.label)), ("part", .number(demand.share)),
         ("offres", .integer(demand.offers)),
       ])
     }
@@ -51,7 +49,7 @@ package enum TerritoriesGeoJSON {
         "properties",
         .object([
           ("code", .string(code)), ("nom", .string(observatory.territory(key))),
-          ("offres", .integer(portrait.total)), ("competences", .array(competencies)),
+          ("offres", isHidden ? .null : .integer(portrait.total)), ("competences", .array(competencies)),
         ])
       ),
     ])

@@ -27,7 +27,7 @@ struct CandidatePages {
     }
     if let first = candidates.first {
       page.lead = [
-        "\(candidates.count) hypothèses de modules, à débattre avec les branches et les certificateurs. En tête : \(Self.name(first), to: .candidate(Self.id(first))), demandé dans \(FrenchNumber.percent(first.demand.share)) des offres des métiers visés."
+        "\(candidates.count) hypothèses de modules, à débattre avec les branches et les certificateurs. En tête : \(Self.name(first), to: .candidate(Self.id(first))), demandé dans \(need(first)) des offres des métiers visés."
       ]
     } else {
       page.lead = ["Aucun module candidat avec ces offres, ces seuils et ce filtre."]
@@ -53,6 +53,12 @@ struct CandidatePages {
     return page
   }
 
+  /// The share of a candidate, unless it is kept back.
+  private func need(_ c: ModuleCandidate) -> PageText {
+    observatory.hides(c)
+      ? "une part (\(PageText.secret))" : PageText(verbatim: FrenchNumber.percent(c.demand.share))
+  }
+
   func table(_ id: String, _ candidates: [ModuleCandidate], limit: Int, ranks: Int? = nil) -> PageTable {
     let scale = IntervalChart.scale(for: candidates.prefix(limit).map(\.demand.interval.upper).max() ?? 1)
     var columns: [PageTable.Column] = [
@@ -67,6 +73,7 @@ struct CandidatePages {
       rows: candidates.prefix(limit).enumerated().map { index, c in
         let d = c.demand
         let allMissing = c.families.allSatisfy { $0.verdict.level == .missing }
+        let isHidden = observatory.hides(c)
         let cells: [PageCell] = [
           PageCell(
             .text(c.name), PageText(verbatim: c.name, to: .candidate(Self.id(c))),
@@ -77,13 +84,18 @@ struct CandidatePages {
             note: PageText(
               verbatim: c.certification.code.description
                 + (c.certification.level.map { ", niveau \($0)" } ?? ""))),
-          PageCell(
-            .share(d.share), PageText(verbatim: FrenchNumber.percent(d.share)),
-            note: PageText(verbatim: FrenchNumber.percentRange(d.interval.lower, d.interval.upper)),
-            visual: .interval(
-              share: d.share, lower: d.interval.lower, upper: d.interval.upper, scale: scale)),
-          PageCell(.integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal))),
-          .integer(d.employers), .integer(d.territories),
+          isHidden
+            ? .secret
+            : PageCell(
+              .share(d.share), PageText(verbatim: FrenchNumber.percent(d.share)),
+              note: PageText(verbatim: FrenchNumber.percentRange(d.interval.lower, d.interval.upper)),
+              visual: .interval(
+                share: d.share, lower: d.interval.lower, upper: d.interval.upper, scale: scale)),
+          isHidden
+            ? .secret
+            : PageCell(
+              .integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal))),
+          isHidden ? .secret : .integer(d.employers), isHidden ? .secret : .integer(d.territories),
         ]
         return ranks.map { [PageCell.integer($0 + index + 1)] + cells } ?? cells
       },
@@ -114,10 +126,10 @@ struct CandidatePages {
     ]
     page.actions = ["\(link: "Fiche à imprimer", to: .fiche(certification: code))"]
     page.lead = [
-      "À ajouter à \(c.certification.title, to: .certification(code)) (\(code.description)) : au moins une de ces compétences est demandée dans \(strong: FrenchNumber.percent(c.demand.share)) des offres de ses métiers (\(FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal)), intervalle \(FrenchNumber.percentRange(c.demand.interval.lower, c.demand.interval.upper)))."
+      "À ajouter à \(c.certification.title, to: .certification(code)) (\(code.description)) : \(observatory.hides(c) ? hiddenNeed : need(c.demand))."
     ]
     page.warnings = c.flags.map { PageText(verbatim: FrenchWords.flag($0).firstUppercased + ".") }
-    page.figures = criteria(c)
+    page.figures = observatory.hides(c) ? [] : criteria(c)
     var sections: [SitePage.Section] = []
     if let assessment = CertificationPages(observatory: observatory).assessment(code) {
       sections.append(
@@ -134,7 +146,7 @@ struct CandidatePages {
         "preuves", "Ce que disent les offres",
         [
           .quotes(
-            c.evidence.map { e in
+            observatory.evidence(c).map { e in
               let marked = MarkedSentence(e.passage.sentence, start: e.passage.start, end: e.passage.end)
               let facts = [
                 "Offre \(e.offer)", e.date.map(FrenchWords.date) ?? "date inconnue",
@@ -164,6 +176,14 @@ struct CandidatePages {
     page.sections = sections
     page.methods = [.offers]
     return page
+  }
+
+  private func need(_ d: DemandFigures) -> PageText {
+    "au moins une de ces compétences est demandée dans \(strong: FrenchNumber.percent(d.share)) des offres de ses métiers (\(FrenchNumber.count(d.offers, of: d.offersTotal)), intervalle \(FrenchNumber.percentRange(d.interval.lower, d.interval.upper)))"
+  }
+
+  private var hiddenNeed: PageText {
+    "trop peu d’offres ou d’employeurs demandent ces compétences pour que leur nombre soit publié (\(PageText.secret))"
   }
 
   func criteria(_ c: ModuleCandidate) -> [Figure] {

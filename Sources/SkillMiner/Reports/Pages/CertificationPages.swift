@@ -53,7 +53,8 @@ struct CertificationPages {
           .text(
             a.certification.title, to: .certification(a.certification.code),
             note: PageText(verbatim: a.certification.code.description), badges: badges),
-          a.certification.level.map { .integer($0) } ?? .empty, .integer(a.offers), .integer(count(.covered)),
+          a.certification.level.map { .integer($0) } ?? .empty,
+          observatory.hides(a) ? .secret : .integer(a.offers), .integer(count(.covered)),
           .integer(count(.partial)), .integer(count(.missing)), .integer(a.gaps.count),
           .text(FrenchWords.status(a.status)),
         ]
@@ -93,7 +94,9 @@ struct CertificationPages {
       page.warnings.append("Les métiers ont été déduits de l’intitulé : ils sont à valider.")
     }
     page.figures = [
-      Figure(FrenchNumber.integer(a.offers), "offres distinctes de ses métiers"),
+      observatory.hides(a)
+        ? Figure(PageCell.secretWords, "offres distinctes de ses métiers", to: .secrecy)
+        : Figure(FrenchNumber.integer(a.offers), "offres distinctes de ses métiers"),
       Figure(
         FrenchNumber.integer(a.families.count { $0.verdict.level == .covered }), "compétences couvertes"),
       Figure(FrenchNumber.integer(a.families.count { $0.verdict.level == .partial }), "partielles"),
@@ -128,13 +131,19 @@ struct CertificationPages {
       return ["Les compétences assez demandées dans les offres collectées figurent toutes dans ses blocs."]
     }
     var line: PageText =
-      "\(a.gaps.count) compétences demandées ne figurent pas, ou pas entièrement, dans ses blocs. D’abord \(first.family.label, to: .competency(first.family.id)) (\(FrenchNumber.percent(first.demand.share)) des offres)"
+      "\(a.gaps.count) compétences demandées ne figurent pas, ou pas entièrement, dans ses blocs. D’abord \(first.family.label, to: .competency(first.family.id)) (\(need(first, a)) des offres)"
     if let second = a.gaps.dropFirst().first {
       line =
         line
-        + ", puis \(second.family.label, to: .competency(second.family.id)) (\(FrenchNumber.percent(second.demand.share)))"
+        + ", puis \(second.family.label, to: .competency(second.family.id)) (\(need(second, a)))"
     }
     return [line + "."]
+  }
+
+  /// The share that asks for a family, unless it is kept back.
+  private func need(_ f: CertificationAssessment.Family, _ a: CertificationAssessment) -> PageText {
+    observatory.hides(f.demand, of: f.family.id, over: a.links.occupations)
+      ? .secret : PageText(verbatim: FrenchNumber.percent(f.demand.share))
   }
 
   func familyTable(
@@ -154,10 +163,14 @@ struct CertificationPages {
         let link =
           a.links.occupations.count == 1
           ? Link.offers(f.family.id, PageScope(occupation: a.links.occupations[0])) : Link.offers(f.family.id)
+        let name = PageCell(
+          .text(f.family.label), PageText(verbatim: f.family.label, to: .competency(f.family.id)),
+          note: PageText(verbatim: FrenchWords.kind(f.family.kind)))
+        if observatory.hides(d, of: f.family.id, over: a.links.occupations) {
+          return [name, .secret, .secret, .secret, .secret, Verdicts.cell(f.verdict)]
+        }
         return [
-          PageCell(
-            .text(f.family.label), PageText(verbatim: f.family.label, to: .competency(f.family.id)),
-            note: PageText(verbatim: FrenchWords.kind(f.family.kind))),
+          name,
           PageCell(
             .share(d.share), PageText(verbatim: FrenchNumber.percent(d.share)),
             note: PageText(verbatim: FrenchNumber.percentRange(d.interval.lower, d.interval.upper)),
@@ -188,7 +201,11 @@ struct CertificationPages {
             columns: [.init("competence", "Compétence"), .init("besoin", "Besoin", .number)]
               + blocks.enumerated().map { .init($1.code, "Bloc \($0 + 1)") },
             rows: families.map { f in
-              [.text(f.family.label, to: .competency(f.family.id)), .share(f.demand.share)]
+              let isHidden = observatory.hides(f.demand, of: f.family.id, over: a.links.occupations)
+              return [
+                .text(f.family.label, to: .competency(f.family.id)),
+                isHidden ? .secret : .share(f.demand.share),
+              ]
                 + blocks.map { block in
                   f.verdict.passage?.code == block.code && f.verdict.level != .missing
                     ? PageCell(
@@ -206,9 +223,12 @@ struct CertificationPages {
 
   private func occupations(_ a: CertificationAssessment) -> Block {
     guard !a.links.occupations.isEmpty else { return .text("Aucun métier relié.") }
+    let parts = PageParts(observatory: observatory)
     return .list(
-      a.links.occupations.map {
-        "\($0.value) \(observatory.label($0), to: .occupation($0)) : \(observatory.portrait(PageScope(occupation: $0)).total) offres"
+      a.links.occupations.map { code in
+        let scope = PageScope(occupation: code)
+        return
+          "\(code.value) \(observatory.label(code), to: .occupation(code)) : \(parts.words(observatory.portrait(scope).total, in: scope)) offres"
       })
   }
 

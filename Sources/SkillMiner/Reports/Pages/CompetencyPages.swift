@@ -60,7 +60,12 @@ struct CompetencyPages {
     let asking = portrait.asking(place, of: facts)
     let own = Portrait(asking, of: facts)
     guard let demand = portrait.demand(place) else { return nil }
-    page.lead = lead(family, demand, own)
+    if observatory.hides(place, in: all) {
+      page.lead = parts.keptBack
+      page.sections = [gaps(family), items(family)]
+      return page
+    }
+    page.lead = lead(family, demand, own, place)
     page.figures = [
       Figure(FrenchNumber.integer(demand.offers), "offres distinctes la demandent", to: .offers(id)),
       Figure(FrenchNumber.percent(demand.share), "des offres collectées"),
@@ -92,13 +97,21 @@ struct CompetencyPages {
     return page
   }
 
-  private func lead(_ family: CompetencyFamily, _ demand: Portrait.Demand, _ own: Portrait) -> [PageText] {
+  private func lead(
+    _ family: CompetencyFamily, _ demand: Portrait.Demand, _ own: Portrait, _ place: Int32
+  ) -> [PageText] {
     let first = own.months.first { $0.offers > 0 }
     let occupations = own.occupations(of: facts)
     var lines: [PageText] = []
     if let occupation = occupations.first {
+      let isHidden = observatory.hides(place, in: PageScope(occupation: occupation.code))
+      let count =
+        isHidden
+        ? PageText.secret
+        : PageText(
+          verbatim: "\(FrenchNumber.count(occupation.offers, of: demand.offers)) des offres qui la demandent")
       lines.append(
-        "Demandée dans \(FrenchNumber.percent(demand.share)) des offres, d’abord pour \(observatory.label(occupation.code), to: .occupation(occupation.code)) (\(FrenchNumber.count(occupation.offers, of: demand.offers)) des offres qui la demandent)."
+        "Demandée dans \(FrenchNumber.percent(demand.share)) des offres, d’abord pour \(observatory.label(occupation.code), to: .occupation(occupation.code)) (\(count))."
       )
     }
     if let first {
@@ -113,7 +126,8 @@ struct CompetencyPages {
     else { return .text("Les offres ne permettent pas de comparer deux périodes.") }
     return .table(
       parts.signalTable(
-        "signal", [signal], PageScope(), windows: result.request.windows, limit: 1,
+        "signal", parts.rows([signal], PageScope(), result.request.windows), PageScope(),
+        windows: result.request.windows, limit: 1,
         caption:
           "\(FrenchMonths.range(result.request.windows.recent)), comparé à la période de référence (\(FrenchMonths.range(result.request.windows.reference)))."
       ))
@@ -131,10 +145,16 @@ struct CompetencyPages {
         let scope = PageScope(occupation: code)
         let portrait = observatory.portrait(scope)
         let id = facts.familyIDs[Int(place)]
+        if observatory.hides(place, in: scope) {
+          return [
+            .text(code.value), .text(observatory.label(code), to: .occupation(code)), .secret, .secret,
+            parts.count(portrait.total, in: scope),
+          ]
+        }
         return [
           .text(code.value), .text(observatory.label(code), to: .occupation(code)),
           portrait.demand(place).map { parts.share($0, scale: 1) } ?? .empty,
-          .integer(offers, to: .offers(id, scope)), .integer(portrait.total),
+          .integer(offers, to: .offers(id, scope)), parts.count(portrait.total, in: scope),
         ]
       }, more: all.count > 15 ? "Et \(all.count - 15) autres métiers." : nil)
   }
@@ -159,11 +179,14 @@ struct CompetencyPages {
               .init("besoin", "Besoin", .number), .init("offres", "Offres", .number),
             ],
             rows: rows.prefix(20).map { assessment, row in
-              [
+              let isHidden = observatory.hides(
+                row.demand, of: family.id, over: assessment.links.occupations)
+              return [
                 .text(
                   assessment.certification.title, to: .certification(assessment.certification.code),
                   note: PageText(verbatim: assessment.certification.code.description)),
-                Verdicts.cell(row.verdict), .share(row.demand.share), .integer(row.demand.offers),
+                Verdicts.cell(row.verdict), isHidden ? .secret : .share(row.demand.share),
+                isHidden ? .secret : .integer(row.demand.offers),
               ]
             }, more: rows.count > 20 ? "Et \(rows.count - 20) autres." : nil)), .explanation(.coverage),
       ])
@@ -188,7 +211,11 @@ struct CompetencyPages {
       "formes",
       caption: "Écritures relevées dans les \(sample.count) offres les plus récentes qui la demandent.",
       columns: [.init("ecriture", "Écriture"), .init("offres", "Offres", .number)],
-      rows: rows.prefix(12).map { [.text($0.key), .integer($0.value)] },
+      rows: rows.prefix(12).map { form in
+        // Nobody counted who the employers are: as many as the offers at most.
+        let isHidden = observatory.hides(offers: form.value, employers: form.value)
+        return [.text(form.key), isHidden ? .secret : .integer(form.value)]
+      },
       more: rows.count > 12 ? "Et \(rows.count - 12) autres écritures." : nil)
   }
 

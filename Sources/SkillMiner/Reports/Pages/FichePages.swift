@@ -5,7 +5,6 @@ struct FichePages {
   let observatory: Observatory
 
   private var parts: PageParts { PageParts(observatory: observatory) }
-  private let rules = SecrecyRules()
 
   /// What can be printed.
   func list() -> SitePage {
@@ -66,7 +65,7 @@ struct FichePages {
     )
     page.format = .fiche
     page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
-    guard portrait.total >= rules.offers else {
+    guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
       page.lead = ["Trop peu d’offres collectées dans ce territoire pour une fiche."]
       return page
     }
@@ -96,8 +95,7 @@ struct FichePages {
             caption: "Part des offres distinctes qui demandent la compétence, savoir-être mis à part."
           ) {
             demand, family in
-            PageParts.isTrade(family)
-              && !rules.isSecret(SecrecyRules.Cell(offers: demand.offers, employers: demand.employers))
+            PageParts.isTrade(family) && !observatory.hides(demand.family, in: scope)
           })
       ])
   }
@@ -107,9 +105,7 @@ struct FichePages {
       return SitePage.Section(
         "changements", "Ce qui change", [.text("Les offres ne permettent pas de comparer deux périodes.")])
     }
-    let strong = parts.signals(result, [.emerging, .growing, .declining, .vanishing]).filter {
-      $0.employers >= rules.employers
-    }
+    let strong = parts.signals(result, [.emerging, .growing, .declining, .vanishing], scope)
     guard !strong.isEmpty else {
       return SitePage.Section(
         "changements", "Ce qui change",
@@ -120,13 +116,17 @@ struct FichePages {
       [
         .list(
           strong.prefix(8).map {
-            "\(strong: $0.family.label) : \(FrenchWords.signal($0.kind)), de \(FrenchNumber.percent($0.shareReference)) à \(FrenchNumber.percent($0.shareRecent)) des offres"
+            "\(strong: $0.family.label) : \(FrenchWords.signal($0.kind)), de \(share($0.shareReference)) à \(share($0.shareRecent)) des offres"
           })
       ])
   }
 
+  private func share(_ share: Double?) -> PageText {
+    share.map { PageText(verbatim: FrenchNumber.percent($0)) } ?? .secret
+  }
+
   private func missing(_ scope: PageScope, _ title: String) -> SitePage.Section {
-    let gaps = GapsOfScope(observatory).gaps(scope, limit: 40).filter { $0.asking >= rules.offers }.prefix(8)
+    let gaps = GapsOfScope(observatory).gaps(scope, limit: 40).filter { !$0.isSecret }.prefix(8)
     guard !gaps.isEmpty else {
       return SitePage.Section("manques", title, [.text("Aucun manque n’est établi avec assez d’offres.")])
     }
@@ -145,7 +145,10 @@ struct FichePages {
                 .text($0.family.family.label),
                 .text($0.certification.title, note: PageText(verbatim: $0.certification.code.description)),
                 PageCell(
-                  .integer($0.asking), PageText(verbatim: FrenchNumber.count($0.asking, of: $0.offers))),
+                  .integer($0.asking),
+                  PageText(
+                    verbatim: $0.hidesOffers
+                      ? FrenchNumber.integer($0.asking) : FrenchNumber.count($0.asking, of: $0.offers))),
               ]
             }))
       ])
@@ -177,7 +180,7 @@ struct FichePages {
     var page = SitePage(.fiche(filiere: id), filiere.name, kicker: "Fiche filière")
     page.format = .fiche
     page.crumbs = [PageText(verbatim: filiere.name, to: .filiere(id))]
-    guard portrait.total >= rules.offers else {
+    guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
       page.lead = ["Trop peu d’offres collectées dans cette filière pour une fiche."]
       return page
     }
@@ -206,12 +209,16 @@ struct FichePages {
         [
           .text(c.name),
           .text(c.certification.title, note: PageText(verbatim: c.certification.code.description)),
-          .share(c.demand.share),
-          PageCell(
-            .integer(c.demand.offers),
-            PageText(verbatim: FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal))),
-          .integer(c.demand.employers),
         ]
+          + (observatory.hides(c)
+            ? [.secret, .secret, .secret]
+            : [
+              .share(c.demand.share),
+              PageCell(
+                .integer(c.demand.offers),
+                PageText(verbatim: FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal))),
+              .integer(c.demand.employers),
+            ])
       })
   }
 
@@ -234,7 +241,9 @@ struct FichePages {
           "module-\(number + 1)", "Module additionnel \(number + 1) : \(module.name)",
           [
             .text(
-              "Besoin : \(strong: FrenchNumber.percent(module.demand.share)) des offres des métiers visés (\(FrenchNumber.count(module.demand.offers, of: module.demand.offersTotal))), \(module.demand.employers) employeurs connus, \(module.demand.territories) territoires."
+              observatory.hides(module)
+                ? "Besoin : \(PageText.secret)."
+                : "Besoin : \(strong: FrenchNumber.percent(module.demand.share)) des offres des métiers visés (\(FrenchNumber.count(module.demand.offers, of: module.demand.offersTotal))), \(module.demand.employers) employeurs connus, \(module.demand.territories) territoires."
             ),
             .list(
               module.families.map {
@@ -263,7 +272,7 @@ struct FichePages {
 
   private func quotes(_ module: ModuleCandidate) -> Block {
     .quotes(
-      module.evidence.prefix(3).map { e in
+      observatory.evidence(module).prefix(3).map { e in
         let marked = MarkedSentence(e.passage.sentence, start: e.passage.start, end: e.passage.end)
         return PageQuote(
           before: marked.before, mention: marked.mention, after: marked.after,
@@ -286,6 +295,10 @@ struct FichePages {
       kicker: "Dossier de forum")
     page.format = .fiche
     page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
+    guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
+      page.lead = ["Trop peu d’offres collectées dans ce territoire pour un dossier."]
+      return page
+    }
     let gaps = GapsOfScope(observatory).gaps(scope, limit: 10)
     page.lead = [
       "Ce dossier présente ce que disent \(portrait.total) offres d’emploi collectées dans le territoire. Ce sont des hypothèses : la salle les confirme, les corrige ou les écarte."

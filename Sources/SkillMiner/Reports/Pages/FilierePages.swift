@@ -28,7 +28,8 @@ struct FilierePages {
                 return [
                   .text(filiere.name, to: .filiere(filiere.id)),
                   .integer(observatory.occupations(of: filiere).count),
-                  .integer(portrait.total, to: .offers(nil, scope)), .integer(portrait.employers),
+                  parts.count(portrait.total, in: scope, to: .offers(nil, scope)),
+                  parts.count(portrait.employers, in: scope),
                   .integer(assessments(filiere).count), .integer(candidates(filiere).count),
                 ]
               }))
@@ -53,6 +54,10 @@ struct FilierePages {
     page.actions = ["\(link: "Fiche à imprimer", to: .fiche(filiere: id))"]
     guard portrait.total > 0 else {
       page.lead = ["Aucune offre collectée ne porte sur les métiers de cette filière."]
+      return page
+    }
+    if observatory.hides(nil, in: scope) {
+      page.lead = parts.keptBack
       return page
     }
     if let first = modules.first {
@@ -126,7 +131,9 @@ struct FilierePages {
       rows: codes.map { code in
         [
           .text(code.value), .text(observatory.label(code), to: .occupation(code)),
-          .integer(counts[code] ?? 0, to: .offers(nil, PageScope(occupation: code))),
+          parts.count(
+            counts[code] ?? 0, in: PageScope(occupation: code),
+            to: .offers(nil, PageScope(occupation: code))),
         ]
       })
   }
@@ -134,7 +141,8 @@ struct FilierePages {
   /// Families by filière: the most demanded of all, soft skills left out.
   private func heatmap() -> PageChart? {
     let filieres = observatory.filieres.filter {
-      observatory.portrait(PageScope(filiere: $0.id)).total >= 30
+      let scope = PageScope(filiere: $0.id)
+      return observatory.portrait(scope).total >= 30 && !observatory.hides(nil, in: scope)
     }
     guard filieres.count >= 2 else { return nil }
     // Two of each filière, so that every column has something of its own.
@@ -145,7 +153,11 @@ struct FilierePages {
       for family in own.prefix(3) where !chosen.contains(family) { chosen.append(family) }
     }
     let shares: [[Double?]] = chosen.map { family in
-      filieres.map { observatory.portrait(PageScope(filiere: $0.id)).demand(family)?.share ?? 0 }
+      filieres.map { filiere -> Double? in
+        let scope = PageScope(filiere: filiere.id)
+        return observatory.hides(family, in: scope)
+          ? nil : observatory.portrait(scope).demand(family)?.share ?? 0
+      }
     }
     let labels = chosen.map { observatory.family($0) }
     return PageChart(
@@ -160,7 +172,7 @@ struct FilierePages {
         rows: zip(labels, shares).map { family, row in
           [.text(family.label, to: .competency(family.id))]
             + zip(filieres, row).map { filiere, share in
-              share.map { .share($0, to: .offers(family.id, PageScope(filiere: filiere.id))) } ?? .empty
+              share.map { .share($0, to: .offers(family.id, PageScope(filiere: filiere.id))) } ?? .secret
             }
         }))
   }

@@ -10,6 +10,9 @@ struct GapsOfScope {
     let asking: Int
     /// Distinct offers of the scope in those occupations.
     let offers: Int
+    /// Whether the number of asking offers is kept back, and that of all offers of the occupations.
+    var isSecret = false
+    var hidesOffers = false
   }
 
   private let observatory: Observatory
@@ -47,6 +50,35 @@ struct GapsOfScope {
       }
     }
     return best.values.sorted { ($1.asking, $0.family.family.id) < ($0.asking, $1.family.family.id) }
-      .prefix(limit).map { $0 }
+      .prefix(limit).map { protected($0, scope, portrait) }
+  }
+
+  /// Kept back where the gap's own offers are too few, or the others of the scope.
+  private func protected(_ gap: Gap, _ scope: PageScope, _ portrait: Portrait) -> Gap {
+    guard !observatory.showsEverything else { return gap }
+    let facts = observatory.facts
+    var gap = gap
+    guard let place = facts.familyPlaces[gap.family.family.id],
+      let assessment = observatory.result?.assessments.first(where: {
+        $0.certification.code == gap.certification.code
+      })
+    else { return gap }
+    let codes = Set(assessment.links.occupations)
+    func hides(_ offers: [Int32], _ family: Int32?) -> Bool {
+      let inside = offers.filter {
+        let occupation = facts.cube.occupations[Int($0)]
+        return occupation >= 0 && codes.contains(facts.cube.occupationCodes[Int(occupation)])
+      }
+      let outside = Set(offers).subtracting(inside)
+      let known = Set(inside.map { facts.cube.employers[Int($0)] }).subtracting([-1]).count
+      // The rest is what a reader gets by taking one number from the other.
+      return observatory.hides(family, in: scope) || observatory.hides(offers: inside.count, employers: known)
+        || observatory.hides(
+          offers: outside.count,
+          employers: Set(outside.map { facts.cube.employers[Int($0)] }).subtracting([-1]).count)
+    }
+    gap.isSecret = hides(portrait.asking(place, of: facts), place)
+    gap.hidesOffers = hides(portrait.offers, nil)
+    return gap
   }
 }

@@ -17,7 +17,7 @@ struct HomePage {
     var change: [Block] = []
     switch observatory.signals(all) {
     case .table(let result):
-      let strong = parts.signals(result, [.emerging, .growing, .declining, .vanishing])
+      let strong = parts.signals(result, [.emerging, .growing, .declining, .vanishing], all)
       change.append(.text(period()))
       if strong.isEmpty {
         change.append(
@@ -32,7 +32,7 @@ struct HomePage {
               caption: "Changements établis, toutes offres confondues, à métier et source égaux.",
               more: "\(link: "Tous les signaux", to: .signals())")))
       }
-      if let chart = parts.quadrant("quadrant", result, limit: 40) { change.append(.chart(chart)) }
+      if let chart = parts.quadrant("quadrant", result, all, limit: 40) { change.append(.chart(chart)) }
       change.append(.explanation(.signal))
     case .none(let why): change.append(.text(PageText(verbatim: why)))
     }
@@ -64,8 +64,10 @@ struct HomePage {
     var lines: [PageText] = []
     if let last = portrait.months.last {
       let before = portrait.months.dropLast().last?.offers ?? 0
+      let parts = PageParts(observatory: observatory)
+      func words(_ n: Int, _ month: Int) -> PageText { parts.words(n, in: PageScope(months: month...month)) }
       lines.append(
-        "\(strong: FrenchNumber.integer(last.offers)) offres distinctes collectées \(FrenchMonths.range(last.month...last.month)) (\(FrenchNumber.integer(before)) le mois d’avant)\(first(last.month))."
+        "\(words(last.offers, last.month)) offres distinctes collectées \(FrenchMonths.range(last.month...last.month)) (\(words(before, last.month - 1)) le mois d’avant)\(first(last.month))."
       )
     }
     if case .table(let result) = observatory.signals(PageScope()) {
@@ -114,10 +116,11 @@ struct HomePage {
   }
 
   private func figures(_ portrait: Portrait) -> [Figure] {
+    let parts = PageParts(observatory: observatory)
     var figures = [
-      Figure(FrenchNumber.integer(portrait.total), "offres distinctes collectées", to: .offers(nil)),
+      parts.figure(portrait.total, in: PageScope(), "offres distinctes collectées", to: .offers(nil)),
       Figure(FrenchNumber.integer(portrait.families.count), "compétences demandées", to: .competencies),
-      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
+      parts.figure(portrait.employers, in: PageScope(), "employeurs connus"),
     ]
     if let result = observatory.result {
       figures.append(

@@ -11,6 +11,7 @@ extension Link {
   package static let candidates = Link(["candidats"])
   package static let quality = Link(["qualite"])
   package static let method = Link(["methode"])
+  package static let secrecy = Link(["methode"], anchor: "secret")
   package static let prints = Link(["fiches"])
   package static let portfolios = Link(["portefeuilles"])
   package static let fieldSignals = Link(["signaux-terrain"])

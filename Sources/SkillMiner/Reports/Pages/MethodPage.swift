@@ -11,6 +11,14 @@ struct MethodPage {
     ]
     page.sections = [
       SitePage.Section("mesures", "Les mesures", Method.all.map { .text("\(strong: $0.title). \($0.text)") }),
+      SitePage.Section(
+        "secret", "Secret statistique",
+        [
+          .text(PageText(verbatim: Method.secrecy.text)),
+          .text(
+            "D’autres cellules sont retenues avec elles, les plus petites d’abord, pour qu’aucune ne se retrouve par différence entre un total et le reste : entre territoires emboîtés, entre métiers, entre périodes, entre mois. Bassins et zones d’emploi, qui chevauchent départements et régions, ne sont pas protégés de ces différences-là. Un croisement qui demanderait davantage (une compétence, un métier et un territoire à la fois) n’est pas publié."
+          ),
+        ]),
       SitePage.Section("glossaire", "Glossaire", [.list(glossary)]),
       SitePage.Section(
         "sources", "Sources",

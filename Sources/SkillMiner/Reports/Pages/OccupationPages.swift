@@ -26,7 +26,8 @@ struct OccupationPages {
               rows: all.prefix(500).map { code, offers in
                 [
                   .text(code.value), .text(observatory.label(code), to: .occupation(code)),
-                  .integer(offers, to: .offers(nil, PageScope(occupation: code))),
+                  parts.count(
+                    offers, in: PageScope(occupation: code), to: .offers(nil, PageScope(occupation: code))),
                 ]
               },
               more: all.count > 500 ? "Les 500 premiers sont montrés ; la recherche trouve les autres." : nil)
@@ -50,8 +51,12 @@ struct OccupationPages {
       page.sections = [certifications(assessments), appellations(titles)]
       return page
     }
-    let top = portrait.families.lazy.map { ($0, observatory.family($0.family)) }
-      .filter { PageParts.isTrade($0.1) }.prefix(3)
+    if observatory.hides(nil, in: scope) {
+      page.lead = parts.keptBack
+      page.sections = [certifications(assessments), appellations(titles)]
+      return page
+    }
+    let top = parts.leading(scope, limit: 3)
     page.lead = [
       "Le plus demandé : \(PageText.joined(top.map { PageText(verbatim: $1.label, to: .competency($1.id)) + PageText(verbatim: " (\(FrenchNumber.percent($0.share)))") }, separator: ", "))."
     ]

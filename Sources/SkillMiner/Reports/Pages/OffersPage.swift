@@ -5,6 +5,8 @@ struct OffersPage {
   let observatory: Observatory
 
   static let size = 20
+  /// Fewer than any number that is shown: nobody can count a small cell by reading lists.
+  static let sample = 9
 
   /// - Throws: `PageRequest.BadFilter`, and what the store throws.
   func page(_ request: PageRequest) throws -> SitePage {
@@ -24,8 +26,12 @@ struct OffersPage {
       offers = facts.familyPlaces[family.id].map { observatory.portrait(scope).asking($0, of: facts) } ?? []
     }
     offers = parts.latest(offers)
-    let number = request.page
-    let shown = Array(offers.dropFirst((number - 1) * Self.size).prefix(Self.size))
+    let number = observatory.showsEverything ? request.page : 1
+    let size = observatory.showsEverything ? Self.size : Self.sample
+    let place = family.flatMap { facts.familyPlaces[$0.id] }
+    let isHidden = !offers.isEmpty && observatory.hides(place, in: scope)
+    if isHidden { offers = [] }
+    let shown = Array(offers.dropFirst((number - 1) * size).prefix(size))
     var page = SitePage(
       .offers(family?.id, scope, page: number),
       family.map { "Qui demande « \($0.label) » ?" }.map(FrenchSpacing.apply)
@@ -35,9 +41,17 @@ struct OffersPage {
     page.lead = [
       "\(strong: FrenchNumber.integer(offers.count)) offres distinctes : \(observatory.name(scope)). Les plus récentes d’abord ; les coordonnées et les noms de personnes sont retirés."
     ]
+    if isHidden {
+      page.lead = parts.keptBack
+    } else if !observatory.showsEverything, !offers.isEmpty {
+      page.lead.append(
+        "Un échantillon en est montré ; les lecteurs habilités voient la liste entière en se connectant.")
+    }
     var blocks: [Block] = []
     if !scopeIsEmpty(scope) { blocks.append(.facets(filters(scope, family))) }
-    if offers.isEmpty {
+    if isHidden {
+      blocks.append(.text("\(link: "Retirer les filtres", to: .offers(family?.id))"))
+    } else if offers.isEmpty {
       blocks.append(
         .text(
           "Aucune offre avec ces filtres. \(link: "Retirer les filtres", to: .offers(family?.id))"))
@@ -64,8 +78,10 @@ struct OffersPage {
     if purged > 0 {
       blocks.append(.text("\(purged) offres de cette page ont été purgées : comptées, sans texte."))
     }
-    blocks += Pager.blocks(count: offers.count, size: Self.size, page: number) {
-      .offers(family?.id, scope, page: $0)
+    if observatory.showsEverything {
+      blocks += Pager.blocks(count: offers.count, size: size, page: number) {
+        .offers(family?.id, scope, page: $0)
+      }
     }
     blocks.append(.explanation(.demand))
     page.sections = [SitePage.Section("offres", family == nil ? "Offres" : "Phrases", blocks)]

@@ -107,7 +107,8 @@ struct PortfolioPages {
             pathway.certification,
             to: CertificationCode(pathway.key.certification).map(Link.certification),
             note: PageText(verbatim: pathway.key.certification)), .text(pathway.filiere),
-          .share(pathway.figures.share),
+          observatory.hides(offers: pathway.figures.offers, employers: pathway.figures.employers)
+            ? .secret : .share(pathway.figures.share),
           .text(
             pathway.state.french,
             note: last.map { "\($0.who), \(FrenchWords.date($0.when.day)) : \($0.why)" }),

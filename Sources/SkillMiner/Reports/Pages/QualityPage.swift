@@ -42,14 +42,20 @@ struct QualityPage {
               PageTable(
                 "lieux", caption: "Lieux tels que les sources les écrivent, les plus fréquents d’abord.",
                 columns: [.init("lieu", "Lieu"), .init("offres", "Offres", .number)],
-                rows: unresolved.map { [.text($0.label), .integer($0.offers)] }))
+                rows: unresolved.map { [.text($0.label), small($0.offers)] }))
           ]),
     ]
     page.methods = [.offers]
     return page
   }
 
+  /// Numbers of offers whose employers were not counted.
+  private func small(_ n: Int) -> PageCell {
+    observatory.hides(offers: n, employers: n) ? .secret : .integer(n)
+  }
+
   private func sources() -> PageTable {
+    let parts = PageParts(observatory: observatory)
     let facts = observatory.facts
     let span = facts.months.map { Array($0.suffix(24)) } ?? []
     var counts: [Int32: [Int: Int]] = [:]
@@ -67,8 +73,12 @@ struct QualityPage {
       rows: facts.cube.sourceNames.enumerated().map { place, name in
         let own = counts[Int32(place)] ?? [:]
         return [
-          .text(name), .integer(own.values.reduce(0, +), to: .offers(nil, PageScope(source: name))),
-          .integer(own[-1] ?? 0), .spark(span.map { Double(own[$0] ?? 0) }),
+          .text(name),
+          parts.count(
+            own.values.reduce(0, +), in: PageScope(source: name),
+            to: .offers(nil, PageScope(source: name))),
+          small(own[-1] ?? 0),
+          .spark(observatory.showsEverything ? span.map { Double(own[$0] ?? 0) } : []),
         ]
       })
   }

@@ -25,14 +25,16 @@ struct SignalsPage {
     switch observatory.signals(scope) {
     case .none(let why):
       page.lead = [PageText(verbatim: FrenchSpacing.apply(why))]
+    case .table where observatory.hides(nil, in: scope): page.lead = parts.keptBack
     case .table(let result):
       let windows = result.request.windows
       let counts = SignalClass.allCases.compactMap { kind -> String? in
         let n = result.table.signals.count { $0.kind == kind }
         return n > 0 ? "\(FrenchWords.signal(kind)) \(FrenchNumber.integer(n))" : nil
       }
+      let offers = parts.offersOfPeriods(result, scope)
       page.lead = [
-        "\(observatory.name(scope).firstUppercased) : \(FrenchMonths.range(windows.recent)) (\(result.table.offersRecent) offres), comparé à la période de référence, \(FrenchMonths.range(windows.reference)) (\(result.table.offersReference) offres).",
+        "\(observatory.name(scope).firstUppercased) : \(FrenchMonths.range(windows.recent)) (\(offers.recent) offres), comparé à la période de référence, \(FrenchMonths.range(windows.reference)) (\(offers.reference) offres).",
         "Compétences : \(counts.joined(separator: ", ")).",
       ]
       page.warnings = result.warnings.map {
@@ -49,13 +51,14 @@ struct SignalsPage {
           .text(
             "Aucune compétence avec ce filtre. \(link: "Retirer le filtre de classe", to: .signals(scope))"))
       } else {
-        if number == 1, let chart = parts.quadrant("quadrant", result, limit: 50) {
+        if number == 1, let chart = parts.quadrant("quadrant", result, scope, limit: 50) {
           blocks.append(.chart(chart))
         }
         blocks.append(
           .table(
             parts.signalTable(
-              "signaux", Array(shown.dropFirst(start).prefix(size)), scope, windows: windows, limit: size,
+              "signaux", parts.rows(Array(shown.dropFirst(start).prefix(size)), scope, windows), scope,
+              windows: windows, limit: size,
               caption:
                 "Compétences, du constat le plus fort au plus faible. Chaque nombre d’offres mène aux phrases."
             )))

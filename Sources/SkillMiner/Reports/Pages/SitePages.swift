@@ -74,15 +74,15 @@ package struct SitePages: Sendable {
         }
       }
       guard path[0] == "fiches" else { return nil }
-      if path[1] == "filiere" { return FichePages(observatory: o).filiere(path[2]) }
+      if path[1] == "filiere" { return FichePages(observatory: o.published).filiere(path[2]) }
       if path[1] == "certification" {
-        return CertificationCode(path[2]).flatMap { FichePages(observatory: o).certification($0) }
+        return CertificationCode(path[2]).flatMap { FichePages(observatory: o.published).certification($0) }
       }
       return nil
     case 4:
       guard path[0] == "fiches", let key = territory(path[2], path[3]) else { return nil }
-      if path[1] == "territoire" { return FichePages(observatory: o).territory(key) }
-      if path[1] == "forum" { return FichePages(observatory: o).forum(key) }
+      if path[1] == "territoire" { return FichePages(observatory: o.published).territory(key) }
+      if path[1] == "forum" { return FichePages(observatory: o.published).forum(key) }
       return nil
     default: return nil
     }

@@ -73,7 +73,7 @@ final class SiteSearch: Sendable {
       entries.append(
         SearchEntry(
           kind: "competency", key: id, label: family.label,
-          detail: offers > 0 ? "\(FrenchNumber.integer(offers)) offres" : FrenchWords.kind(family.kind),
+          detail: FrenchWords.kind(family.kind),
           weight: weight(offers)))
     }
     for occupation in release.occupations {

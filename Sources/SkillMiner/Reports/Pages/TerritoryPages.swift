@@ -47,7 +47,8 @@ struct TerritoryPages {
       rows: rows.prefix(limit).map { row in
         [
           .text(observatory.territory(row.key), to: .territory(row.key)),
-          .integer(row.offers, to: .offers(nil, PageScope(territory: row.key))),
+          parts.count(
+            row.offers, in: PageScope(territory: row.key), to: .offers(nil, PageScope(territory: row.key))),
         ]
       })
   }
@@ -72,7 +73,12 @@ struct TerritoryPages {
       page.sections = [SitePage.Section("suite", "Continuer", [.list(page.crumbs)])]
       return page
     }
-    page.lead = lead(portrait, name, scope)
+    if observatory.hides(nil, in: scope) {
+      page.lead = parts.keptBack
+      page.sections = [SitePage.Section("suite", "Continuer", [.list(page.crumbs)])]
+      return page
+    }
+    page.lead = lead(scope)
     page.figures = [
       Figure(FrenchNumber.integer(portrait.total), "offres distinctes", to: .offers(nil, scope)),
       Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
@@ -94,17 +100,15 @@ struct TerritoryPages {
     return page
   }
 
-  private func lead(_ portrait: Portrait, _ name: String, _ scope: PageScope) -> [PageText] {
-    let top = portrait.families.lazy.map { ($0, observatory.family($0.family)) }
-      .filter { PageParts.isTrade($0.1) }.prefix(3)
+  private func lead(_ scope: PageScope) -> [PageText] {
     let list = PageText.joined(
-      top.map { demand, family in
+      parts.leading(scope, limit: 3).map { demand, family in
         PageText(verbatim: family.label, to: .competency(family.id))
           + PageText(verbatim: " (\(FrenchNumber.percent(demand.share)))")
       }, separator: ", ")
     var lines: [PageText] = ["Le plus demandé dans les offres collectées : \(list)."]
     if case .table(let result) = observatory.signals(scope) {
-      let up = parts.signals(result, [.emerging, .growing])
+      let up = parts.signals(result, [.emerging, .growing], scope)
       lines.append(
         up.isEmpty
           ? "Aucune émergence n’est établie ici entre les deux dernières périodes."
@@ -140,13 +144,14 @@ struct TerritoryPages {
     case .none(let why): blocks.append(.text(PageText(verbatim: FrenchSpacing.apply(why))))
     case .table(let result):
       let windows = result.request.windows
+      let offers = parts.offersOfPeriods(result, scope)
       blocks.append(
         .text(
-          "Période récente : \(FrenchMonths.range(windows.recent)), \(result.table.offersRecent) offres. Période de référence : \(FrenchMonths.range(windows.reference)), \(result.table.offersReference) offres."
+          "Période récente : \(FrenchMonths.range(windows.recent)), \(offers.recent) offres. Période de référence : \(FrenchMonths.range(windows.reference)), \(offers.reference) offres."
         ))
       blocks += result.warnings.map { .text(PageText(verbatim: $0.message.firstUppercased, style: .soft)) }
-      let up = parts.signals(result, [.emerging, .growing])
-      let down = parts.signals(result, [.declining, .vanishing])
+      let up = parts.signals(result, [.emerging, .growing], scope)
+      let down = parts.signals(result, [.declining, .vanishing], scope)
       let undetermined = result.table.signals.count { $0.kind == .undetermined || $0.kind == .insufficient }
       for (id, rows, caption, empty) in [
         (
@@ -210,7 +215,8 @@ struct TerritoryPages {
                 .text(gap.family.family.label, to: .competency(gap.family.family.id)),
                 .text(gap.certification.title, to: .certification(gap.certification.code)),
                 Verdicts.cell(gap.family.verdict),
-                .integer(gap.asking, to: .offers(gap.family.family.id, scope)), .integer(gap.offers),
+                gap.isSecret ? .secret : .integer(gap.asking, to: .offers(gap.family.family.id, scope)),
+                gap.hidesOffers ? .secret : .integer(gap.offers),
               ]
             }, more: "\(link: "Tous les modules candidats", to: .candidates)")), .explanation(.coverage),
       ])
@@ -231,10 +237,11 @@ struct TerritoryPages {
             rows: all.prefix(15).map { code, offers in
               var local = scope
               local.occupation = code
+              let isHidden = observatory.hides(nil, in: local)
               return [
                 .text(code.value), .text(observatory.label(code), to: .occupation(code)),
-                .integer(offers, to: .offers(nil, local)),
-                .share(Double(offers) / Double(max(1, portrait.total))),
+                isHidden ? .secret : .integer(offers, to: .offers(nil, local)),
+                isHidden ? .secret : .share(Double(offers) / Double(max(1, portrait.total))),
               ]
             }, more: all.count > 15 ? "Et \(all.count - 15) autres métiers." : nil))
       ])
@@ -256,7 +263,7 @@ struct TerritoryPages {
             rows: near.map {
               [
                 .text(observatory.territory($0.key), to: .territory($0.key)), .share($0.likeness),
-                .integer($0.offers),
+                parts.count($0.offers, in: PageScope(territory: $0.key)),
               ]
             })), .explanation(.neighbours),
       ])

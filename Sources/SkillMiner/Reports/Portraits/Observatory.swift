@@ -14,19 +14,22 @@ package final class Observatory: Sendable {
   let filieres: [Filiere]
   let certifications: [Certification]
   /// The two periods compared by default; `nil` when no two are long and full enough.
-  let windows: SignalWindows?
+  package let windows: SignalWindows?
   /// Names what pages rest on, for caches and feet of pages.
   package let fingerprint: String
+
+  /// To whom the pages are shown.
+  package let disclosure: Disclosure
 
   let search: SiteSearch
   /// Where analyses of single regions come from; `nil` where nobody draws.
   let regional: RegionalAnalyses?
   /// Outlines of territories for maps; tiles stand in for what has none.
   let outlines: MapOutlines
-
-  private let portraits = Mutex<[PageScope: Portrait]>([:])
-  private let signals = Mutex<[PageScope: SignalOutcome]>([:])
-  private let open = Mutex<OpenData?>(nil)
+  let secrets = SecrecyMemory()
+  private let twin = Mutex<Observatory?>(nil)
+  private let memory: ScopeMemory
+  private let openFiles = Mutex<OpenData?>(nil)
 
   /// Signals of a scope, or why there are none.
   enum SignalOutcome: Sendable {
@@ -34,17 +37,26 @@ package final class Observatory: Sendable {
     case none(String)
   }
 
+  /// Portraits and signals of scopes, whoever reads them.
+  private final class ScopeMemory: Sendable {
+    let portraits = Mutex<[PageScope: Portrait]>([:])
+    let signals = Mutex<[PageScope: SignalOutcome]>([:])
+  }
+
   /// - Parameters:
   ///   - result: the published analysis, when there is one.
   ///   - filieres: as the region defines them.
+  ///   - disclosure: to whom the pages are shown.
   ///   - regional: where analyses of single regions come from.
   ///   - outlines: of territories, for maps.
   /// - Throws: what the store throws.
   package init(
     store: Store, lexicon: Lexicon, result: AnalysisResult?, filieres: [Filiere], today: CalendarDate,
-    regional: RegionalAnalyses? = nil, outlines: MapOutlines = .none
+    disclosure: Disclosure, regional: RegionalAnalyses? = nil, outlines: MapOutlines = .none
   ) throws {
     self.store = store
+    self.disclosure = disclosure
+    memory = ScopeMemory()
     self.lexicon = lexicon
     self.result = result
     self.filieres = filieres
@@ -76,6 +88,25 @@ package final class Observatory: Sendable {
       store: store, digest: index.finish())
   }
 
+  /// The same snapshot for other readers.
+  package init(_ other: Observatory, for disclosure: Disclosure) {
+    self.disclosure = disclosure
+    store = other.store
+    today = other.today
+    lexicon = other.lexicon
+    result = other.result
+    facts = other.facts
+    atlas = other.atlas
+    filieres = other.filieres
+    certifications = other.certifications
+    windows = other.windows
+    fingerprint = other.fingerprint
+    search = other.search
+    regional = other.regional
+    outlines = other.outlines
+    memory = other.memory
+  }
+
   /// What search is made of.
   struct Contents {
     let lexicon: Lexicon
@@ -87,6 +118,16 @@ package final class Observatory: Sendable {
 
   /// Changes when pages say something else for the same data.
   private enum Build { static let pages = "2" }
+
+  /// The same pages as anybody may see them: what is printed leaves the house, whoever prints it.
+  package var published: Observatory {
+    if disclosure.secrecy != nil { return self }
+    return twin.withLock { twin in
+      let published = twin ?? Observatory(self, for: .published)
+      twin = published
+      return published
+    }
+  }
 
   // MARK: Offers of a scope
 
@@ -116,25 +157,26 @@ package final class Observatory: Sendable {
 
   /// What the offers of a scope ask for.
   func portrait(_ scope: PageScope) -> Portrait {
-    if let known = portraits.withLock({ $0[scope] }) { return known }
+    if let known = memory.portraits.withLock({ $0[scope] }) { return known }
     let portrait = Portrait(offers(scope), of: facts)
-    portraits.withLock { $0[scope] = portrait }
+    memory.portraits.withLock { $0[scope] = portrait }
     return portrait
   }
 
   /// Signals of a scope between the default windows.
   func signals(_ scope: PageScope) -> SignalOutcome {
-    if let known = signals.withLock({ $0[scope] }) { return known }
+    if let known = memory.signals.withLock({ $0[scope] }) { return known }
     let outcome = makeSignals(scope)
-    signals.withLock { $0[scope] = outcome }
+    memory.signals.withLock { $0[scope] = outcome }
     return outcome
   }
 
-  /// The open data of this state, made when somebody first asks for it.
+  /// The open data of this state, made when somebody first asks for it; the same whoever asks.
   ///
   /// - Throws: what the store throws.
   package func openData() throws -> OpenData {
-    try open.withLock { known in
+    guard disclosure.secrecy != nil else { return try published.openData() }
+    return try openFiles.withLock { known in
       if let known { return known }
       let data = try OpenData(self)
       known = data

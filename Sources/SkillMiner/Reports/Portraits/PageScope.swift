@@ -29,7 +29,7 @@ package struct PageScope: Hashable, Sendable {
   }
 
   /// Restricts to some months.
-  func during(_ months: ClosedRange<Int>?) -> PageScope {
+  package func during(_ months: ClosedRange<Int>?) -> PageScope {
     var scope = self
     scope.months = months
     return scope

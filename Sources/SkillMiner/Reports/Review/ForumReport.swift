@@ -41,7 +41,7 @@ public enum ForumReport {
     let rows = portfolio.active.filter { $0.state != .sent && $0.state != .evaluated }.map { p in
       [
         String(p.number), "\(p.certification) (\(p.key.certification))", p.title,
-        "\(FrenchNumber.percentRange(p.figures.lower, p.figures.upper)), \(FrenchNumber.count(p.figures.offers, of: p.figures.offersTotal)) offres",
+        need(p.figures),
         "", "", "☐ valider ☐ rejeter ☐ ajourner ☐ discuter", "",
       ]
     }
@@ -50,6 +50,14 @@ public enum ForumReport {
       body: "<p>Révision \(portfolio.revision) du portefeuille.</p>\n"
         + PrintPage.table(
           ["n°", "certification", "module", "besoin", "pour", "contre", "décision", "commentaire"], rows))
+  }
+
+  private static func need(_ figures: PathwayFigures) -> String {
+    if Disclosure.published.hides(offers: figures.offers, employers: figures.employers) {
+      return PageCell.secretWords
+    }
+    return "\(FrenchNumber.percentRange(figures.lower, figures.upper)), "
+      + "\(FrenchNumber.count(figures.offers, of: figures.offersTotal)) offres"
   }
 
   /// What an import did.
@@ -74,11 +82,11 @@ public enum ForumReport {
 
   private static func sections(_ agenda: ForumAgenda) -> [Section] {
     let quiet = agenda.signalsMissing ?? "Rien que les offres permettent d’affirmer."
-    func change(_ signal: Signal) -> [String] {
-      [
-        signal.family.label,
-        "\(FrenchNumber.percent(signal.shareReference)) puis \(FrenchNumber.percent(signal.shareRecent))",
-        "\(FrenchNumber.integer(signal.offersRecent)) offres récentes",
+    func change(_ signal: SignalRow) -> [String] {
+      func share(_ x: Double?) -> String { x.map { FrenchNumber.percent($0) } ?? PageCell.secretWords }
+      return [
+        signal.family.label, "\(share(signal.shareReference)) puis \(share(signal.shareRecent))",
+        signal.offersRecent.map { "\(FrenchNumber.integer($0)) offres récentes" } ?? PageCell.secretWords,
       ]
     }
     return [
@@ -128,6 +136,6 @@ public enum ForumReport {
     return "\(FrenchNumber.integer(agenda.offers)) offres distinctes collectées sur le territoire\(window). "
       + "Une offre collectée n’est pas un emploi vacant. Intervalles à 95\u{A0}%. "
       + "\(FrenchNumber.integer(agenda.withheld)) compétences demandées par trop peu d’offres ou d’employeurs ne sont "
-      + "pas montrées. Empreinte \(agenda.fingerprint.prefix(16))."
+      + "pas montrées (secret statistique). Empreinte \(agenda.fingerprint.prefix(16))."
   }
 }

@@ -9,11 +9,18 @@ public struct SuppressedTable: Hashable, Sendable {
 
   /// - Parameters:
   ///   - cells: rows of equal length with the totals as last row and last column.
+  ///   - kept: cells kept back in any case, because another table hides them; of the shape of `cells`.
   ///   - rules: below which a cell is secret.
-  public init(_ cells: [[SecrecyRules.Cell]], rules: SecrecyRules = SecrecyRules()) {
-    var hidden = cells.map { $0.map(rules.isSecret) }
-    while let bridge = Self.firstBridge(hidden) {
-      let side = Self.reach(from: bridge.row, hidden, without: bridge)
+  public init(
+    _ cells: [[SecrecyRules.Cell]], hiding kept: [[Bool]] = [], rules: SecrecyRules = SecrecyRules()
+  ) {
+    var hidden = cells.enumerated().map { row, line in
+      line.enumerated().map { rules.isSecret($1) || (row < kept.count && kept[row][$0]) }
+    }
+    // Bridges that no further cell can mend stay; the search goes on behind them.
+    var hopeless: Set<Edge> = []
+    while let bridge = HiddenCellGraph(hidden).bridges.first(where: { !hopeless.contains(Edge($0)) }) {
+      let side = HiddenCellGraph(hidden).side(of: bridge)
       var best: Edge?
       for row in cells.indices {
         for column in cells[row].indices where !hidden[row][column] {
@@ -23,8 +30,11 @@ public struct SuppressedTable: Hashable, Sendable {
           if best.map({ Self.precedes(candidate, $0, cells) }) ?? true { best = candidate }
         }
       }
-      guard let best else { break }
-      hidden[best.row][best.column] = true
+      if let best {
+        hidden[best.row][best.column] = true
+      } else {
+        hopeless.insert(Edge(bridge))
+      }
     }
     isHidden = hidden
   }
@@ -32,6 +42,13 @@ public struct SuppressedTable: Hashable, Sendable {
   private struct Edge: Hashable {
     let row: Int
     let column: Int
+
+    init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+
+    init(_ cell: (row: Int, column: Int)) { self.init(row: cell.row, column: cell.column) }
   }
 
   /// Inner cells before totals, cells that tell something before empty ones, small before large.
@@ -42,34 +59,5 @@ public struct SuppressedTable: Hashable, Sendable {
       return (isTotal ? 1 : 0, offers == 0 ? 1 : 0, offers, e.row, e.column)
     }
     return key(a) < key(b)
-  }
-
-  private static func firstBridge(_ hidden: [[Bool]]) -> Edge? {
-    for row in hidden.indices {
-      for column in hidden[row].indices where hidden[row][column] {
-        let edge = Edge(row: row, column: column)
-        if !reach(from: row, hidden, without: edge)[hidden.count + column] { return edge }
-      }
-    }
-    return nil
-  }
-
-  /// Nodes (rows, then columns) connected to a row by hidden cells.
-  private static func reach(from start: Int, _ hidden: [[Bool]], without edge: Edge) -> [Bool] {
-    let rows = hidden.count
-    let columns = hidden.first?.count ?? 0
-    var seen = [Bool](repeating: false, count: rows + columns)
-    var waiting = [start]
-    seen[start] = true
-    while let node = waiting.popLast() {
-      for other in node < rows ? rows..<(rows + columns) : 0..<rows where !seen[other] {
-        let (row, column) = node < rows ? (node, other - rows) : (other, node - rows)
-        if hidden[row][column], row != edge.row || column != edge.column {
-          seen[other] = true
-          waiting.append(other)
-        }
-      }
-    }
-    return seen
   }
 }

@@ -10,9 +10,13 @@ public struct SignalAnalysis {
 
   /// Counts and decides.
   ///
+  /// - Parameter hides: whether a cell (family, recent window or not) is kept back for the sake of other tables.
   /// - Throws: `ReadingError` `SIGNAL-001` when one of the windows holds no offer of the scope, and what the input
   ///   throws.
-  public func run(_ input: some CubeReading, _ request: SignalRequest) throws -> SignalResult {
+  public func run(
+    _ input: some CubeReading, _ request: SignalRequest,
+    hiding hides: (String, Bool) -> Bool = { _, _ in false }
+  ) throws -> SignalResult {
     let around = try surroundings(input, request)
     let cube = try around?.own ?? input.cube(request.scope)
     let table = SignalTable(
@@ -28,7 +32,7 @@ public struct SignalAnalysis {
     return SignalResult(
       fingerprint: SignalFingerprint.digest(cube, request: request, lexicon: lexicon), request: request,
       taxonomy: lexicon.release.name, warnings: SignalWarnings.all(table, cube: cube, request: request),
-      rows: rows(table, around?.siblings, request), table: table, tension: tension)
+      rows: rows(table, around?.siblings, request, hides), table: table, tension: tension)
   }
 
   /// The territory and those beside it, read at once where they are needed: for the secrecy of what is published, and for
@@ -54,13 +58,15 @@ public struct SignalAnalysis {
 
   /// What may be shown of each signal, with its share drawn towards the region's in a place smaller than a region.
   private func rows(
-    _ table: SignalTable, _ siblings: SiblingPlaces?, _ request: SignalRequest
+    _ table: SignalTable, _ siblings: SiblingPlaces?, _ request: SignalRequest,
+    _ isKept: (String, Bool) -> Bool
   ) -> [SignalRow] {
     let disclosure = request.disclosure
     return table.signals.map { signal in
       let id = signal.family.id
       func hides(_ recent: Bool) -> Bool {
-        disclosure.secrecy.map { siblings?.isHidden(id, recent: recent, rules: $0) ?? false } ?? false
+        guard let rules = disclosure.secrecy else { return false }
+        return siblings?.isHidden(id, recent: recent, rules: rules) ?? false || isKept(id, recent)
       }
       // What nobody asks for in the place says nothing that the region does not.
       return SignalRow(

@@ -29,7 +29,8 @@ public struct SignalRow: Hashable, Sendable {
     self.smoothed = self.hidesRecent ? nil : smoothed
   }
 
-  private var isWhole: Bool { !hidesReference && !hidesRecent }
+  /// Whether nothing is kept back.
+  public var isWhole: Bool { !hidesReference && !hidesRecent }
 
   /// The family.
   public var family: CompetencyFamily { signal.family }

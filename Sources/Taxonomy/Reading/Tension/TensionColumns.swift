@@ -45,7 +45,9 @@ struct TensionColumns {
     let rome = column("rome", "coderome")
     guard let year = column("annee", "year", "an"),
       let occupation = rome
-        ?? column("codemetierbmo", "metierbmo", "fap", "codefap", "fap225", "fap87", "metier", "codemetier")
+        ?? column(
+          "codemetierbmo", "metierbmo", "fap", "codefap", "fap2021", "codefap2021", "fap2009", "codefap2009",
+          "fap225", "fap228", "fap87", "fap82", "metier", "codemetier")
     else { return nil }
     projects = column("met", "projets", "nbprojets")
     difficult = column("xmet", "difficiles")
@@ -99,14 +101,27 @@ struct TensionColumns {
   private static func number(_ text: String) -> Double?? {
     let plain = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{A0}" }
     if ["", "*", "s", "nd", "na", "-", "n/a"].contains(plain.lowercased()) { return .some(nil) }
-    guard let number = Double(plain.split(separator: ",").joined(separator: ".")), number.isFinite else {
+    guard let number = Double(decimal(plain)), number.isFinite else {
       return nil
     }
     return number
   }
 
+  /// With a point before decimals and nothing between thousands: 1.234,5 and 1,234.5 are the same number.
+  private static func decimal(_ text: String) -> String {
+    let signs = text.filter { $0 == "." || $0 == "," }
+    guard let last = signs.last else { return text }
+    // One sign stands before decimals, as French tables have it; repeated, it parts thousands.
+    let isDecimal = signs.count { $0 == last } == 1
+    return String(
+      text.compactMap { sign in
+        guard sign == "." || sign == "," else { return sign }
+        return isDecimal && sign == last ? "." : nil
+      })
+  }
+
   /// A column name without case, accents and signs.
-  private static func plain(_ name: String) -> String {
+  static func plain(_ name: String) -> String {
     let accents: [Character: Character] = [
       "é": "e", "è": "e", "ê": "e", "à": "a", "ç": "c", "î": "i", "ô": "o",
     ]

@@ -31,12 +31,18 @@ public struct TensionReader {
   private mutating func add(_ member: InputMember) throws {
     let start = try member.peek(8192)
     if String(decoding: start, as: UTF8.self).lowercased().contains("value  $fap")
-      || member.baseName.lowercased().hasPrefix("passage")
+      || member.baseName.lowercased().hasPrefix("passage") && !isTable(start)
     {
       try addPassage(member)
     } else {
       try addTable(member, semicolons: start.prefix { $0 != 0x0A }.contains(UInt8(ascii: ";")))
     }
+  }
+
+  /// Whether the first line names a column of the ROME.
+  private func isTable(_ start: some Sequence<UInt8>) -> Bool {
+    let head = String(decoding: start.prefix { $0 != 0x0A }, as: UTF8.self)
+    return head.lowercased().contains("rome") && head.contains { ";,\t".contains($0) } && !head.contains("=")
   }
 
   // MARK: - Passage
@@ -70,6 +76,26 @@ public struct TensionReader {
     }
   }
 
+  /// A passage as a table: the FAP of 2021 is published so.
+  private mutating func addPassage(_ csv: CSVReader, _ columns: PassageColumns, _ file: String) throws {
+    while let row = try csv.nextRow() {
+      lines += 1
+      switch row {
+      case .rejected(let reject):
+        rejected += 1
+        log.add(reject.finding)
+      case .record(let record):
+        guard let link = columns.link(record), Self.isFAP(link.fap) else {
+          rejected += 1
+          log.add(TensionFindings.badRow(file, record.line, "code FAP ou ROME illisible"))
+          continue
+        }
+        passages.insert(link)
+      }
+    }
+    log.add(csv.findings)
+  }
+
   private static func quoted(_ text: Substring) -> [String] {
     text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
@@ -85,6 +111,7 @@ public struct TensionReader {
 
   private mutating func addTable(_ member: InputMember, semicolons: Bool) throws {
     let csv = try CSVReader(member, delimiter: UInt8(ascii: semicolons ? ";" : ","))
+    if let columns = PassageColumns(csv.header.names) { return try addPassage(csv, columns, member.name) }
     guard let columns = TensionColumns(csv.header.names) else {
       throw ReadingError(TensionFindings.columns(member.name))
     }

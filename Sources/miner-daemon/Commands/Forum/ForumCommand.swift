@@ -61,8 +61,14 @@ struct ForumAgendaCommand: AsyncParsableCommand {
     var parameters = analysis.parameters
     parameters.territory = territory
     let lexicon = try Workshop.engine(of: store).lexicon
-    let result = try AnalysisRun.result(of: store, parameters: parameters, today: try clock.date())
-    var table: SignalTable?
+    let today = try clock.date()
+    let result = try AnalysisRun.result(of: store, parameters: parameters, today: today)
+    // What a room is given is published.
+    let pages = try Observatory(
+      store: store, lexicon: lexicon, result: nil, filieres: EmbeddedFilieres.all(), today: today,
+      disclosure: .published)
+    let here = PageScope(territory: CubeScope.TerritoryKey(level: territory.level, code: territory.code))
+    var rows: [SignalRow]?
     var why: String? = "Aucune période à comparer (options --window et --reference)."
     if let windows {
       var scope = CubeScope()
@@ -70,17 +76,19 @@ struct ForumAgendaCommand: AsyncParsableCommand {
       let request = SignalRequest(scope: scope, title: territory.name, windows: windows, options: [])
       do {
         // Refuses windows without offers, and says which months there are.
-        _ = try SignalAnalysis(lexicon: lexicon).run(store, request)
-        table = SignalTable(
-          try store.cube(request.scope), windows: windows, families: lexicon.families)
+        rows = try SignalAnalysis(lexicon: lexicon).run(store, request) { family, isRecent in
+          windows == pages.windows
+            && pages.hides(family: family, in: here.during(isRecent ? windows.recent : windows.reference))
+        }.rows
       } catch let error as ReadingError {
         why = error.finding.message.prefix(1).uppercased() + error.finding.message.dropFirst()
       }
     }
     let agenda = try ForumAgenda(
-      territory: territory, result: result, signals: table, signalsMissing: why,
+      territory: territory, result: result, signals: rows, signalsMissing: why,
       field: try store.fieldSignals(),
-      portfolio: try portfolio.map { try store.portfolio($0) }, lexicon: lexicon, input: store, limit: limit)
+      portfolio: try portfolio.map { try store.portfolio($0) }, lexicon: lexicon, input: store, limit: limit
+    ) { pages.hides(family: $0, in: here) }
     let text = format == .html ? ForumReport.html(agenda) : ForumReport.text(agenda)
     guard let output else { return Console.output(text) }
     try ReportOptions.write(text, to: output)

@@ -17,15 +17,9 @@ struct ImportReferentialCommand: AsyncParsableCommand {
         miner-daemon import referential titres.jsonl.gz textes.jsonl.gz
       """)
 
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var clock: ClockOptions
-  @Argument(
-    help: ArgumentHelp("Fichiers, archives ou dossiers.", valueName: "chemin"), completion: .file())
-  var paths: [String]
+  @OptionGroup var source: ImportSourceOptions
 
   func run() async throws {
-    let store = try options.open(.readWrite)
-    let importer = ReferentialImporter(store: store, today: try clock.date())
-    try ImportReport(store: store, records: try importer.importFiles(paths)).present()
+    try source.run { try ReferentialImporter(store: $0, today: $1).importFiles($2) }
   }
 }

@@ -14,15 +14,9 @@ struct ImportTensionCommand: AsyncParsableCommand {
         miner-daemon import tension bmo-2025.csv passage_fap2009_romev3.txt
       """)
 
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var clock: ClockOptions
-  @Argument(
-    help: ArgumentHelp("Fichiers, archives ou dossiers.", valueName: "chemin"), completion: .file())
-  var paths: [String]
+  @OptionGroup var source: ImportSourceOptions
 
   func run() async throws {
-    let store = try options.open(.readWrite)
-    let importer = TensionImporter(store: store, today: try clock.date())
-    try ImportReport(store: store, records: [try importer.importFiles(paths)]).present()
+    try source.run { [try TensionImporter(store: $0, today: $1).importFiles($2)] }
   }
 }

@@ -13,15 +13,9 @@ struct ImportTerritoriesCommand: AsyncParsableCommand {
       zones-emploi-2020-communes.json.gz
       """)
 
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var clock: ClockOptions
-  @Argument(
-    help: ArgumentHelp("Fichiers, archives ou dossiers.", valueName: "chemin"), completion: .file())
-  var paths: [String]
+  @OptionGroup var source: ImportSourceOptions
 
   func run() async throws {
-    let store = try options.open(.readWrite)
-    let importer = TerritoryImporter(store: store, today: try clock.date())
-    try ImportReport(store: store, records: [try importer.importFiles(paths)]).present()
+    try source.run { [try TerritoryImporter(store: $0, today: $1).importFiles($2)] }
   }
 }

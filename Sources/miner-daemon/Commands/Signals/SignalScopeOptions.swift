@@ -17,6 +17,18 @@ struct SignalScopeOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Métier (N1103) ou domaine (N11) du ROME.", valueName: "ROME"))
   var occupation: String?
 
+  init() {}
+
+  /// The options as another way in was given them.
+  init(
+    sector: String? = nil, filiere: String? = nil, territory: String? = nil, occupation: String? = nil
+  ) {
+    self.sector = sector
+    self.filiere = filiere
+    self.territory = territory
+    self.occupation = occupation
+  }
+
   /// The scope, and how it is called in French.
   func resolve(_ store: Store, release: TaxonomyRelease) throws -> (scope: CubeScope, title: String) {
     var scope = CubeScope()

@@ -8,7 +8,8 @@ struct SiteCommand: AsyncParsableCommand {
     commandName: "site",
     abstract: "Écrit les pages de l’observatoire dans un dossier, à ouvrir sans serveur.",
     discussion: """
-      Mêmes pages que «\u{A0}serve\u{A0}», sans la recherche ni les pages filtrées. Chaque page a son jumeau JSON.
+      Mêmes pages que «\u{A0}serve\u{A0}», sans la recherche ni les pages filtrées. Chaque page a son jumeau JSON. Les \
+      petits effectifs y sont retenus (secret statistique), sauf avec --full-detail.
 
       Exemple\u{A0}:
         miner-daemon site --store region.sqlite --out site/
@@ -19,6 +20,10 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @Option(name: .long, help: ArgumentHelp("Dossier où écrire.", valueName: "dossier"), completion: .directory)
   var out: String
+  @Flag(
+    name: .long,
+    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
+  var fullDetail = false
 
   @Option(
     name: .long, help: ArgumentHelp("Contours des régions (GeoJSON).", valueName: "fichier"),
@@ -34,7 +39,8 @@ struct SiteCommand: AsyncParsableCommand {
     for finding in map.findings { Console.message(finding.description) }
     let store = try options.open(.readOnly)
     let observatory = try SiteWorkshop.observatory(
-      of: store, parameters: analysis.parameters, today: try clock.date(), outlines: map.outlines)
+      of: store, parameters: analysis.parameters, today: try clock.date(),
+      disclosure: fullDetail ? .fullDetail : .published, outlines: map.outlines)
     let count: Int
     do {
       count = try SiteExport(observatory: observatory, folder: URL(filePath: out)).write {
@@ -54,7 +60,8 @@ struct SiteCommand: AsyncParsableCommand {
 enum SiteWorkshop {
   /// - Throws: what the store and the analysis throw.
   static func observatory(
-    of store: Store, parameters: AnalysisParameters, today: CalendarDate, outlines: MapOutlines = .none
+    of store: Store, parameters: AnalysisParameters, today: CalendarDate, disclosure: Disclosure,
+    outlines: MapOutlines = .none
   ) throws -> Observatory {
     let engine = try Workshop.engine(of: store)
     let hasWork = try !store.certifications().isEmpty && store.offerCount() > 0
@@ -62,6 +69,6 @@ enum SiteWorkshop {
       hasWork ? try AnalysisRun.result(of: store, parameters: parameters, today: today) : nil
     return try Observatory(
       store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today,
-      outlines: outlines)
+      disclosure: disclosure, outlines: outlines)
   }
 }

@@ -118,15 +118,15 @@ enum PageWorkbook {
     guard let sheet = workbook_add_worksheet(book, name) else { return }
     var place: UInt16 = 0
     for (index, column) in table.columns.enumerated() {
-      let first = table.rows[0][index]
-      if case .spark? = first.visual { continue }
+      let visual = table.visual(of: index)
+      if case .spark? = visual { continue }
       worksheet_write_string(sheet, 0, place, column.title, formats.head)
       worksheet_set_column(sheet, place, place, column.kind == .text ? 42 : 14, nil)
       for (row, cells) in table.rows.enumerated() {
         write(cells[index].value, sheet, UInt32(row + 1), place, formats)
       }
       place += 1
-      guard case .interval? = first.visual else { continue }
+      guard case .interval? = visual else { continue }
       for (offset, title) in ["borne basse", "borne haute"].enumerated() {
         worksheet_write_string(sheet, 0, place, title, formats.head)
         for (row, cells) in table.rows.enumerated() {

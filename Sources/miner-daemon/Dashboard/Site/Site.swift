@@ -24,7 +24,9 @@ struct Site: Sendable {
   }
 
   /// Names every answer for caches: same tag, same bytes.
-  var tag: String { String(observatory.fingerprint.prefix(32)) }
+  var tag: String {
+    String(observatory.fingerprint.prefix(32)) + (observatory.disclosure == .fullDetail ? "-detail" : "")
+  }
 
   /// The answer to a path as it stands in a request, percent-encoded, with its filters decoded.
   ///

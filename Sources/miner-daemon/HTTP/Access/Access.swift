@@ -4,6 +4,8 @@ enum Access: Hashable, Sendable {
   case open
   /// Everybody, or readers when the service runs with `--require-token`.
   case published
+  /// Authorised readers (`Readership`): offers one by one, from which anything could be counted.
+  case detail
   /// Holders of at least this role.
   case role(Role)
 
@@ -11,7 +13,7 @@ enum Access: Hashable, Sendable {
   func needed(requiresToken: Bool) -> Role? {
     switch self {
     case .open: nil
-    case .published: requiresToken ? .reader : nil
+    case .published, .detail: requiresToken ? .reader : nil
     case .role(let role): role
     }
   }

@@ -26,7 +26,7 @@ enum Answer {
     var headers = common(type: type)
     headers[.eTag] = quoted
     headers[.cacheControl] = "no-cache"
-    headers[.vary] = "Accept"
+    headers[.vary] = "Accept, Authorization, Cookie"
     guard !isKnown(quoted, to: request) else {
       headers[.contentType] = nil
       return Response(status: .notModified, headers: headers)

@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Finds out who asks. Wrong credentials are refused even where none are needed.
+/// Finds out who asks, and what they may see. Wrong credentials are refused even where none are needed.
 struct IdentityMiddleware: RouterMiddleware {
   let app: ServiceApp
 
@@ -10,6 +10,7 @@ struct IdentityMiddleware: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.identity = try await app.access.identity(of: request, peer: context.peer, app: app)
+    context.disclosure = Readership.disclosure(of: context.identity, request, app.settings)
     return try await next(request, context)
   }
 }

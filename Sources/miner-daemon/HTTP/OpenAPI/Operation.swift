@@ -71,15 +71,17 @@ struct Operation: Sendable {
     switch access {
     case .open: "none"
     case .published: "published"
+    case .detail: "detail"
     case .role(let role): role.rawValue
     }
   }
 
-  /// None, or a token; reading what is published needs one only when the service says so.
+  /// None, or a token; reading what is published needs one only when the service says so, reading in detail only away
+  /// from the computer of its owner.
   private var security: JSON {
     let token = JSON.object([("token", .array([]))])
     return switch access {
-    case .open, .published: .array([.object([]), token])
+    case .open, .published, .detail: .array([.object([]), token])
     case .role: .array([token])
     }
   }

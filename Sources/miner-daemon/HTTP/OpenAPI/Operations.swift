@@ -68,8 +68,9 @@ enum Operations {
                 Shape.list(
                   Shape.object([
                     ("certification", .object([("type", .string("object"))])), ("status", Shape.text),
-                    ("links", Shape.text), ("occupations", Shape.texts), ("offers_total", Shape.integer),
-                    ("employers", Shape.integer), ("families", Shape.list(Shape.named("Figures"))),
+                    ("links", Shape.text), ("occupations", Shape.texts),
+                    ("offers_total", Shape.optionalInteger),
+                    ("employers", Shape.optionalInteger), ("families", Shape.list(Shape.named("Figures"))),
                     ("soft_skills", Shape.list(Shape.named("Figures"))),
                   ]))
               )
@@ -99,9 +100,9 @@ enum Operations {
                   Shape.object(
                     [
                       ("family", Shape.text), ("label", Shape.text), ("codes", Shape.texts),
-                      ("class", Shape.text), ("offers_reference", Shape.integer),
-                      ("offers_recent", Shape.integer), ("share_reference", Shape.number),
-                      ("share_recent", Shape.number), ("employers", Shape.integer),
+                      ("class", Shape.text), ("offers_reference", Shape.optionalInteger),
+                      ("offers_recent", Shape.optionalInteger), ("share_reference", Shape.optionalNumber),
+                      ("share_recent", Shape.optionalNumber), ("employers", Shape.optionalInteger),
                       ("warnings", Shape.texts),
                     ]))
               )
@@ -165,7 +166,7 @@ enum Operations {
   private static let offers: [Operation] = [
     Operation(
       method: "GET", path: "/api/v1/offers", tag: "offres", summary: "Cherche des offres.",
-      access: .published,
+      access: .detail,
       parameters: [
         .query("q", Shape.text, "Mots de l’intitulé."), .query("occupation", Shape.occupation, "Code ROME."),
         .query("family", Shape.text, "Famille de compétences mentionnée."),
@@ -177,7 +178,7 @@ enum Operations {
       ], success: [.table(Shape.page(Shape.named("OfferSummary")))]),
     Operation(
       method: "GET", path: "/api/v1/offers/{id}", tag: "offres", summary: "Une offre et ses mentions.",
-      access: .published, parameters: [.id], success: [.json(Shape.named("Offer")), .unchanged],
+      access: .detail, parameters: [.id], success: [.json(Shape.named("Offer")), .unchanged],
       problems: [404]),
     Operation(
       method: "POST", path: "/api/v1/offers", tag: "offres",

@@ -53,7 +53,8 @@ enum Schemas {
   private static let certification = Shape.object([
     ("code", Shape.text), ("title", Shape.text), ("level", Shape.optionalInteger),
     ("type", Shape.optionalText), ("expiry", Shape.optionalText), ("expired", Shape.flag),
-    ("status", Shape.text), ("links", Shape.text), ("occupations", Shape.texts), ("offers", Shape.integer),
+    ("status", Shape.text), ("links", Shape.text), ("occupations", Shape.texts),
+    ("offers", Shape.optionalInteger),
   ])
 
   private static let journal = Shape.object([
@@ -70,7 +71,10 @@ enum Schemas {
   private static let figures = Shape.object(
     [
       ("family", Shape.text), ("label", Shape.text), ("codes", Shape.texts), ("verdict", Shape.text),
-      ("demand", Shape.number), ("interval", Shape.list(Shape.number)), ("offers", Shape.integer),
-      ("offers_total", Shape.integer), ("employers", Shape.integer), ("territories", Shape.integer),
+      // Null where the figures are kept back.
+      ("demand", Shape.optionalNumber),
+      ("interval", .object([("type", .strings(["array", "null"])), ("items", Shape.number)])),
+      ("offers", Shape.optionalInteger), ("offers_total", Shape.optionalInteger),
+      ("employers", Shape.optionalInteger), ("territories", Shape.optionalInteger),
     ])
 }

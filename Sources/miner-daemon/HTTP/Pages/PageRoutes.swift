@@ -34,7 +34,7 @@ enum PageRoutes {
         .unknownPath, "Rien ne répond à cette adresse. L’interface est décrite à /api/v1/openapi.json.")
     }
     guard let published = app.publication.latest else { return WaitingPage.answer }
-    let site = published.site
+    let site = published.edition(for: context.disclosure).site
     var query: [String: String] = [:]
     for field in FormFields(text: request.uri.query ?? "").fields { query[field.name] = field.value }
     let filters = query

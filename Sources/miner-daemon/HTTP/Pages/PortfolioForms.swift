@@ -93,7 +93,7 @@ enum PortfolioForms {
       return Answer.see(Link.portfolio(id).address)
     } catch let error as ReviewError {
       let page = SitePage.refusal(error, back: portfolio.map(Link.portfolio))
-      let answer = try published.site.answer(page, "html")
+      let answer = try published.edition(for: context.disclosure).site.answer(page, "html")
       return Answer.page(
         String(decoding: answer.body, as: UTF8.self), status: error.code == .stale ? .conflict : .badRequest)
     }

@@ -13,12 +13,9 @@ struct Published: Sendable {
   let signals: SignalTables
   /// When it was made.
   let made: Timestamp
-  /// `modules --format json` and `csv`.
-  let candidates: Rendering
-  /// `analyse --format json` and `csv`.
-  let coverage: Rendering
-  /// The pages people read.
-  let site: Site
+  /// For authorised readers, and for everybody.
+  private let detailed: Edition
+  private let open: Edition
 
   /// Names the answers for caches: same fingerprint, same bytes.
   var fingerprint: String { analysis.fingerprint }
@@ -45,20 +42,47 @@ struct Published: Sendable {
     }
     readers = TextReaders(engine: engine)
     signals = SignalTables(store: store, engine: engine)
-    candidates = Rendering(json: CandidatesJSON.text(analysis), csv: CandidatesCSV.text(analysis))
-    coverage = Rendering(json: CoverageJSON.text(analysis), csv: CoverageCSV.text(analysis))
-    site = try Site(
-      try Observatory(
-        store: store, lexicon: engine.lexicon, result: analysis, filieres: EmbeddedFilieres.all(),
-        today: analysis.today, regional: regional, outlines: outlines))
+    let observatory = try Observatory(
+      store: store, lexicon: engine.lexicon, result: analysis, filieres: EmbeddedFilieres.all(),
+      today: analysis.today, disclosure: .fullDetail, regional: regional, outlines: outlines)
+    detailed = try Edition(observatory, analysis)
+    open = try Edition(observatory.published, analysis)
   }
+
+  /// What is answered to a reader.
+  func edition(for disclosure: Disclosure) -> Edition { disclosure == .fullDetail ? detailed : open }
+
+  /// The periods that are compared for everybody.
+  var windows: SignalWindows? { detailed.site.observatory.windows }
 
   /// Makes the table of signals that is asked for most, before anybody waits for it.
   ///
   /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years; whoever asks is told the same.
   func warm() throws {
-    let query = try SignalQuery(Query(), published: self)
-    _ = try signals.table(query.key) { try query.request(signals.store, release: engine.release) }
+    let query = try SignalQuery(Query(), published: self, for: .published)
+    _ = try signals.table(query, for: self)
+  }
+}
+
+/// The answers for readers who may see the same figures.
+struct Edition: Sendable {
+  /// The pages people read.
+  let site: Site
+  /// `modules --format json` and `csv`.
+  let candidates: Rendering
+  /// `analyse --format json` and `csv`.
+  let coverage: Rendering
+  /// Names tables for caches: same tag, same bytes.
+  let tag: String
+
+  init(_ observatory: Observatory, _ analysis: AnalysisResult) throws {
+    site = try Site(observatory)
+    candidates = Rendering(
+      json: CandidatesJSON.text(analysis, as: observatory), csv: CandidatesCSV.text(analysis, as: observatory)
+    )
+    coverage = Rendering(
+      json: CoverageJSON.text(analysis, as: observatory), csv: CoverageCSV.text(analysis, as: observatory))
+    tag = analysis.fingerprint + (observatory.disclosure == .fullDetail ? "-detail" : "")
   }
 }
 

@@ -31,13 +31,22 @@ final class SignalTables: Sendable {
 
   /// The table of a request, made when it is not known. Takes its time: call off the event loops.
   ///
-  /// - Parameter key: says all that the request depends on.
-  /// - Throws: `ReadingError` when one of the windows holds no offer.
-  func table(_ key: String, _ request: () throws -> SignalRequest) throws -> Table {
+  /// - Throws: `ReadingError` when one of the windows holds no offer, or the scope is not known.
+  func table(_ query: SignalQuery, for published: Published) throws -> Table {
+    let key = query.key
     if let known = known(key) { return known }
     return try making.withLock { _ in
       if let known = known(key) { return known }
-      let result = try SignalAnalysis(lexicon: engine.lexicon).run(store, try request())
+      let request = try query.request(store, release: engine.release)
+      let pages = published.edition(for: query.disclosure).site.observatory
+      let scope = try query.pageScope(request)
+      let result = try SignalAnalysis(lexicon: engine.lexicon).run(FactsReading(pages), request) {
+        family, isRecent in
+        // Cells that the pages keep back are kept back here too.
+        guard let scope else { return false }
+        return pages.hides(
+          family: family, in: scope.during(isRecent ? request.windows.recent : request.windows.reference))
+      }
       let table = Table(
         result: result,
         rendering: Rendering(json: SignalsJSON.text(result), csv: SignalsCSV.text(result)))

@@ -4,13 +4,13 @@ import Hummingbird
 enum AnalysisRoutes {
   static func add(to service: ServiceRouter) {
     let app = service.app
-    service.get("/api/v1/candidates", .published) { request, _ in
-      let published = try app.publication.current()
-      return try table(published.candidates, tag: published.fingerprint, to: request)
+    service.get("/api/v1/candidates", .published) { request, context in
+      let edition = try app.publication.current().edition(for: context.disclosure)
+      return try table(edition.candidates, tag: edition.tag, to: request)
     }
-    service.get("/api/v1/coverage", .published) { request, _ in
-      let published = try app.publication.current()
-      return try table(published.coverage, tag: published.fingerprint, to: request)
+    service.get("/api/v1/coverage", .published) { request, context in
+      let edition = try app.publication.current().edition(for: context.disclosure)
+      return try table(edition.coverage, tag: edition.tag, to: request)
     }
   }
 

@@ -6,7 +6,7 @@ import Taxonomy
 enum OfferRoutes {
   static func add(to service: ServiceRouter) {
     let app = service.app
-    service.get("/api/v1/offers", .published) { request, _ in
+    service.get("/api/v1/offers", .detail) { request, _ in
       let query = try Query(request)
       let limit = try query.integer("limit", in: 1...Page.most) ?? Page.standard
       let before = try query.integer("cursor", in: 1...Int.max).map(Int64.init)
@@ -17,7 +17,7 @@ enum OfferRoutes {
       if format == .csv { return csv(page) }
       return Answer.fresh(Page(items: page.offers.map(item), next: page.next.map(String.init)).text)
     }
-    service.get("/api/v1/offers/{id}", .published) { request, context in
+    service.get("/api/v1/offers/{id}", .detail) { request, context in
       let row = try PathValue.row(context, "id", of: "Cette offre")
       let store = app.store
       guard let offer = try await app.blocking({ try store.offer(row) }) else {

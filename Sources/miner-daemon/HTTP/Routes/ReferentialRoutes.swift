@@ -6,8 +6,9 @@ import Taxonomy
 enum ReferentialRoutes {
   static func add(to service: ServiceRouter) {
     let app = service.app
-    service.get("/api/v1/referentials", .published) { request, _ in
+    service.get("/api/v1/referentials", .published) { request, context in
       let published = try app.publication.current()
+      let edition = published.edition(for: context.disclosure)
       let query = try Query(request)
       let limit = try query.integer("limit", in: 1...Page.most) ?? Page.standard
       let cursor = try query.text("cursor", limit: 40)
@@ -24,11 +25,13 @@ enum ReferentialRoutes {
       let isLast = start + limit >= all.count
       return Answer.tagged(
         Page(
-          items: page.map(item), next: isLast ? nil : page.last?.certification.code.description
-        ).text, type: Answer.json, tag: "\(published.fingerprint)-\(start)-\(limit)", to: request)
+          items: page.map { .object(members($0, edition)) },
+          next: isLast ? nil : page.last?.certification.code.description
+        ).text, type: Answer.json, tag: "\(edition.tag)-\(start)-\(limit)", to: request)
     }
     service.get("/api/v1/referentials/{code}", .published) { request, context in
       let published = try app.publication.current()
+      let edition = published.edition(for: context.disclosure)
       let code = try PathValue.text(context, "code").uppercased()
       guard
         let found = published.analysis.assessments.first(where: {
@@ -36,26 +39,26 @@ enum ReferentialRoutes {
         })
       else { throw Problem.unknown("Cette certification") }
       return Answer.tagged(
-        detail(found).text + "\n", type: Answer.json, tag: published.fingerprint, to: request)
+        detail(found, edition).text + "\n", type: Answer.json, tag: edition.tag, to: request)
     }
     service.post("/api/v1/referentials", .role(.administrator)) { request, context in
       try await UploadIntake(app: app).accept(request, .referential, JobParameters(), context)
     }
   }
 
-  private static func members(_ a: CertificationAssessment) -> [(String, JSON)] {
+  private static func members(_ a: CertificationAssessment, _ edition: Edition) -> [(String, JSON)] {
     let c = a.certification
+    let isHidden = edition.site.observatory.hides(a)
     return [
       ("code", .string(c.code.description)), ("title", .string(c.title)), ("level", .integer(c.level)),
       ("type", .string(c.type)), ("expiry", .string(c.expiry?.description)), ("expired", .bool(a.isExpired)),
       ("status", .string(a.status.rawValue)), ("links", .string(a.links.origin.rawValue)),
-      ("occupations", .strings(a.links.occupations.map(\.value))), ("offers", .integer(a.offers)),
+      ("occupations", .strings(a.links.occupations.map(\.value))),
+      ("offers", isHidden ? .null : .integer(a.offers)),
     ]
   }
 
-  private static func item(_ a: CertificationAssessment) -> JSON { .object(members(a)) }
-
-  private static func detail(_ a: CertificationAssessment) -> JSON {
+  private static func detail(_ a: CertificationAssessment, _ edition: Edition) -> JSON {
     let c = a.certification
     let blocks = c.blocks.map { block in
       JSON.object([
@@ -64,7 +67,7 @@ enum ReferentialRoutes {
       ])
     }
     return .object(
-      members(a) + [
+      members(a, edition) + [
         ("short_title", .string(c.shortTitle)), ("certifiers", .strings(c.certifiers)),
         ("formacodes", .strings(c.formacodes)), ("nsf", .strings(c.nsf)),
         ("successors", .strings(c.successors.map(\.description))), ("context", .string(c.context)),

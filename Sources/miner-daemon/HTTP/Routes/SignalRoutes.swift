@@ -6,18 +6,16 @@ import Taxonomy
 enum SignalRoutes {
   static func add(to service: ServiceRouter) {
     let app = service.app
-    service.get("/api/v1/signals", .published) { request, _ in
+    service.get("/api/v1/signals", .published) { request, context in
       let published = try app.publication.current()
-      let query = try SignalQuery(try Query(request), published: published)
+      let query = try SignalQuery(try Query(request), published: published, for: context.disclosure)
       let table: SignalTables.Table
       if let known = published.signals.known(query.key) {
         table = known
       } else {
         do {
           table = try await app.blocking {
-            try published.signals.table(query.key) {
-              try query.request(app.store, release: published.engine.release)
-            }
+            try published.signals.table(query, for: published)
           }
         } catch let error as ReadingError where error.finding.code == "SIGNAL-001" {
           throw Problem(.noData, "\(error.finding.message) \(error.finding.advice) [SIGNAL-001]")

@@ -1,11 +1,14 @@
 import Hummingbird
 import NIOCore
+import SkillMiner
 
 /// What a route knows of its request beside the request itself.
 struct ServiceContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// Who asks; `nil` for anybody.
   var identity: Identity?
+  /// Which figures they may see.
+  var disclosure = Disclosure.published
   /// Names the request in logs and problems.
   var requestID: String
   /// Address of the peer, without port; for limits and trust, never logged.

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import SkillMiner
 
 /// Gathers the routes: each says who may call it, so that no route can forget to.
 ///
@@ -58,6 +59,7 @@ final class ServiceRouter {
     let isWrite = method != .get && method != .head
     router.on(RouterPath(path), method: method) { request, context in
       try AccessControl.check(context.identity, needs: needed)
+      if access == .detail, context.disclosure != .fullDetail { throw AccessControl.refused }
       guard isWrite, let csrf = context.identity?.csrf else { return try await handler(request, context) }
       return try await handler(try await CSRFCheck.checked(request, expected: csrf), context)
     }

@@ -10,6 +10,8 @@ struct ServiceSettings: Sendable {
   var allowsNetwork = false
   /// Whether reading what is published needs a token too.
   var requiresToken = false
+  /// Whether nobody in particular sees small numbers, even on the computer the service runs on.
+  var publishedOnly = false
   /// Names the service answers to beside those of this computer; empty when any will do.
   var allowedHosts: Set<String> = []
   /// Requests a second and client; 0 for no limit.

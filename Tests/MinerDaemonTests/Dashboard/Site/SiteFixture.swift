@@ -27,8 +27,8 @@ final class SiteFixture: Sendable {
     let result = try AnalysisRun.result(of: store, parameters: AnalysisParameters(), today: today)
     site = try Site(
       try Observatory(
-        store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today)
-    )
+        store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today,
+        disclosure: .fullDetail))
   }
 
   struct Failure: Error {}

@@ -31,6 +31,25 @@ import Testing
     #expect(reader.lines == 3 && reader.rejected == 0 && reader.findings.isEmpty)
   }
 
+  @Test func numbersAreReadAsSpreadsheetsWriteThem() throws {
+    let reader = try read(
+      Self.head + "2025;T4X60;A;44;67;1;1 200;1\u{202F}000;s\n" + "2025;T4X60;A;44;67;2;1.200,5;600,25;\n"
+        + "2025;T4X60;A;44;67;3;1,234,567;nd;0\n" + "2025;T4X60;A;44;67;4;mille;1;0\n")
+    func record(_ code: String) -> TensionRecord? { reader.records.first { $0.key.territory == code } }
+    #expect(record("1")?.projects == 1200 && record("1")?.difficult == 1000 && record("1")?.seasonal == nil)
+    #expect(record("2")?.projects == 1200.5 && record("2")?.difficult == 600.25)
+    // Without the difficult ones the projects would only thin the ratio.
+    #expect(record("3") != nil && record("3")?.projects == nil)
+    #expect(reader.rejected == 1 && reader.findings.map(\.code) == ["TENSION-002"])
+  }
+
+  @Test func aPassageMayBeATable() throws {
+    let reader = try read("FAP2021;Libellé;ROME V4\nT4Z60;Entretien;K2204\nj0z40;x;N1103\n???;x;N1103\n")
+    #expect(reader.links.map(\.fap) == ["J0Z40", "T4Z60"])
+    #expect(reader.links.map(\.occupation.value) == ["N1103", "K2204"])
+    #expect(reader.rejected == 1 && reader.findings.map(\.code) == ["TENSION-002"])
+  }
+
   @Test func indicatorsStayWhereTheyWerePublished() throws {
     let reader = try read(
       "Année,FAP,Libellé FAP,Region,Tension\n2024,T4Z,Agents d'entretien,44,\"0,35\"\n2024,T4Z,Agents d'entretien,,0.1\n"

@@ -10,16 +10,18 @@ package struct OpenData: Sendable {
 
   /// - Throws: what the store throws.
   package init(_ observatory: Observatory) throws {
+    // Whoever asks, what is given away is what anybody may see.
+    let observatory = observatory.published
     let tables = OpenDataTables(observatory)
     let documents = [
       OpenDataFile(
         "modules.jsonld", "Modules candidats, données liées",
         "Liste de formations au vocabulaire schema.org ; les petits effectifs y sont tus.",
-        type: "application/ld+json", text: CandidatesJSONLD.text(observatory.published)),
+        type: "application/ld+json", text: CandidatesJSONLD.text(observatory)),
       OpenDataFile(
         "territoires.geojson", "Départements et leurs compétences les plus demandées",
         "Un point par département (RFC 7946).", type: "application/geo+json",
-        text: try TerritoriesGeoJSON.text(observatory.published)),
+        text: try TerritoriesGeoJSON.text(observatory)),
     ]
     let all =
       [tables.demand(), tables.occupations(), tables.signals(), tables.modules(), tables.coverage()]

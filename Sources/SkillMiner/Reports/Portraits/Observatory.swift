@@ -22,11 +22,12 @@ package final class Observatory: Sendable {
   package let disclosure: Disclosure
 
   let search: SiteSearch
+  let secrets = SecrecyMemory()
   /// Where analyses of single regions come from; `nil` where nobody draws.
   let regional: RegionalAnalyses?
   /// Outlines of territories for maps; tiles stand in for what has none.
   let outlines: MapOutlines
-  let secrets = SecrecyMemory()
+
   private let twin = Mutex<Observatory?>(nil)
   private let memory: ScopeMemory
   private let openFiles = Mutex<OpenData?>(nil)

@@ -27,8 +27,7 @@ struct OpenDataCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try options.open(.readOnly)
     let observatory = try SiteWorkshop.observatory(
-      of: store, parameters: analysis.parameters, today: try clock.date(),
-      disclosure: .published)
+      of: store, parameters: analysis.parameters, today: try clock.date(), disclosure: .published)
     let data = try observatory.openData()
     let folder = URL(filePath: out).appending(path: data.month)
     do {

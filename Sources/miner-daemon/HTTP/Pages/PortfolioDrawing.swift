@@ -52,7 +52,7 @@ struct PortfolioDrawing {
   /// - Throws: `Problem` for a region that is unknown, and what its analysis throws.
   func analysis(of scope: PortfolioScope) throws -> AnalysisResult {
     guard scope.kind == .region, let code = scope.code else { return published.analysis }
-    let regions = published.edition(for: .fullDetail).site.observatory.territoriesWithOffers(.region)
+    let regions = published.observatory.territoriesWithOffers(.region)
     guard let region = regions.first(where: { $0.code == code }) else {
       throw Problem(.impossible, "Aucune offre n’a été collectée dans la région \(scope.name).")
     }
@@ -62,7 +62,7 @@ struct PortfolioDrawing {
   private func scope(_ text: String) throws -> PortfolioScope {
     if text.hasPrefix("region:") {
       let code = String(text.dropFirst("region:".count))
-      let regions = published.edition(for: .fullDetail).site.observatory.territoriesWithOffers(.region)
+      let regions = published.observatory.territoriesWithOffers(.region)
       guard let region = regions.first(where: { $0.code == code }) else {
         throw FormFields.refusal("pour quelle région")
       }

@@ -52,6 +52,9 @@ struct Published: Sendable {
   /// What is answered to a reader.
   func edition(for disclosure: Disclosure) -> Edition { disclosure == .fullDetail ? detailed : open }
 
+  /// What is known, small figures included: for decisions, not for showing.
+  var observatory: Observatory { detailed.site.observatory }
+
   /// The periods that are compared for everybody.
   var windows: SignalWindows? { detailed.site.observatory.windows }
 

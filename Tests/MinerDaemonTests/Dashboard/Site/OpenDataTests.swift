@@ -62,7 +62,9 @@ import Testing
     _ = try OfferImporter(store: store, engine: engine, places: try Workshop.places(of: store), today: today)
       .importFiles([path])
     let data = try OpenData(
-      try Observatory(store: store, lexicon: engine.lexicon, result: nil, filieres: [], today: today))
+      try Observatory(
+        store: store, lexicon: engine.lexicon, result: nil, filieres: [], today: today, disclosure: .published
+      ))
     let rows = try rows("demande-territoires.csv", of: data).filter { $0["competence"] == "caces-r489" }
     let shown = Dictionary(uniqueKeysWithValues: rows.map { ($0["code"] ?? "", $0["offres"] ?? "") })
     #expect(shown == ["FR": "98", "44": "68", "84": "30", "67": "40", "57": "s", "68": "s", "69": "30"])

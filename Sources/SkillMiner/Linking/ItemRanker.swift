@@ -163,7 +163,6 @@ final class ItemRanker {
     let lastKey = words.keys[positions.upperBound - 1]
     let keys = lexicon.index.keys(of: fit.phrase)
     let weight = lexicon.index.phrases.base[Int(fit.phrase)].weight
-    let keyWeights = lexicon.index.weights.base
     set(.labelCoverage, fit.labelCoverage)
     set(.spanCoverage, fit.spanCoverage)
     set(.harmonic, fit.score)

@@ -10,7 +10,11 @@ enum PageRoutes {
     service.get("/", .published) { request, context in try await answer(request, context, app) }
     PortfolioForms.add(to: service)
     // Named, because their forms are sent to addresses of the same shape.
-    for path in ["/portefeuilles", "/portefeuilles/{id}"] {
+    LexiconForms.add(to: service)
+    for path in [
+      "/portefeuilles", "/portefeuilles/{id}", "/portefeuilles/{id}/forum", "/portefeuilles/{id}/feuille",
+      "/portefeuilles/{id}/{page}", "/lexique",
+    ] {
       service.get(path, .published) { request, context in try await answer(request, context, app) }
     }
     service.get("/**", .published) { request, context in try await answer(request, context, app) }

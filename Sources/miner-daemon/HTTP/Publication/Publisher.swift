@@ -61,8 +61,15 @@ final class Publisher: Sendable {
       names: try ModuleNames.embedded(),
       parameters: parameters)
     let result = try analysis.run(store, today: today)
-    let published = try Published(analysis: result, engine: engine, store: store, made: app.clock.now())
-    published.warm()
+    let published = try Published(
+      analysis: result, engine: engine, store: store, made: app.clock.now(),
+      outlines: app.settings.outlines)
+    do {
+      try published.warm()
+    } catch {
+      // Pages do without it; whoever asks for the table is told why there is none.
+      app.log.note("signals-not-made", [("reason", "\(error)")])
+    }
     return published
   }
 }

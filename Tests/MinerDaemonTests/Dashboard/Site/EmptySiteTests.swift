@@ -33,6 +33,7 @@ enum EmptySite {
     let store = try Store(path: scratch.path("vide.sqlite"), access: .readWrite)
     _ = try EmbeddedImporter(store: store, overlays: try Overlays.embedded(), today: today).furnish()
     return try Site(
-      try SiteWorkshop.observatory(of: store, parameters: AnalysisParameters(), today: today))
+      try SiteWorkshop.observatory(
+        of: store, parameters: AnalysisParameters(), today: today, disclosure: .fullDetail))
   }
 }

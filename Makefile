@@ -8,8 +8,10 @@ DEMO_REPORT ?= rapport-demo.html
 PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libxlsxwriter-dev pkg-config git
 # What the tests need beside them: a browser, the checker of pages, their driver.
 TEST_PACKAGES = chromium default-jre-headless python3-venv
+# The dictionary the French is checked with.
+SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb test browser packages format clean
+.PHONY: demo build deb test spelling browser packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -25,12 +27,18 @@ deb: build
 
 ## Builds and runs every test, in three passes: servers under test starve beside tests that hold every thread. The end-to-end tests drive the release program when it is there.
 test:
-	$(MAKE) packages PACKAGES="$(PACKAGES) $(TEST_PACKAGES)"
+	$(MAKE) packages PACKAGES="$(PACKAGES) $(TEST_PACKAGES) $(SPELLING_PACKAGES)"
+	$(MAKE) spelling
 	$(SWIFT) build --build-tests -j $(JOBS)
 	$(SWIFT) test --skip-build --skip 'MinerDaemonTests|EndToEndTests'
 	$(SWIFT) test --skip-build --filter MinerDaemonTests
 	$(SWIFT) test --skip-build --filter EndToEndTests
 	$(MAKE) browser
+
+## Checks the French of templates, messages and guides (Tests/Spelling/README.md).
+spelling:
+	$(MAKE) packages PACKAGES="$(SPELLING_PACKAGES)"
+	python3 Tests/Spelling/check.py
 
 ## Opens the pages in Chromium (Tests/Browser/README.md).
 browser: build

@@ -35,6 +35,7 @@ struct MinerDaemon: AsyncParsableCommand {
       DemoCommand.self,
       ServeCommand.self,
       SiteCommand.self,
+      OpenDataCommand.self,
       SettingsCommand.self,
       TokenCommand.self,
       BackupCommand.self,

@@ -26,13 +26,16 @@ class Links(html.parser.HTMLParser):
             self.links.append(values["href"])
 
 
+# Bytes of a page, before compression.
+HEAVIEST = 200_000
+
 def get(address):
     """Status, type and text of an address."""
     try:
         with urllib.request.urlopen(address) as answer:
             return answer.status, answer.headers.get_content_type(), answer.read()
     except urllib.error.HTTPError as error:
-        return error.code, "", b""
+        return error.code, "", error.read()
 
 
 def kind(path):
@@ -64,7 +67,7 @@ def crawl(address, limit):
                 problems.append("%s answers %d" % (path, status))
             if form == "text/html" and took > 1:
                 slow.append((took, path))
-            if len(body) > 400_000:
+            if form == "text/html" and len(body) > HEAVIEST:
                 problems.append("%s weighs %d kB" % (path, len(body) // 1000))
             if not text:
                 continue
@@ -87,4 +90,6 @@ def crawl(address, limit):
                 break
     for took, path in sorted(slow, reverse=True)[:10]:
         print("slow: %.2f s %s" % (took, path))
+    heaviest = max(pages, key=lambda path: len(pages[path].encode()))
+    print("heaviest: %d kB %s" % (len(pages[heaviest].encode()) // 1000, heaviest))
     return pages, problems

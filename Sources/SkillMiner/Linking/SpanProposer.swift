@@ -39,10 +39,10 @@ final class SpanProposer {
     ClauseSegments.cut(tokens, clause.range, lexicon.classes, into: &segments)
     matches.removeAll(keepingCapacity: true)
     matcher.find(tokens, clause.range, domain: context.domain, into: &matches)
-    for match in matches { add(match.tokens, form: match.form) }
+    for match in matches { add(match.tokens, form: match.form, tokens) }
     for first in segments.indices {
       for last in first..<min(segments.count, first + Self.maximumSegments) {
-        add(segments[first].lowerBound..<segments[last].upperBound, form: -1)
+        add(segments[first].lowerBound..<segments[last].upperBound, form: -1, tokens)
       }
     }
     features.load(tokens, clause, facts, context, words, offer)
@@ -52,9 +52,11 @@ final class SpanProposer {
     }
   }
 
-  private func add(_ range: Range<Int>, form: Int32) {
+  private func add(_ range: Range<Int>, form: Int32, _ source: UnsafeBufferPointer<Token>) {
     let positions = words.positions(in: range)
     guard !positions.isEmpty, positions.count <= Self.maximumContent else { return }
+    let isWritten = form >= 0 && lexicon.forms[Int(form)].form.origin != .label
+    if !isWritten, isStopPhrase(positions, source) { return }
     let bit: UInt64 = 1 << UInt64(positions.upperBound - 1)
     if seen[positions.lowerBound] & bit != 0 {
       guard form >= 0 else { return }
@@ -67,5 +69,15 @@ final class SpanProposer {
     let tokens =
       Int(words.tokens[positions.lowerBound])..<Int(words.tokens[positions.upperBound - 1]) + 1
     spans.append(ProposedSpan(tokens: tokens, positions: positions, form: form))
+  }
+
+  /// Whether a stretch is, word for word, one that demands nothing.
+  private func isStopPhrase(_ positions: Range<Int>, _ source: UnsafeBufferPointer<Token>) -> Bool {
+    var node = FrozenTrie.root
+    for position in positions {
+      node = lexicon.stopPhrases.step(node, source[Int(words.tokens[position])].form)
+      if node < 0 { return false }
+    }
+    return !lexicon.stopPhrases.values(at: node).isEmpty
   }
 }

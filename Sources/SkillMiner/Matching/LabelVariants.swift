@@ -8,22 +8,20 @@ enum LabelVariants {
   /// Distinct phrases of a label, the whole label (without brackets) first.
   static func phrases(_ label: String) -> [String] {
     let bare = withoutBrackets(Array(label.utf8))
-    var phrases: [[UInt8]] = [Array(bare)]
-    let sides = split(bare[...], at: Array(" / ".utf8))
-    if sides.count > 1 { phrases += sides.map(trimmed) }
-    phrases += distributed(bare[...])
     var seen = Set<[UInt8]>()
-    return phrases.filter { !$0.isEmpty && seen.insert($0).inserted }.map {
+    return (wordings(bare) + distributed(bare[...])).filter { !$0.isEmpty && seen.insert($0).inserted }.map {
       String(decoding: $0, as: UTF8.self)
     }
   }
 
   /// The whole label without brackets, and each side of a stroke: what is said, not what may be said for it.
   static func whole(_ label: String) -> [String] {
-    let bare = withoutBrackets(Array(label.utf8))
+    wordings(withoutBrackets(Array(label.utf8))).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func wordings(_ bare: [UInt8]) -> [[UInt8]] {
     let sides = split(bare[...], at: Array(" / ".utf8))
-    return [String(decoding: bare, as: UTF8.self)]
-      + (sides.count > 1 ? sides.map { String(decoding: trimmed($0), as: UTF8.self) } : [])
+    return [bare] + (sides.count > 1 ? sides.map(trimmed) : [])
   }
 
   private static func withoutBrackets(_ label: [UInt8]) -> [UInt8] {

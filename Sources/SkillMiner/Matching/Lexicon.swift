@@ -28,6 +28,8 @@ public final class Lexicon: Sendable {
   let titles: FrozenTrie
   /// Job titles to propose occupations from; items are indices in `release.appellations`.
   let titleIndex: PhraseIndex
+  /// Wordings that demand nothing, over folded spellings of their content words.
+  let stopPhrases: FrozenTrie
   /// How often each key opens a savoir-faire label, and how often it stands in one.
   let taskVerbs: FrozenArray<Float>
   /// Occupations that ask for each item, as a natural logarithm of 1 + count.
@@ -146,6 +148,11 @@ public final class Lexicon: Sendable {
       }
     }
     titles = titleBuilder.frozen()
+    var stopBuilder = TrieBuilder()
+    for phrase in overlays.stopPhrases {
+      stopBuilder.insert(analyzer.tokens(of: phrase).filter(\.isContent).map(\.form), value: 0)
+    }
+    stopPhrases = stopBuilder.frozen()
 
     vocabulary = analyzer.vocabulary
     self.grammars = grammars.frozen(spellings: vocabulary.forms.names)

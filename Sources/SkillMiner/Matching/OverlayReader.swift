@@ -1,6 +1,6 @@
 import Taxonomy
 
-/// Reads the overlay tables: families, written forms, synonyms, weights.
+/// Reads the overlay tables: families, written forms, synonyms, stop phrases, weights.
 ///
 /// A bad record is a failure here: these tables are part of the product or written by its owner, and a form that
 /// silently vanished would change every figure.
@@ -13,6 +13,7 @@ enum OverlayReader {
       switch member.baseName {
       case "families.csv": overlays.families = try families(member)
       case "synonyms.csv": overlays.synonyms = try synonyms(member)
+      case "stop-phrases.csv": overlays.stopPhrases = try stopPhrases(member)
       case let base where base.hasPrefix("forms"): overlays.forms += try forms(member)
       default: break
       }
@@ -52,6 +53,10 @@ enum OverlayReader {
       table[Folding.fold(fields[0])] = fields[1].lowercased()
     }
     return table
+  }
+
+  static func stopPhrases(_ member: InputMember) throws -> [String] {
+    try records(member, ["phrase"]).map { $0.fields[0] }
   }
 
   private static func records(

@@ -20,6 +20,7 @@ extension Overlays {
     for (word, means) in synonyms.sorted(by: { $0.key < $1.key }) {
       hash.update("synonym \(word)\t\(means)\n")
     }
+    for phrase in stopPhrases { hash.update("stop \(phrase)\n") }
     hash.update(
       "model \(model.spans) \(model.items) \(model.accept) \(model.spanThreshold) \(model.itemThreshold) \(model.countThreshold)\n"
     )

@@ -1,6 +1,7 @@
 public import Taxonomy
 
-/// Data written by people beside a taxonomy: families of near-equivalents, further ways of writing an item, synonyms.
+/// Data written by people beside a taxonomy: families of near-equivalents, further ways of writing an item, synonyms,
+/// wordings that demand nothing.
 public struct Overlays: Sendable {
   /// Families of near-equivalents.
   public var families: [CompetencyFamily]
@@ -8,6 +9,8 @@ public struct Overlays: Sendable {
   public var forms: [SurfaceForm]
   /// Folded word → folded word whose key it shares.
   public var synonyms: [String: String]
+  /// Wordings that demand nothing when they stand as a proposal of their own: titles, headings, stock lines.
+  public var stopPhrases: [String]
   /// Weights of the phrase linker.
   public var model: LinkerModel
 
@@ -17,11 +20,12 @@ public struct Overlays: Sendable {
   /// Makes the value from its parts.
   public init(
     families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [String: String] = [:],
-    model: LinkerModel = .none
+    stopPhrases: [String] = [], model: LinkerModel = .none
   ) {
     self.families = families
     self.forms = forms
     self.synonyms = synonyms
+    self.stopPhrases = stopPhrases
     self.model = model
   }
 

@@ -38,7 +38,7 @@ package struct JSONOutput {
     case .bool(let b): out += b ? "true" : "false"
     case .integer(let n): out += String(n)
     case .number(let x): out += number(x)
-    case .string(let s): quote(s, into: &out)
+    case .string(let s): out += quoted(s)
     case .array(let items):
       let flat = items.allSatisfy(isScalar)
       block(items.count, "[", "]", flat: flat, into: &out, indent: indent) { position, out in
@@ -46,8 +46,7 @@ package struct JSONOutput {
       }
     case .object(let members):
       block(members.count, "{", "}", flat: false, into: &out, indent: indent) { position, out in
-        quote(members[position].0, into: &out)
-        out += ": "
+        out += quoted(members[position].0) + ": "
         write(members[position].1, into: &out, indent: indent + 1)
       }
     }
@@ -74,8 +73,9 @@ package struct JSONOutput {
     }
   }
 
-  private static func quote(_ text: String, into out: inout String) {
-    out += "\""
+  /// A string with its quotes; what JSON and readers of JSON lines stumble over is escaped, everything else stays.
+  package static func quoted(_ text: String) -> String {
+    var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -83,12 +83,13 @@ package struct JSONOutput {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
+      // Line separators are legal in JSON and end a line for some readers of JSON lines.
       case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
         let hex = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: out.unicodeScalars.append(scalar)
       }
     }
-    out += "\""
+    return out + "\""
   }
 }

@@ -116,8 +116,10 @@ struct StanceCues: Sendable {
   /// The longest cue that opens at a token; `nil` when none does. `forms` are spellings from that token on; asked only
   /// where `WordClass.stanceCue` says that one may open.
   func cue(at forms: ArraySlice<Int32>) -> Cue? {
-    for length in stride(from: min(Self.longest, forms.count), through: 1, by: -1) {
-      if let cue = table[Array(forms.prefix(length))] { return cue }
+    var start = Array(forms.prefix(Self.longest))
+    while !start.isEmpty {
+      if let cue = table[start] { return cue }
+      start.removeLast()
     }
     return nil
   }

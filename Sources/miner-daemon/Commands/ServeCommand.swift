@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SkillMiner
+import Taxonomy
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,7 +56,11 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let settings = try sources().settings()
+    var settings = try sources().settings()
+    let map = try OutlineReader.read(
+      regions: settings.regionOutlines, departments: settings.departmentOutlines)
+    for finding in map.findings { Console.message(finding.description) }
+    settings.outlines = map.outlines
     let clock = ServiceClock.system(today: clock.today == nil ? nil : try clock.date())
     let log = ServiceLog(level: settings.log, clock: clock) { Console.line($0) }
     let store = try options.open(readOnly ? .readOnly : .readWrite)

@@ -72,6 +72,13 @@ enum SettingTable {
       "france-travail-search-url", "adresse", FranceTravailClient.Addresses().search,
       "Adresse de recherche de l’API."
     ) { $0.franceTravailAddresses.search = $1 },
+    .text(
+      "region-outlines", "fichier", "aucun",
+      "Contours des régions en GeoJSON, chacun avec son code\u{A0}; sans lui, les cartes sont en tuiles."
+    ) { $0.regionOutlines = $1 },
+    .text("department-outlines", "fichier", "aucun", "Contours des départements, de même.") {
+      $0.departmentOutlines = $1
+    },
     Setting(
       key: "log", form: "none, errors ou all", standard: "errors",
       help: "Ce que le journal contient\u{A0}: rien, les échecs, ou toutes les requêtes."

@@ -15,13 +15,13 @@ struct BackupRotation {
     let stamp = app.clock.now().description.filter { $0 != ":" && $0 != "-" }
     let name = "\(Self.prefix)\(stamp).sqlite"
     try app.store.backup(to: spool.backup(name)) { try report("backup", $0, $1) }
-    let all = files(spool)
+    let all = try files(spool)
     for old in all.dropLast(app.settings.keptBackups) { unlink(spool.backup(old)) }
-    return JSON.object([("file", .string(name)), ("kept", .integer(files(spool).count))]).text
+    return JSON.object([("file", .string(name)), ("kept", .integer(try files(spool).count))]).text
   }
 
   /// Names of the backups there are, oldest first.
-  func files(_ spool: SpoolFolder) -> [String] {
-    spool.files(in: "backups").filter { $0.hasPrefix(Self.prefix) && $0.hasSuffix(".sqlite") }
+  func files(_ spool: SpoolFolder) throws -> [String] {
+    try spool.files(in: "backups").filter { $0.hasPrefix(Self.prefix) && $0.hasSuffix(".sqlite") }
   }
 }

@@ -8,6 +8,7 @@ enum JobKind: String, CaseIterable, Sendable {
   case franceTravail = "france-travail"
   case lexiconApply = "lexicon-apply"
   case lexiconLearn = "lexicon-learn"
+  case lexiconTerms = "lexicon-terms"
   case export
   case backup
 
@@ -23,7 +24,7 @@ enum JobKind: String, CaseIterable, Sendable {
     switch self {
     case .offers, .taxonomy, .referential, .territories, .nearDuplicates, .franceTravail, .lexiconApply:
       .writing
-    case .lexiconLearn, .export, .backup: .reading
+    case .lexiconLearn, .lexiconTerms, .export, .backup: .reading
     }
   }
 

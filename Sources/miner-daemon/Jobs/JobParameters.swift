@@ -16,11 +16,12 @@ struct JobParameters: Codable, Sendable {
   var table: String?
 
   /// A JSON object with sorted members.
-  var text: String {
+  ///
+  /// - Throws: what the encoder throws; a job without its file would be a job lost.
+  func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(self) else { return "{}" }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   init() {}

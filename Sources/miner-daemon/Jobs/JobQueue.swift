@@ -14,7 +14,7 @@ final class JobQueue: Sendable {
     _ kind: JobKind, _ parameters: JobParameters, requester: String?, store: Store, clock: ServiceClock
   ) throws -> Int64 {
     let id = try store.addJob(
-      kind.rawValue, parameters: parameters.text, requester: requester, at: clock.now().description)
+      kind.rawValue, parameters: try parameters.text(), requester: requester, at: clock.now().description)
     wake(kind.lane)
     return id
   }

@@ -30,6 +30,7 @@ struct JobWork {
     case .lexiconApply:
       return try LexiconDesk(app: app).apply(report: report)
     case .lexiconLearn: return try LexiconDesk(app: app).learn()
+    case .lexiconTerms: return try LexiconDesk(app: app).findTerms()
     case .export: return try ExportWriter(app: app, report: tell).write(parameters, job: job.id)
     case .backup: return try BackupRotation(app: app).make(tell)
     }

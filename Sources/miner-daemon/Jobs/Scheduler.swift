@@ -24,7 +24,7 @@ struct Scheduler: Sendable {
   /// Queues what is due.
   func tick() throws {
     let settings = app.settings
-    forgetFiles(olderThan: settings.spoolDays)
+    try forgetFiles(olderThan: settings.spoolDays)
     try queue(.backup, every: settings.backupHours, key: Self.backupKey)
     if settings.franceTravail != nil {
       try queue(.franceTravail, every: settings.franceTravailHours, key: Self.pullKey)
@@ -32,11 +32,11 @@ struct Scheduler: Sendable {
   }
 
   /// Files that were imported hold contact data that the store does not: they do not stay.
-  private func forgetFiles(olderThan days: Int) {
+  private func forgetFiles(olderThan days: Int) throws {
     guard let spool = app.spool else { return }
     let limit = app.clock.now().seconds - days * 86400
     for folder in ["done", "failed", "uploads", "exports"] {
-      for file in spool.all(in: folder) where spool.modified(folder, file) < limit {
+      for file in try spool.all(in: folder) where spool.modified(folder, file) < limit {
         spool.remove(folder, file)
       }
     }

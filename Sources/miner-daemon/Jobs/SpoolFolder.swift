@@ -39,9 +39,10 @@ struct SpoolFolder: Sendable {
   func inbox(_ kind: JobKind, _ file: String) -> String { path(kind.rawValue, file) }
 
   /// Files that lie whole in a folder: neither hidden, nor still being written, nor links.
-  func files(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
-    return names.sorted().filter { name in
+  ///
+  /// - Throws: `CommandFailure` when the folder cannot be read.
+  func files(in folder: String) throws -> [String] {
+    try all(in: folder).filter { name in
       guard !name.hasPrefix("."), !name.hasSuffix(".part"), !name.hasSuffix(".tmp") else { return false }
       let kind = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(folder)/\(name)")[.type]
       return kind as? FileAttributeType == .typeRegular
@@ -49,8 +50,15 @@ struct SpoolFolder: Sendable {
   }
 
   /// Every file of a folder, whole or not.
-  func all(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
+  ///
+  /// - Throws: `CommandFailure` when the folder cannot be read.
+  func all(in folder: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted()
+    } catch {
+      throw CommandFailure(
+        "Le dossier «\u{A0}\(root)/\(folder)\u{A0}» ne peut pas être lu. Vérifiez ses droits.")
+    }
   }
 
   /// Second in which a file was last written; now when that cannot be told.

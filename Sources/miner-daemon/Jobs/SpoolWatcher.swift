@@ -22,9 +22,16 @@ struct SpoolWatcher: Sendable {
   /// Queues every file that lies in an inbox.
   func look() throws {
     for kind in JobKind.allCases where kind.isImport {
-      for name in spool.files(in: kind.rawValue) {
+      for name in try spool.files(in: kind.rawValue) {
         let file = SpoolFolder.workName(kind, name)
-        guard rename(spool.inbox(kind, name), spool.work(file)) == 0 else { continue }
+        guard rename(spool.inbox(kind, name), spool.work(file)) == 0 else {
+          // It stays where it is and is tried again; whoever reads the log knows why it waits.
+          app.log.note(
+            "spool-not-taken",
+            [("file", "\(kind.rawValue)/\(name)"), ("failure", String(cString: strerror(errno)))],
+            isError: true)
+          continue
+        }
         var parameters = JobParameters()
         parameters.file = file
         parameters.name = SpoolFolder.safe(name)
@@ -45,7 +52,7 @@ struct SpoolWatcher: Sendable {
       guard let last = page.last else { break }
       before = last.id
     }
-    for file in spool.files(in: "work") where !known.contains(file) {
+    for file in try spool.files(in: "work") where !known.contains(file) {
       guard let kind = SpoolFolder.kind(ofWork: file), kind.isImport else {
         // What the connector fetched is fetched again.
         unlink(spool.work(file))

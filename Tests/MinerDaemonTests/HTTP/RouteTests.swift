@@ -72,7 +72,7 @@ import Testing
     let taken = try await service.send("POST", "/api/v1/offers?upload=\(id)", token: token)
     #expect(taken.status == 202)
     #expect(try await service.send("GET", address, token: token).status == 404)
-    let work = try #require(service.app.spool?.files(in: "work"))
+    let work = try #require(try service.app.spool?.files(in: "work"))
     #expect(work.count == 1)
     let bytes = try Data(contentsOf: URL(filePath: service.folder.path("spool/work/\(work[0])")))
     #expect(String(decoding: bytes, as: UTF8.self) == "abcdef")
@@ -89,8 +89,8 @@ import Testing
       "POST", "/api/v1/offers", token: token, headers: ["Content-Type": "multipart/form-data; boundary=x"],
       body: "--x")
     #expect(parts.status == 415)
-    #expect(service.app.spool?.all(in: "uploads").isEmpty == true)
-    #expect(service.app.spool?.all(in: "work").isEmpty == true)
+    #expect(try service.app.spool?.all(in: "uploads").isEmpty == true)
+    #expect(try service.app.spool?.all(in: "work").isEmpty == true)
   }
 
   @Test func exportsLeadNowhereElse() async throws {

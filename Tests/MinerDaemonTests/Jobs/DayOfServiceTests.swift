@@ -38,7 +38,7 @@ import Testing
       #expect(jobs.allSatisfy { $0.state == .done }, "\(jobs.filter { $0.state != .done })")
       #expect(jobs.count { $0.kind == "france-travail" } == 2)
       #expect(jobs.count { $0.kind == "backup" } == 4)
-      #expect(BackupRotation(app: app).files(spool).count == 3)
+      #expect(try BackupRotation(app: app).files(spool).count == 3)
       // 50 an hour, and what the connector saw until its second passage.
       let second = start + 12 * 3600
       let fetched = offers.count { $0.created <= second }

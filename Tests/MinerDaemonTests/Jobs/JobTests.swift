@@ -26,8 +26,8 @@ import Testing
     #expect(job.state == .done, "\(job.message ?? "")")
     #expect(job.result?.contains(#""ingested":1"#) == true)
     #expect(try app.store.offerCount() == 1)
-    #expect(spool.files(in: "work").isEmpty)
-    #expect(spool.files(in: "done").count == 2)
+    #expect(try spool.files(in: "work").isEmpty)
+    #expect(try spool.files(in: "done").count == 2)
     // Then all offers are compared, once.
     #expect(await JobRunner(app: app, lane: .writing).workOne())
     #expect(try app.store.job(2)?.kind == "near-duplicates")
@@ -95,7 +95,7 @@ import Testing
       #expect(!(await runner.workOne()))
       service.clock.advance(seconds: 86400)
     }
-    let names = BackupRotation(app: app).files(try #require(app.spool))
+    let names = try BackupRotation(app: app).files(try #require(app.spool))
     #expect(names.count == 2)
     let copy = try Store(path: service.folder.path("spool/backups/\(names[1])"), access: .readOnly)
     #expect(try copy.jobs(before: nil, limit: 10).count == 4)

@@ -19,6 +19,28 @@ public struct ForumRecord: ReviewAct, Hashable {
     public let decision: PathwayState?
     /// Comment.
     public let comment: String
+
+    init(
+      line: Int, number: Int, votesFor: Int, votesAgainst: Int, decision: PathwayState?, comment: String
+    ) {
+      self.line = line
+      self.number = number
+      self.votesFor = votesFor
+      self.votesAgainst = votesAgainst
+      self.decision = decision
+      self.comment = comment
+    }
+
+    /// A line that was written into a form; its comment is held to what a page can show.
+    ///
+    /// - Throws: `ReviewError` when the comment is longer than anybody writes.
+    public init(
+      entered number: Int, votesFor: Int, votesAgainst: Int, decision: PathwayState?, comment: String
+    ) throws {
+      self.init(
+        line: number, number: number, votesFor: votesFor, votesAgainst: votesAgainst, decision: decision,
+        comment: try ReviewText.note(comment, "le commentaire", subject: "parcours n°\u{A0}\(number)"))
+    }
   }
 
   /// Identifier of the forum.

@@ -16,7 +16,7 @@ public enum ReviewActs {
     PortfolioDraw.self, PortfolioEdit.self, PortfolioDecision.self, PortfolioFreeze.self,
     PortfolioSending.self,
     PortfolioEvaluation.self, CoverageOverruling.self, CoverageRestoring.self, FieldSignalBatch.self,
-    FieldSignalWithdrawal.self, ForumRecord.self,
+    FieldSignalWithdrawal.self, ForumRecord.self, LexiconVerdict.self,
   ]
 
   /// Names of every sort of act, in a fixed order.

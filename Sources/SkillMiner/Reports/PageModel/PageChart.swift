@@ -7,6 +7,8 @@ package struct PageChart: Sendable {
     case heatmap(HeatmapData)
     case decomposition([ChangeParts])
     case tiles(TileData)
+    /// The same values on true outlines.
+    case map(TileData, MapOutlines.Drawing)
     case quadrant([QuadrantPoint])
   }
 

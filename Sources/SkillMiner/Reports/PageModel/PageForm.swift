@@ -8,6 +8,8 @@ package struct PageForm: Sendable {
       case line
       case text
       case number(ClosedRange<Int>)
+      /// A day, as `2026-11-21`.
+      case day
       /// Values with their words.
       case choice([(value: String, label: String)])
     }
@@ -26,20 +28,46 @@ package struct PageForm: Sendable {
     }
   }
 
+  /// Fields that are about one thing, under its name.
+  package struct Group: Sendable {
+    package let title: String
+    package let fields: [Field]
+
+    init(_ title: String, _ fields: [Field]) {
+      self.title = FrenchSpacing.apply(title)
+      self.fields = fields
+    }
+  }
+
+  /// Whose act it is.
+  package enum Role: Sendable {
+    case reviewer
+    case administrator
+  }
+
   /// Names the form in its page.
   package let id: String
   package let title: String
   /// Address it is sent to.
   package let action: Link
   package let fields: [Field]
+  /// Further fields, group by group.
+  package let groups: [Group]
+  /// Who may send it.
+  package let needs: Role
   /// What the button says.
   package let submit: String
 
-  init(_ id: String, _ title: String, action: Link, fields: [Field], submit: String) {
+  init(
+    _ id: String, _ title: String, action: Link, fields: [Field], groups: [Group] = [],
+    needs: Role = .reviewer, submit: String
+  ) {
     self.id = id
     self.title = FrenchSpacing.apply(title)
     self.action = action
     self.fields = fields
+    self.groups = groups
+    self.needs = needs
     self.submit = submit
   }
 }

@@ -37,6 +37,8 @@ package struct SitePage: Sendable {
   package var crumbs: [PageText] = []
   /// Other forms of this page, and what to do next.
   package var actions: [PageText] = []
+  /// Whether the page has a JSON twin and tables to take away; pages that are forms have none.
+  package var hasTwins = true
   /// How the figures are made, in plain words.
   package var methods: [Method] = []
   /// Whether search engines and caches should keep it.

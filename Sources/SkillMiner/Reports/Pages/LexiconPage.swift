@@ -18,8 +18,11 @@ struct LexiconPage {
         "relecture", "Relire les propositions",
         [
           .text(
-            "Les formes proposées par apprentissage se relisent dans un tableur : \(code: "miner-daemon lexicon learn") écrit les propositions avec leurs phrases, \(code: "miner-daemon lexicon review") les montre une à une, \(code: "miner-daemon lexicon apply") applique les décisions."
-          )
+            "\(link: "Relire les formes proposées", to: .proposals) : tournures apprises et termes nouveaux, avec leurs phrases. Chaque décision est gardée avec son auteur et son motif."
+          ),
+          .text(
+            "Les mêmes propositions se relisent dans un tableur : \(code: "miner-daemon lexicon learn") les écrit, \(code: "miner-daemon lexicon review") les montre une à une, \(code: "miner-daemon lexicon apply") applique les décisions."
+          ),
         ]),
       SitePage.Section(
         "familles", "Familles : items du ROME comptés ensemble",

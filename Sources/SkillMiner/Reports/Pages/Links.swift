@@ -16,6 +16,8 @@ extension Link {
   package static let portfolios = Link(["portefeuilles"])
   package static let fieldSignals = Link(["signaux-terrain"])
   package static let lexicon = Link(["lexique"])
+  package static let proposals = Link(["lexique", "propositions"])
+  package static let openData = Link(["donnees-ouvertes"])
 
   static func territory(_ key: CubeScope.TerritoryKey) -> Link {
     Link(["territoires", key.level.rawValue, key.code])
@@ -39,6 +41,11 @@ extension Link {
   }
 
   package static func portfolio(_ id: String) -> Link { Link(["portefeuilles", id]) }
+
+  /// The vote sheet of a portfolio, for print.
+  package static func sheet(_ id: String) -> Link { Link(["portefeuilles", id, "feuille"]) }
+  /// Where what a forum decided is written down.
+  package static func forum(_ id: String) -> Link { Link(["portefeuilles", id, "forum"]) }
 
   static func search(_ query: String) -> Link { Link(["recherche"], query: [("q", query)]) }
 

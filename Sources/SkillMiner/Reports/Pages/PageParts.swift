@@ -57,8 +57,16 @@ struct PageParts {
       .init("competence", "Compétence"), .init("besoin", "Besoin et intervalle à 95 %", .visual),
       .init("offres", "Offres", .number), .init("employeurs", "Employeurs", .number),
     ]
-    if spark { columns.append(.init("evolution", "Par mois", .visual)) }
-    let rows = shown.map { demand, family -> [PageCell] in
+    // Few offers a month draw no line; a column of dashes would say nothing.
+    let lines =
+      spark
+      ? shown.map { demand, _ in
+        observatory.hides(demand.family, in: scope) ? [] : sparkline(demand.family, portrait, scope)
+      } : []
+    let hasLines = lines.contains { !$0.isEmpty }
+    if hasLines { columns.append(.init("evolution", "Par mois", .visual)) }
+    let rows = shown.enumerated().map { place, pair -> [PageCell] in
+      let (demand, family) = pair
       var cells: [PageCell] = [
         PageCell(
           .text(family.label), PageText(verbatim: family.label, to: .competency(family.id)),
@@ -66,17 +74,17 @@ struct PageParts {
       ]
       if observatory.hides(demand.family, in: scope) {
         cells += [.secret, .secret, .secret]
-        if spark { cells.append(.spark([])) }
+        if hasLines { cells.append(.spark([])) }
         return cells
       }
       cells += [
         share(demand, scale: scale), .integer(demand.offers, to: .offers(family.id, scope)),
         .integer(demand.employers),
       ]
-      if spark { cells.append(.spark(sparkline(demand.family, portrait, scope))) }
+      if hasLines { cells.append(.spark(lines[place])) }
       return cells
     }
-    return PageTable(id, caption: caption, columns: columns, rows: Array(rows))
+    return PageTable(id, caption: caption, columns: columns, rows: rows)
   }
 
   /// A share by month; months that are kept back have none.
@@ -133,7 +141,7 @@ struct PageParts {
   func sparkline(_ family: Int32, _ portrait: Portrait, _ scope: PageScope) -> [Double] {
     guard observatory.showsEverything || scope == PageScope() else { return [] }
     let points = series(family, scope).suffix(24)
-    guard points.count { $0.total >= 20 } * 2 > points.count else { return [] }
+    guard points.count(where: { $0.total >= 20 }) * 2 > points.count else { return [] }
     var last = 0.0
     return points.map { point in
       if let share = point.share, point.total >= 20 { last = share }
@@ -402,14 +410,18 @@ struct PageParts {
         .init("total", "Offres du territoire", .number),
       ]
     rows.sort { ($1.rank, $0.cells[0].text.plain) < ($0.rank, $1.cells[0].text.plain) }
+    let data = TileData(
+      tiles: tiles,
+      legend: family == nil ? "offres collectées" : "part des offres qui demandent la compétence",
+      isShare: family != nil)
+    let outlines = observatory.outlines.drawing(level)
+    let what = level == .region ? "régions" : "départements"
     return PageChart(
       id, title,
-      description: "Carte en tuiles : chaque \(level == .region ? "région" : "département") est un carré.",
-      .tiles(
-        TileData(
-          tiles: tiles,
-          legend: family == nil ? "offres collectées" : "part des offres qui demandent la compétence",
-          isShare: family != nil)),
+      description: outlines == nil
+        ? "Carte en tuiles : les \(what) sont des carrés de même taille."
+        : "Carte des \(what), d’autant plus foncés que la valeur est grande.",
+      outlines.map { .map(data, $0) } ?? .tiles(data),
       table: PageTable(
         id + "-table", caption: "Les mêmes chiffres en tableau.", columns: columns, rows: rows.map(\.cells))
     )

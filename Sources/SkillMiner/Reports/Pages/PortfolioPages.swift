@@ -32,23 +32,7 @@ struct PortfolioPages {
               ]
             })))
     }
-    blocks.append(
-      .form(
-        PageForm(
-          "tirer", "Tirer un portefeuille", action: .portfolios,
-          fields: [
-            .init("nom", "Nom, par exemple « Grand Est 2027 »", .line),
-            .init(
-              "portee", "Pour",
-              .choice(
-                [("", "toute la collecte")]
-                  + observatory.filieres.map { ($0.id, "la filière \($0.name)") }), isRequired: false),
-            .init("nombre", "Nombre de parcours", .number(1...50), value: "10"),
-            .init("par_filiere", "Au plus, par filière", .number(1...50), value: "3"),
-            .init(
-              "echues", "Certifications dont l’enregistrement est échu",
-              .choice([("non", "écartées"), ("oui", "admises")]), isRequired: false),
-          ], submit: "Tirer")))
+    blocks.append(.form(PortfolioPageForms(observatory: observatory).draw()))
     page.sections = [SitePage.Section("portefeuilles", "Portefeuilles", blocks)]
     page.methods = [.candidate]
     return page
@@ -59,7 +43,8 @@ struct PortfolioPages {
     guard let p = try observatory.store.portfolios().first(where: { $0.id == id }) else { return nil }
     var page = SitePage(.portfolio(id), p.name, kicker: "Portefeuille · \(p.scope.name)")
     page.crumbs = ["\(link: "Portefeuilles", to: .portfolios)"]
-    let review = observatory.result.map { PortfolioReview(p, with: $0) }
+    let analysis = observatory.analysis(of: p)
+    let review = analysis.map { PortfolioReview(p, with: $0) }
     let moved = review?.standings.count { !$0.changes.isEmpty } ?? 0
     page.lead = [
       "\(p.active.count) parcours sur \(p.wanted) voulus\(p.shortfall > 0 ? " : il en manque \(p.shortfall)" : ""). Révision \(p.revision)."
@@ -73,12 +58,27 @@ struct PortfolioPages {
       let n = p.standing.count { $0.state == state }
       return n > 0 ? Figure(FrenchNumber.integer(n), PageText(verbatim: state.french)) : nil
     }
+    page.actions = [
+      "\(link: "Feuille de vote à imprimer", to: .sheet(id))",
+      "\(link: "Saisir les décisions d’un forum", to: .forum(id))",
+    ]
+    let forms = PortfolioPageForms(observatory: observatory)
+    var parts: [Block] = [.table(board(p, review))]
+    if review == nil, let compare = forms.compare(p) { parts.append(.form(compare)) }
     page.sections = [
-      SitePage.Section("parcours", "Les parcours", [.table(board(p, review))]),
-      SitePage.Section("decider", "Décider", forms(p)), frozen(p),
+      SitePage.Section("parcours", "Les parcours", parts),
+      SitePage.Section("decider", "Décider", forms.decide(p)),
+      SitePage.Section("modifier", "Modifier", forms.edit(p, analysis)),
+      SitePage.Section("figer", "Figer et transmettre", [frozen(p), .form(forms.freeze(p))]),
+      try forums(p),
       SitePage.Section(
         "journal", "Ce qui a été fait",
-        [.list(p.history.reversed().prefix(60).map { "\($0.when.description), \($0.who) : \($0.what)" })]),
+        [
+          .list(
+            p.history.reversed().prefix(60).map {
+              "\(FrenchWords.date($0.when.day)), \($0.who) : \($0.what)"
+            })
+        ]),
     ]
     page.methods = [.candidate]
     return page
@@ -101,7 +101,7 @@ struct PortfolioPages {
           .integer(pathway.number),
           .text(
             pathway.title,
-            note: pathway.note.isEmpty ? nil : PageText(verbatim: pathway.note),
+            note: Self.note(pathway).map { PageText(verbatim: $0) },
             badges: pathway.isPinned ? [PageBadge("épinglé", "info")] : []),
           .text(
             pathway.certification,
@@ -112,76 +112,55 @@ struct PortfolioPages {
           .text(
             pathway.state.french,
             note: last.map { "\($0.who), \(FrenchWords.date($0.when.day)) : \($0.why)" }),
-          .text(standings[pathway.number]?.changes.joined(separator: " · ").nonEmpty ?? "inchangé"),
+          .text(
+            review == nil
+              ? "à comparer"
+              : standings[pathway.number]?.changes.joined(separator: " · ").nonEmpty ?? "inchangé"),
         ]
       })
   }
 
-  private func forms(_ p: Portfolio) -> [Block] {
-    let open = p.standing.filter { !$0.state.decisions.isEmpty }
-    var blocks: [Block] = []
-    let revision = PageForm.Field("revision", "", .hidden, value: String(p.revision))
-    if !open.isEmpty {
-      blocks.append(
-        .form(
-          PageForm(
-            "decision", "Changer l’état d’un parcours", action: Link(["portefeuilles", p.id, "decision"]),
-            fields: [
-              revision,
-              .init(
-                "numero", "Parcours",
-                .choice(open.map { (String($0.number), "n° \($0.number) \($0.title) (\($0.state.french))") })),
-              .init(
-                "etat", "Nouvel état",
-                .choice(
-                  [PathwayState.discussed, .validated, .rejected, .postponed].map { ($0.rawValue, $0.french) }
-                )),
-              .init("motif", "Motif", .text),
-            ], submit: "Décider")))
-    }
-    blocks.append(
-      .form(
-        PageForm(
-          "modifier", "Modifier le portefeuille", action: Link(["portefeuilles", p.id, "modification"]),
-          fields: [
-            revision,
-            .init(
-              "numero", "Parcours",
-              .choice(p.standing.map { (String($0.number), "n° \($0.number) \($0.title)") })),
-            .init(
-              "quoi", "Modification",
-              .choice([
-                ("epingler", "épingler"), ("desepingler", "désépingler"),
-                ("retirer", "retirer du portefeuille"),
-                ("renommer", "renommer (nouvel intitulé ci-dessous)"),
-                ("annoter", "annoter (remarque ci-dessous)"),
-                ("monter", "placer en tête"),
-              ])), .init("texte", "Intitulé ou remarque", .line, isRequired: false),
-            .init("motif", "Motif", .line, isRequired: false),
-          ], submit: "Modifier")))
-    blocks.append(
-      .form(
-        PageForm(
-          "figer", "Figer une copie à transmettre", action: Link(["portefeuilles", p.id, "figer"]),
-          fields: [revision], submit: "Figer")))
-    return blocks
+  /// What people wrote, and who teaches the gap.
+  private static func note(_ pathway: Pathway) -> String? {
+    let lines = (pathway.note.isEmpty ? [] : [pathway.note]) + (pathway.supply ?? [])
+    return lines.isEmpty ? nil : lines.joined(separator: " · ")
   }
 
-  private func frozen(_ p: Portfolio) -> SitePage.Section {
-    SitePage.Section(
-      "copies", "Copies figées",
-      p.frozen.isEmpty
-        ? [
-          .text(
-            "Aucune copie figée. Une copie figée porte une empreinte : deux copies de même empreinte sont identiques."
-          )
+  private func frozen(_ p: Portfolio) -> Block {
+    guard !p.frozen.isEmpty else {
+      return .text(
+        "Aucune copie figée. Une copie figée porte une empreinte : deux copies de même empreinte sont identiques."
+      )
+    }
+    return .list(
+      p.frozen.map {
+        "Révision \($0.revision), \($0.who), \(FrenchWords.date($0.when.day)) : \(code: $0.fingerprint)"
+      })
+  }
+
+  /// What forums decided, and the lines of their sheets that could not be applied.
+  private func forums(_ p: Portfolio) throws -> SitePage.Section {
+    let held = try observatory.store.forums().filter { $0.record.portfolio == p.id }
+    guard !held.isEmpty else {
+      return SitePage.Section(
+        "forums", "Forums",
+        [.text("Aucun forum n’a encore rendu sa feuille. \(link: "Saisir des décisions", to: .forum(p.id))")])
+    }
+    return SitePage.Section(
+      "forums", "Forums",
+      held.flatMap { forum -> [Block] in
+        let record = forum.record
+        let refused = forum.outcomes.filter { $0.refusal != nil }
+        let place = record.territory.isEmpty ? "" : ", \(record.territory)"
+        let day = CalendarDate(record.date).map(FrenchWords.date) ?? record.date
+        let line: PageText =
+          "\(strong: record.name)\(place), \(day) : \(forum.outcomes.count - refused.count) parcours débattus, \(record.signals.count) observations. Saisi par \(forum.who)."
+        guard !refused.isEmpty else { return [.text(line)] }
+        return [
+          .text(line),
+          .list(refused.map { "Ligne mise de côté, parcours n° \($0.number) : \($0.refusal ?? "")" }),
         ]
-        : [
-          .list(
-            p.frozen.map {
-              "Révision \($0.revision), \($0.who), \(FrenchWords.date($0.when.day)) : \(code: $0.fingerprint)"
-            })
-        ])
+      })
   }
 }
 

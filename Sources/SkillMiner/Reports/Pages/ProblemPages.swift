@@ -61,19 +61,18 @@ extension Link {
 
 extension SitePage {
   /// Why an act was refused, and what to do.
-  package static func refusal(_ error: ReviewError) -> SitePage {
-    var page = SitePage(.portfolio(error.subject), "Cela n’a pas été fait", kicker: "Portefeuille")
+  ///
+  /// - Parameter back: the page it was asked for on; `nil` when that is not there yet.
+  package static func refusal(_ error: ReviewError, back: Link?) -> SitePage {
+    var page = SitePage(back ?? .portfolios, "Cela n’a pas été fait", kicker: "Portefeuille")
     page.status = 400
     page.lead = [PageText(verbatim: error.message.firstUppercased), PageText(verbatim: error.advice)]
     var blocks: [Block] = []
     if !error.changes.isEmpty {
       blocks = [.text("Ce qui a changé entre-temps :"), .list(error.changes.map { PageText(verbatim: $0) })]
     }
-    blocks.append(
-      .list([
-        "\(link: "Revenir au portefeuille", to: .portfolio(error.subject))",
-        "\(link: "Tous les portefeuilles", to: .portfolios)",
-      ]))
+    let way = back.map { ["\(link: "Revenir au portefeuille", to: $0)" as PageText] } ?? []
+    blocks.append(.list(way + ["\(link: "Tous les portefeuilles", to: .portfolios)"]))
     page.sections = [SitePage.Section("suite", "Continuer", blocks)]
     return page
   }

@@ -12,7 +12,14 @@ package struct SitePages: Sendable {
   package func page(_ request: PageRequest) throws -> SitePage {
     let link = Link(request.path, query: request.query.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     do {
-      if let page = try known(request) { return page }
+      if var page = try known(request) {
+        if observatory.facts.cube.count == 0, !request.path.isEmpty {
+          page.warnings.insert(
+            "Aucune offre n’est encore dans ce magasin : \(link: "ce qu’il faut importer d’abord", to: .home).",
+            at: 0)
+        }
+        return page
+      }
     } catch let filter as PageRequest.BadFilter {
       return ProblemPages(observatory: observatory).badFilter(link, filter)
     }
@@ -37,6 +44,7 @@ package struct SitePages: Sendable {
       case "qualite": return try QualityPage(observatory: o).page()
       case "methode": return MethodPage(observatory: o).page()
       case "lexique": return LexiconPage(observatory: o).page()
+      case "donnees-ouvertes": return try OpenDataPage(observatory: o).page()
       case "recherche": return try SearchPage(observatory: o).page(request)
       case "fiches": return FichePages(observatory: o).list()
       case "portefeuilles": return try PortfolioPages(observatory: o).list()
@@ -57,6 +65,13 @@ package struct SitePages: Sendable {
     case 3:
       if path[0] == "territoires", let key = territory(path[1], path[2]) {
         return TerritoryPages(observatory: o).page(key)
+      }
+      if path[0] == "portefeuilles" {
+        switch path[2] {
+        case "feuille": return try ForumPages(observatory: o).sheet(path[1])
+        case "forum": return try ForumPages(observatory: o).entry(path[1])
+        default: return nil
+        }
       }
       guard path[0] == "fiches" else { return nil }
       if path[1] == "filiere" { return FichePages(observatory: o.published).filiere(path[2]) }

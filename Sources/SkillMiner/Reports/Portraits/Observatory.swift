@@ -23,8 +23,14 @@ package final class Observatory: Sendable {
 
   let search: SiteSearch
   let secrets = SecrecyMemory()
+  /// Where analyses of single regions come from; `nil` where nobody draws.
+  let regional: RegionalAnalyses?
+  /// Outlines of territories for maps; tiles stand in for what has none.
+  let outlines: MapOutlines
+
   private let twin = Mutex<Observatory?>(nil)
   private let memory: ScopeMemory
+  private let openFiles = Mutex<OpenData?>(nil)
 
   /// Signals of a scope, or why there are none.
   enum SignalOutcome: Sendable {
@@ -42,10 +48,12 @@ package final class Observatory: Sendable {
   ///   - result: the published analysis, when there is one.
   ///   - filieres: as the region defines them.
   ///   - disclosure: to whom the pages are shown.
+  ///   - regional: where analyses of single regions come from.
+  ///   - outlines: of territories, for maps.
   /// - Throws: what the store throws.
   package init(
     store: Store, lexicon: Lexicon, result: AnalysisResult?, filieres: [Filiere], today: CalendarDate,
-    disclosure: Disclosure
+    disclosure: Disclosure, regional: RegionalAnalyses? = nil, outlines: MapOutlines = .none
   ) throws {
     self.store = store
     self.disclosure = disclosure
@@ -54,6 +62,8 @@ package final class Observatory: Sendable {
     self.result = result
     self.filieres = filieres
     self.today = today
+    self.regional = regional
+    self.outlines = outlines
     facts = OfferFacts(try store.cube(CubeScope()), places: try store.offersByTerritory())
     atlas = Atlas(
       territories: try store.territories(), communes: try store.communes(),
@@ -64,7 +74,7 @@ package final class Observatory: Sendable {
     var hash = SHA256()
     for part in [
       digests.taxonomy ?? "", digests.lexicon ?? "", digests.referential, digests.offers,
-      result?.fingerprint ?? "", today.description, Version.current, Build.pages,
+      result?.fingerprint ?? "", today.description, Version.current, Build.pages, outlines.digest,
     ] { hash.update(part + "\n") }
     fingerprint = hash.finish()
     var index = SHA256()
@@ -93,6 +103,8 @@ package final class Observatory: Sendable {
     windows = other.windows
     fingerprint = other.fingerprint
     search = other.search
+    regional = other.regional
+    outlines = other.outlines
     memory = other.memory
   }
 
@@ -160,6 +172,19 @@ package final class Observatory: Sendable {
     return outcome
   }
 
+  /// The open data of this state, made when somebody first asks for it; the same whoever asks.
+  ///
+  /// - Throws: what the store throws.
+  package func openData() throws -> OpenData {
+    guard disclosure.secrecy != nil else { return try published.openData() }
+    return try openFiles.withLock { known in
+      if let known { return known }
+      let data = try OpenData(self)
+      known = data
+      return data
+    }
+  }
+
   private func makeSignals(_ scope: PageScope) -> SignalOutcome {
     guard let windows else {
       return .none(
@@ -191,6 +216,21 @@ package final class Observatory: Sendable {
     let reference = first...(recent.lowerBound - 1)
     guard offers(recent) >= 50, offers(reference) >= 50 else { return nil }
     return SignalWindows(recent: recent, reference: reference)
+  }
+
+  /// Territories of a level with offers, in the order of their names.
+  package func territoriesWithOffers(_ level: Territory.Level) -> [Territory] {
+    atlas.territories.filter {
+      $0.level == level
+        && facts.offersOfTerritory[CubeScope.TerritoryKey(level: level, code: $0.code)] != nil
+    }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
+  }
+
+  /// The analysis a portfolio is held against: that of its region where it was drawn from one; `nil` when that one has
+  /// not been made yet.
+  func analysis(of portfolio: Portfolio) -> AnalysisResult? {
+    guard portfolio.scope.kind == .region, let code = portfolio.scope.code else { return result }
+    return regional?.known(code)
   }
 
   // MARK: Names

@@ -16,13 +16,13 @@ public enum ForumReport {
   /// The agenda as a page to print.
   public static func html(_ agenda: ForumAgenda) -> String {
     let body = sections(agenda).map { section in
-      "<h2>\(PrintPage.escape(section.title))</h2>\n"
+      "<h2>\(HTMLText.escaped(section.title))</h2>\n"
         + (section.rows.isEmpty
-          ? "<p>\(PrintPage.escape(section.empty))</p>" : PrintPage.table(section.header, section.rows))
+          ? "<p>\(HTMLText.escaped(section.empty))</p>" : PrintPage.table(section.header, section.rows))
     }.joined(separator: "\n")
     return PrintPage.html(
       title: "Forum des compétences — \(agenda.territory.name)",
-      body: body + "\n<h2>Sources et méthode</h2>\n<p class=\"note\">\(PrintPage.escape(method(agenda)))</p>")
+      body: body + "\n<h2>Sources et méthode</h2>\n<p class=\"note\">\(HTMLText.escaped(method(agenda)))</p>")
   }
 
   /// The sheet to fill in: the pathways of a portfolio, nothing decided.

@@ -8,7 +8,7 @@ enum PrintPage {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escape(title))</title>
+    <title>\(HTMLText.escaped(title))</title>
     <style>
     @page { size: A4; margin: 15mm }
     body { font: 11pt/1.45 "Marianne", "Segoe UI", Arial, sans-serif; color: #1e1e1e; max-width: 60rem; margin: 0 auto; padding: 1rem }
@@ -22,7 +22,7 @@ enum PrintPage {
     </head>
     <body>
     <main>
-    <h1>\(escape(title))</h1>
+    <h1>\(HTMLText.escaped(title))</h1>
     \(body)
     </main>
     </body>
@@ -33,24 +33,10 @@ enum PrintPage {
 
   /// A table; cells are texts.
   static func table(_ header: [String], _ rows: [[String]]) -> String {
-    let head = header.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
+    let head = header.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
     let body = rows.map { row in
-      "<tr>" + row.map { "<td>\(escape($0))</td>" }.joined() + "</tr>"
+      "<tr>" + row.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>"
     }.joined(separator: "\n")
     return "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>"
-  }
-
-  static func escape(_ text: String) -> String {
-    var out = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      default: out.unicodeScalars.append(character)
-      }
-    }
-    return out
   }
 }

@@ -10,7 +10,7 @@ public enum Questionnaire {
   /// - Parameter title: whom it is for, as in *Branche du commerce*.
   public static func html(title: String, blanks: Int = 6) -> String {
     let help = FieldSignalColumns.allCases.map {
-      "<tr><th scope=\"row\">\(PrintPage.escape($0.rawValue))</th><td>\(PrintPage.escape($0.help))</td></tr>"
+      "<tr><th scope=\"row\">\(HTMLText.escaped($0.rawValue))</th><td>\(HTMLText.escaped($0.help))</td></tr>"
     }.joined(separator: "\n")
     let blank = """
       <section class="blank">

@@ -8,6 +8,7 @@ public struct ReviewDocument: Hashable, Sendable {
     case overruling
     case fieldSignal = "field-signal"
     case forum
+    case lexicon
   }
 
   /// What it is.

@@ -25,11 +25,22 @@ struct SiteCommand: AsyncParsableCommand {
     help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
   var fullDetail = false
 
+  @Option(
+    name: .long, help: ArgumentHelp("Contours des régions (GeoJSON).", valueName: "fichier"),
+    completion: .file())
+  var regionOutlines: String?
+  @Option(
+    name: .long, help: ArgumentHelp("Contours des départements (GeoJSON).", valueName: "fichier"),
+    completion: .file())
+  var departmentOutlines: String?
+
   func run() async throws {
+    let map = try OutlineReader.read(regions: regionOutlines, departments: departmentOutlines)
+    for finding in map.findings { Console.message(finding.description) }
     let store = try options.open(.readOnly)
     let observatory = try SiteWorkshop.observatory(
       of: store, parameters: analysis.parameters, today: try clock.date(),
-      disclosure: fullDetail ? .fullDetail : .published)
+      disclosure: fullDetail ? .fullDetail : .published, outlines: map.outlines)
     let count: Int
     do {
       count = try SiteExport(observatory: observatory, folder: URL(filePath: out)).write {
@@ -49,7 +60,8 @@ struct SiteCommand: AsyncParsableCommand {
 enum SiteWorkshop {
   /// - Throws: what the store and the analysis throw.
   static func observatory(
-    of store: Store, parameters: AnalysisParameters, today: CalendarDate, disclosure: Disclosure
+    of store: Store, parameters: AnalysisParameters, today: CalendarDate, disclosure: Disclosure,
+    outlines: MapOutlines = .none
   ) throws -> Observatory {
     let engine = try Workshop.engine(of: store)
     let hasWork = try !store.certifications().isEmpty && store.offerCount() > 0
@@ -57,6 +69,6 @@ enum SiteWorkshop {
       hasWork ? try AnalysisRun.result(of: store, parameters: parameters, today: today) : nil
     return try Observatory(
       store: store, lexicon: engine.lexicon, result: result, filieres: EmbeddedFilieres.all(), today: today,
-      disclosure: disclosure)
+      disclosure: disclosure, outlines: outlines)
   }
 }

@@ -71,35 +71,46 @@ final class FranceTravailClient {
     response.value(forHTTPHeaderField: "Content-Range")?.split(separator: "/").last.flatMap { Int($0) }
   }
 
+  private static let refused = JobFailure(
+    "France Travail refuse ces identifiants. Vérifiez-les, et l’abonnement à l’API.")
+  private static let silent = JobFailure(
+    "France Travail ne répond pas. Le prochain passage reprendra où celui-ci s’est arrêté.")
+
   private func send(_ make: (String) throws -> URLRequest) throws -> (Data, HTTPURLResponse) {
+    for isFirst in [true, false] {
+      let (data, response) = try patiently(try make(try currentToken()))
+      switch response.statusCode {
+      case 200, 204, 206: return (data, response)
+      // A token may have run out: one new one is asked for.
+      case 401 where isFirst: token = nil
+      case 401, 403: throw Self.refused
+      default:
+        throw JobFailure(
+          "France Travail refuse la demande (statut \(response.statusCode)). Réessayez plus tard\u{A0}; si cela "
+            + "dure, l’API a changé.")
+      }
+    }
+    throw Self.refused
+  }
+
+  /// The first answer that is not that of a server busy or ill; waits between attempts as long as it asks, within bounds.
+  private func patiently(_ request: URLRequest) throws -> (Data, HTTPURLResponse) {
     var wait = 1.0
-    var hasRenewed = false
     for attempt in 1...Self.attempts {
-      let reply = Exchange(session).run(try make(try currentToken()))
+      let reply = Exchange(session).run(request)
       var asked: Double?
       if let response = reply.response {
-        switch response.statusCode {
-        case 200, 204, 206: return (reply.data, response)
-        case 401 where !hasRenewed:
-          hasRenewed = true
-          token = nil
-          continue
-        case 401, 403:
-          throw JobFailure("France Travail refuse ces identifiants. Vérifiez-les, et l’abonnement à l’API.")
-        case 429, 500...599:
-          asked = response.value(forHTTPHeaderField: "Retry-After").flatMap { Double($0) }
-        default:
-          throw JobFailure(
-            "France Travail refuse la demande (statut \(response.statusCode)). Réessayez plus tard\u{A0}; si cela "
-              + "dure, l’API a changé.")
+        guard response.statusCode == 429 || (500...599).contains(response.statusCode) else {
+          return (reply.data, response)
         }
+        asked = response.value(forHTTPHeaderField: "Retry-After").flatMap { Double($0) }
       }
       if attempt == Self.attempts { break }
       // Full jitter, so that clients that failed together do not come back together.
       try pause(max(min(asked ?? 0, 300), wait * (0.5 + random.unit() / 2)))
       wait = min(wait * 2, 60)
     }
-    throw JobFailure("France Travail ne répond pas. Le prochain passage reprendra où celui-ci s’est arrêté.")
+    throw Self.silent
   }
 
   private func currentToken() throws -> String {
@@ -113,24 +124,17 @@ final class FranceTravailClient {
     ]
     let form = fields.map { "\($0.0)=\(PercentText.encode($0.1))" }.joined(separator: "&")
     request.httpBody = Data(form.utf8)
-    var wait = 1.0
-    for attempt in 1...Self.attempts {
-      let reply = Exchange(session).run(request)
-      switch reply.response?.statusCode {
-      case 200:
-        guard let object = try? JSONSerialization.jsonObject(with: reply.data) as? [String: Any],
-          let text = object["access_token"] as? String
-        else { throw JobFailure("France Travail n’a pas donné de jeton. Réessayez plus tard.") }
-        token = text
-        return text
-      case 400, 401, 403:
-        throw JobFailure("France Travail refuse ces identifiants. Vérifiez-les, et l’abonnement à l’API.")
-      default:
-        if attempt < Self.attempts { try pause(wait * (0.5 + random.unit() / 2)) }
-        wait = min(wait * 2, 60)
-      }
+    let (data, response) = try patiently(request)
+    switch response.statusCode {
+    case 200:
+      guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+        let text = object["access_token"] as? String
+      else { throw JobFailure("France Travail n’a pas donné de jeton. Réessayez plus tard.") }
+      token = text
+      return text
+    case 400, 401, 403: throw Self.refused
+    default: throw Self.silent
     }
-    throw JobFailure("France Travail ne répond pas. Réessayez plus tard.")
   }
 
   private static func request(_ address: String) throws -> URLRequest {

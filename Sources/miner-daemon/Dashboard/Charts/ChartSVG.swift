@@ -10,6 +10,7 @@ enum ChartSVG {
     case .heatmap(let data): HeatmapChart(data).svg(chart)
     case .decomposition(let rows): DecompositionChart(rows).svg(chart)
     case .tiles(let data): TileChart(data, links: links).svg(chart)
+    case .map(let data, let outlines): OutlineChart(data, outlines, links: links).svg(chart)
     case .quadrant(let points): QuadrantChart(points, links: links).svg(chart)
     }
   }
@@ -68,6 +69,17 @@ struct SVGCanvas {
     let rest = points.dropFirst().map { "L\(Self.n($0.0)) \(Self.n($0.1))" }.joined()
     body +=
       "<path class=\"\(style)\" d=\"M\(Self.n(first.0)) \(Self.n(first.1))\(rest)\(closed ? "Z" : "")\"/>"
+  }
+
+  /// Several closed rings as one surface; a ring inside another is a hole.
+  mutating func area(_ rings: [[(Double, Double)]], _ style: String, title: String) {
+    let d = rings.map { ring in
+      guard let first = ring.first else { return "" }
+      return "M\(Self.n(first.0)) \(Self.n(first.1))"
+        + ring.dropFirst().map { "L\(Self.n($0.0)) \(Self.n($0.1))" }.joined() + "Z"
+    }.joined()
+    body +=
+      "<path class=\"\(style)\" fill-rule=\"evenodd\" d=\"\(d)\"><title>\(HTMLText.escaped(title))</title></path>"
   }
 
   mutating func text(

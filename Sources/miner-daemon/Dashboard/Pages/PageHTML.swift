@@ -41,7 +41,7 @@ struct PageHTML: Sendable {
         hasMethods: !page.methods.isEmpty, search: body.search("", id: "recherche-haut"),
         format: page.format == .fiche ? "fiche" : "screen", fingerprint: fingerprint,
         short: String(fingerprint.prefix(16)), version: Version.current, today: today,
-        method: links.page(.method) ?? "#", quality: links.page(.quality) ?? "#"))
+        method: links.page(.method) ?? "#", quality: links.page(.quality) ?? "#", footer: footer()))
   }
 
   private struct Frame {
@@ -69,6 +69,7 @@ struct PageHTML: Sendable {
     let today: String
     let method: String
     let quality: String
+    let footer: String
   }
 
   private static let places: [(Link, String)] = [
@@ -85,6 +86,20 @@ struct PageHTML: Sendable {
       let mark = isHere ? " aria-current=\"page\"" : isUnder ? " aria-current=\"true\"" : ""
       return "<li><a href=\"\(HTMLText.escaped(address))\"\(mark)>\(name)</a></li>"
     }.joined(separator: "\n")
+  }
+
+  private static let surroundings: [(Link, String)] = [
+    (.fieldSignals, "Signaux de terrain"), (.lexicon, "Lexique"), (.quality, "Qualité des données"),
+    (.method, "Méthode"), (.openData, "Données ouvertes"),
+  ]
+
+  /// What stands beside the results, and the way in for who decides.
+  private func footer() -> String {
+    var items = Self.surroundings.compactMap { link, name in
+      links.page(link).map { "<li><a href=\"\(HTMLText.escaped($0))\">\(name)</a></li>" }
+    }
+    if links.hasServer { items.append("<li><a href=\"/connexion\">Connexion</a></li>") }
+    return items.joined(separator: "\n")
   }
 
   private func crumbs(_ page: SitePage, _ text: TextHTML) -> String {
@@ -104,7 +119,7 @@ struct PageHTML: Sendable {
 
   private func actions(_ page: SitePage, _ text: TextHTML) -> String {
     var items = page.actions.map { "<li>\(text.html($0))</li>" }
-    if page.status == 200 {
+    if page.status == 200, page.hasTwins {
       let forms = page.tables.isEmpty ? ["json"] : ["csv", "xlsx", "json"]
       for form in forms {
         if let address = links.twin(page.link, form) {

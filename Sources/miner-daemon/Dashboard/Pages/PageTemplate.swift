@@ -53,6 +53,9 @@ enum PageTemplate {
     </main>
     <footer>
     <div class="inner">
+    <nav aria-label="Autour des données"><ul>
+    {{{footer}}}
+    </ul></nav>
     <p>Page du {{today}}. Empreinte : <code title="{{fingerprint}}">{{short}}</code>. Deux pages de même empreinte disent la même chose. SkillMiner {{version}}.</p>
     </div>
     </footer>

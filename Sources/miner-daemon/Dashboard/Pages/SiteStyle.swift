@@ -89,6 +89,9 @@ enum SiteStyle {
       border: 1px solid #707a86; border-radius: 2px; background: #fff; color: inherit; }
     .act button { font: inherit; padding: .45rem 1.2rem; border: 1px solid var(--blue); border-radius: 2px;
       background: var(--blue); color: #fff; cursor: pointer; }
+    .act fieldset { border: 0; border-top: 1px solid var(--line); margin: 1rem 0 0; padding: .6rem 0 0;
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 0 1rem; }
+    .act legend { font-weight: 600; padding: .6rem 0 0; float: left; width: 100%; grid-column: 1 / -1; }
     .facet { margin: .5rem 0; font-size: .92rem; display: flex; gap: .2rem .8rem; }
     .facet > b { flex: none; min-width: 5rem; font-weight: 600; color: var(--soft); }
     .facet ul { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: 0; padding: 0; }
@@ -96,6 +99,8 @@ enum SiteStyle {
     .wide { overflow-x: auto; margin: 1rem 0 .4rem; }
     table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
     caption { text-align: left; color: var(--soft); padding: 0 0 .5rem; }
+    caption > span { position: sticky; left: 0; display: inline-block; max-width: min(62em, calc(100vw - 3rem)); }
+    .day { white-space: nowrap; }
     th, td { padding: .5rem .9rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line);
       font-weight: 400; }
     th:last-child, td:last-child { padding-right: 0; }
@@ -135,6 +140,7 @@ enum SiteStyle {
     code { font: .86em/1.4 "Liberation Mono", monospace; overflow-wrap: anywhere; background: var(--tint);
       padding: .05rem .25rem; }
     footer { border-top: 1px solid var(--line); padding: 1rem 0; font-size: .86rem; color: var(--soft); }
+    footer ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; margin: 0; padding: 0; }
     .writing .line { border-bottom: 1px solid var(--soft); height: 2.1rem; }
     .writing { max-width: 50rem; break-inside: avoid; margin: 1.4rem 0; }
     svg text { font-size: 12px; fill: var(--ink); font-family: inherit; }
@@ -158,6 +164,7 @@ enum SiteStyle {
     svg .mark.down { fill: #b35c00; stroke: #fff; }
     svg .mark.open { fill: #fff; stroke: #77818d; stroke-width: 1.5; }
     svg .heat { stroke: none; }
+    svg .land { stroke: #fff; stroke-width: .8; }
     svg .none { fill: #fff; stroke: #cfd6de; stroke-dasharray: 3 2; }
     svg .h0 { fill: #f5f6f8; }
     svg .h1 { fill: #e3ecf5; }
@@ -178,7 +185,8 @@ enum SiteStyle {
       .chart { min-width: 38rem; }
       .search, .search input { flex: 1 1 12rem; width: auto; }
       nav.main a { padding: .5rem .45rem .4rem; }
-      nav.main li:first-child a { margin-left: -.45rem; }
+      nav.main li:first-child a { margin-left: 0; }
+      nav.main ul { padding-left: .55rem; padding-right: .55rem; }
       .figures { grid-template-columns: 1fr 1fr; gap: 1rem; }
       .figures b { font-size: 1.4rem; }
     }

@@ -11,7 +11,7 @@ struct TableHTML {
     }
     var out =
       "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLText.escaped(table.caption.plain))\"><table id=\"t-\(HTMLText.escaped(table.id))\">\n"
-    out += "<caption>\(text.html(table.caption))</caption>\n<thead><tr>"
+    out += "<caption><span>\(text.html(table.caption))</span></caption>\n<thead><tr>"
     for column in table.columns {
       out += "<th scope=\"col\"\(Self.style(column))>\(HTMLText.escaped(column.title))</th>"
     }
@@ -23,7 +23,7 @@ struct TableHTML {
         // The first words of a row name it.
         let isHead = index == head(table)
         out +=
-          isHead ? "<th scope=\"row\"\(Self.style(column))>" : "<td\(Self.style(column, tone: cell.tone))>"
+          isHead ? "<th scope=\"row\"\(Self.style(column))>" : "<td\(Self.style(column, cell))>"
         out += content(cell, text) + (isHead ? "</th>" : "</td>")
       }
       out += "</tr>\n"
@@ -40,14 +40,15 @@ struct TableHTML {
     } ?? 0
   }
 
-  private static func style(_ column: PageTable.Column, tone: String = "") -> String {
+  private static func style(_ column: PageTable.Column, _ cell: PageCell? = nil) -> String {
     var names: [String] = []
+    if case .date? = cell?.value { names.append("day") }
     switch column.kind {
     case .number: names.append("number")
     case .visual: names.append("visual")
     case .text: break
     }
-    if !tone.isEmpty { names.append("tone-\(tone)") }
+    if let tone = cell?.tone, !tone.isEmpty { names.append("tone-\(tone)") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 

@@ -1,3 +1,5 @@
+import SkillMiner
+
 /// Who reads a page that is made for one reader.
 struct Visitor: Sendable {
   /// Name as the log will keep it.
@@ -6,11 +8,22 @@ struct Visitor: Sendable {
   let csrf: String
   /// Whether decisions are accepted from them.
   let decides: Bool
+  /// Whether they run the service.
+  let administers: Bool
 
-  init(name: String, csrf: String, decides: Bool) {
+  init(name: String, csrf: String, decides: Bool, administers: Bool = false) {
     self.name = name
     self.csrf = csrf
     self.decides = decides
+    self.administers = administers
+  }
+
+  /// Whether a form is theirs to send.
+  func maySend(_ form: PageForm) -> Bool {
+    switch form.needs {
+    case .reviewer: decides
+    case .administrator: administers
+    }
   }
 }
 
@@ -18,6 +31,8 @@ extension Visitor {
   /// `nil` for anybody.
   init?(_ context: ServiceContext) {
     guard let identity = context.identity else { return nil }
-    self.init(name: identity.name, csrf: context.csrf, decides: identity.role >= .reviewer)
+    self.init(
+      name: identity.name, csrf: context.csrf, decides: identity.role >= .reviewer,
+      administers: identity.role >= .administrator)
   }
 }

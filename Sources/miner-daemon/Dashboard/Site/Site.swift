@@ -75,7 +75,16 @@ struct Site: Sendable {
       Answer(
         status: 200, type: "application/geo+json; charset=utf-8",
         body: Array(try TerritoriesGeoJSON.text(observatory).utf8), fileName: "territoires.geojson")
-    default: nil
+    default:
+      try path.hasPrefix("/donnees-ouvertes/")
+        ? openFile(String(path.dropFirst("/donnees-ouvertes/".count))) : nil
+    }
+  }
+
+  /// A file of the open data; `nil` when none has the name.
+  private func openFile(_ name: String) throws -> Answer? {
+    try observatory.openData().files.first { $0.name == name }.map { file in
+      Answer(status: 200, type: file.type + "; charset=utf-8", body: file.bytes, fileName: file.name)
     }
   }
 

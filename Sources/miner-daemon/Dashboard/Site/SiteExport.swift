@@ -14,7 +14,6 @@ struct SiteExport {
     var known: Set<String> = [Link.home.path]
     var count = 0
     while let link = waiting.popLast() {
-      let depth = link.path.split(separator: "/").count
       let found = FoundLinks()
       let site = try Site(observatory, links: Self.links(from: link, found))
       let query: [String: String] = [:]
@@ -27,7 +26,6 @@ struct SiteExport {
       }
       count += 1
       if count % 50 == 0 { progress(count) }
-      _ = depth
       for next in found.all where known.insert(next.path).inserted { waiting.append(next) }
     }
     try save(Array(SiteStyle.css.utf8), "style-\(SiteStyle.version).css")
@@ -47,6 +45,13 @@ struct SiteExport {
     return (plain.isEmpty ? "index" : plain.joined(separator: "/")) + "." + form
   }
 
+  /// Pages that are nothing without somebody who answers: searches, forms, and the files of the open data, which
+  /// `open-data` writes.
+  private static func isServerOnly(_ path: String) -> Bool {
+    ["/offres", "/recherche", "/lexique/propositions"].contains(path) || path.hasPrefix("/donnees-ouvertes")
+      || (path.hasPrefix("/portefeuilles/") && path.hasSuffix("/forum"))
+  }
+
   /// Pages with filters have no file: what leads to them stays text.
   private static func links(from page: Link, _ found: FoundLinks) -> LinkPolicy {
     let steps = page.path.split(separator: "/").count
@@ -56,7 +61,7 @@ struct SiteExport {
     }
     return LinkPolicy(
       page: { link in
-        guard link.query.isEmpty, link.path != "/offres", link.path != "/recherche" else { return nil }
+        guard link.query.isEmpty, !isServerOnly(link.path) else { return nil }
         found.insert(link)
         return address(link.path, "html") + (link.anchor.isEmpty ? "" : "#" + link.anchor)
       },

@@ -9,45 +9,70 @@ enum PortfolioForms {
   static func add(to service: ServiceRouter) {
     let app = service.app
     service.post("/portefeuilles", .role(.reviewer)) { request, context in
-      try await act(request, context, app) { form, published in
+      try await act(request, context, app, nil) { form, published in
         let name = form["nom"] ?? ""
         let id = identifier(name)
-        return (id, try draw(id, name, form, published))
+        return (id, try PortfolioDrawing(published: published).first(id, name, form))
       }
     }
     service.post("/portefeuilles/{id}/decision", .role(.reviewer)) { request, context in
       let id = try context.parameters.require("id")
-      return try await act(request, context, app) { form, _ in
-        guard let state = form["etat"].flatMap({ PathwayState(rawValue: $0) }) else { throw bad("l’état") }
+      return try await act(request, context, app, id) { form, _ in
+        guard let state = form["etat"].flatMap({ PathwayState(rawValue: $0) }) else {
+          throw FormFields.refusal("l’état")
+        }
         return (
           id,
           PortfolioDecision(
-            id: id, seen: try number(form, "revision"), number: try number(form, "numero"), state: state,
+            id: id, seen: try form.number("revision"), number: try form.number("numero"), state: state,
             why: form["motif"] ?? "")
         )
       }
     }
     service.post("/portefeuilles/{id}/modification", .role(.reviewer)) { request, context in
       let id = try context.parameters.require("id")
-      return try await act(request, context, app) { form, _ in
+      return try await act(request, context, app, id) { form, published in
         (
           id,
           PortfolioEdit(
-            id: id, seen: try number(form, "revision"), change: try change(form), why: form["motif"] ?? "")
+            id: id, seen: try form.number("revision"),
+            change: try change(form, published, app.store.portfolio(id)), why: form["motif"] ?? "")
         )
       }
     }
+    service.post("/portefeuilles/{id}/tirage", .role(.reviewer)) { request, context in
+      let id = try context.parameters.require("id")
+      return try await act(request, context, app, id) { form, published in
+        (id, try PortfolioDrawing(published: published).again(app.store.portfolio(id), form))
+      }
+    }
+    service.post("/portefeuilles/{id}/comparaison", .role(.reviewer)) { _, context in
+      let id = try context.parameters.require("id")
+      let published = try app.publication.current()
+      do {
+        try await app.blocking {
+          _ = try PortfolioDrawing(published: published).analysis(of: app.store.portfolio(id).scope)
+        }
+      } catch is ReviewError {
+        throw Problem.unknown("Ce portefeuille")
+      }
+      return Answer.see(Link.portfolio(id).address)
+    }
+    service.post("/portefeuilles/{id}/forum", .role(.reviewer)) { request, context in
+      let id = try context.parameters.require("id")
+      return try await act(request, context, app, id) { form, _ in (id, try ForumEntry(form).record(of: id)) }
+    }
     service.post("/portefeuilles/{id}/figer", .role(.reviewer)) { request, context in
       let id = try context.parameters.require("id")
-      return try await act(request, context, app) { form, _ in
-        (id, PortfolioFreeze(id: id, seen: try number(form, "revision")))
+      return try await act(request, context, app, id) { form, _ in
+        (id, PortfolioFreeze(id: id, seen: try form.number("revision")))
       }
     }
   }
 
   /// Does an act and leads back to its portfolio; a refusal is told on a page.
   private static func act(
-    _ request: Request, _ context: ServiceContext, _ app: ServiceApp,
+    _ request: Request, _ context: ServiceContext, _ app: ServiceApp, _ portfolio: String?,
     _ make: @escaping @Sendable (FormFields, Published) throws -> (id: String, act: any ReviewAct)
   ) async throws -> Response {
     guard let identity = context.identity else {
@@ -67,58 +92,40 @@ enum PortfolioForms {
       }
       return Answer.see(Link.portfolio(id).address)
     } catch let error as ReviewError {
-      let page = SitePage.refusal(error)
+      let page = SitePage.refusal(error, back: portfolio.map(Link.portfolio))
       let answer = try published.edition(for: context.disclosure).site.answer(page, "html")
       return Answer.page(
         String(decoding: answer.body, as: UTF8.self), status: error.code == .stale ? .conflict : .badRequest)
     }
   }
 
-  private static func draw(
-    _ id: String, _ name: String, _ form: FormFields, _ published: Published
-  ) throws -> PortfolioDraw {
-    let wanted = try number(form, "nombre")
-    var rules = DrawRules()
-    rules.perFiliere = try number(form, "par_filiere")
-    rules.allowsExpired = form["echues"] == "oui"
-    let filieres = EmbeddedFilieres.all()
-    let groups = RegionalGroups(filieres: filieres)
-    let branch = filieres.first { $0.id == form["portee"] }
-    let outcome = try PortfolioDrawer(rules: rules, groups: groups).draw(
-      published.analysis, wanted: min(max(1, wanted), 50)
-    ) { candidate in
-      guard let branch else { return true }
-      return groups.filiere(of: candidate.certification.code, occupations: candidate.links.occupations)
-        == branch.name
-    }
-    return PortfolioDraw(
-      id: id, name: name,
-      scope: PortfolioScope(
-        kind: branch == nil ? .region : .branch, name: branch?.name ?? "toute la collecte", code: branch?.id),
-      wanted: wanted, rules: rules, excluded: [], pathways: outcome.pathways)
-  }
-
-  private static func change(_ form: FormFields) throws -> PortfolioEdit.Change {
-    let n = try number(form, "numero")
+  private static func change(
+    _ form: FormFields, _ published: Published, _ portfolio: Portfolio
+  ) throws -> PortfolioEdit.Change {
     let text = form["texte"] ?? ""
+    switch form["quoi"] {
+    case "ajouter":
+      guard let key = form["cle"].flatMap({ CandidateKey($0) }) else { throw FormFields.refusal("le module") }
+      return .add(try PortfolioDrawing(published: published).pathway(key, for: portfolio))
+    case "nommer": return .rename(name: text)
+    case "vouloir":
+      guard let count = Int(text) else { throw FormFields.refusal("le nombre de parcours voulus") }
+      return .want(count: count)
+    default: break
+    }
+    let n = try form.number("numero")
     switch form["quoi"] {
     case "epingler": return .pin(number: n, isPinned: true)
     case "desepingler": return .pin(number: n, isPinned: false)
     case "retirer": return .remove(number: n)
     case "renommer": return .retitle(number: n, title: text)
     case "annoter": return .annotate(number: n, note: text)
-    case "monter": return .move(number: n, place: 1)
-    default: throw bad("la modification")
+    case "rattacher": return .regroup(number: n, filiere: text)
+    case "placer":
+      guard let place = text.isEmpty ? 1 : Int(text), place >= 1 else { throw FormFields.refusal("le rang") }
+      return .move(number: n, place: place)
+    default: throw FormFields.refusal("la modification")
     }
-  }
-
-  private static func number(_ form: FormFields, _ name: String) throws -> Int {
-    guard let value = form[name].flatMap({ Int($0) }) else { throw bad("« \(name) »") }
-    return value
-  }
-
-  private static func bad(_ what: String) -> Problem {
-    Problem(.badRequest, "Le formulaire ne dit pas \(what). Rechargez la page et recommencez.")
   }
 
   /// Lower-case letters, digits and hyphens of a name: « Grand Est 2027 » becomes `grand-est-2027`.

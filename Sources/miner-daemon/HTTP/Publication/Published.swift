@@ -20,16 +20,31 @@ struct Published: Sendable {
   /// Names the answers for caches: same fingerprint, same bytes.
   var fingerprint: String { analysis.fingerprint }
 
+  /// Analyses of single regions, for who draws there.
+  let regional: RegionalAnalyses
+
+  /// - Parameter outlines: of territories, for maps.
   /// - Throws: when a template of ours does not parse.
-  init(analysis: AnalysisResult, engine: ReadingEngine, store: Store, made: Timestamp) throws {
+  init(
+    analysis: AnalysisResult, engine: ReadingEngine, store: Store, made: Timestamp,
+    outlines: MapOutlines = .none
+  ) throws {
     self.analysis = analysis
     self.engine = engine
     self.made = made
+    regional = RegionalAnalyses { region in
+      var parameters = analysis.parameters
+      parameters.territory = region
+      return try Analysis(
+        extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
+        names: try ModuleNames.embedded(), parameters: parameters
+      ).run(store, today: analysis.today)
+    }
     readers = TextReaders(engine: engine)
     signals = SignalTables(store: store, engine: engine)
     let observatory = try Observatory(
       store: store, lexicon: engine.lexicon, result: analysis, filieres: EmbeddedFilieres.all(),
-      today: analysis.today, disclosure: .fullDetail)
+      today: analysis.today, disclosure: .fullDetail, regional: regional, outlines: outlines)
     detailed = try Edition(observatory, analysis)
     open = try Edition(observatory.published, analysis)
   }
@@ -37,14 +52,18 @@ struct Published: Sendable {
   /// What is answered to a reader.
   func edition(for disclosure: Disclosure) -> Edition { disclosure == .fullDetail ? detailed : open }
 
+  /// What is known, small figures included: for decisions, not for showing.
+  var observatory: Observatory { detailed.site.observatory }
+
   /// The periods that are compared for everybody.
   var windows: SignalWindows? { detailed.site.observatory.windows }
 
   /// Makes the table of signals that is asked for most, before anybody waits for it.
-  func warm() {
-    // Without offers of two years there is none: whoever asks is told.
-    guard let query = try? SignalQuery(Query(), published: self, for: .published) else { return }
-    _ = try? signals.table(query, for: self)
+  ///
+  /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years; whoever asks is told the same.
+  func warm() throws {
+    let query = try SignalQuery(Query(), published: self, for: .published)
+    _ = try signals.table(query, for: self)
   }
 }
 

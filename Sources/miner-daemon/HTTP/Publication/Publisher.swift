@@ -57,11 +57,19 @@ final class Publisher: Sendable {
     try app.furnish()
     let engine = try app.engine()
     let analysis = Analysis(
-      extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
+      extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
+      names: try ModuleNames.embedded(),
       parameters: parameters)
     let result = try analysis.run(store, today: today)
-    let published = try Published(analysis: result, engine: engine, store: store, made: app.clock.now())
-    published.warm()
+    let published = try Published(
+      analysis: result, engine: engine, store: store, made: app.clock.now(),
+      outlines: app.settings.outlines)
+    do {
+      try published.warm()
+    } catch {
+      // Pages do without it; whoever asks for the table is told why there is none.
+      app.log.note("signals-not-made", [("reason", "\(error)")])
+    }
     return published
   }
 }

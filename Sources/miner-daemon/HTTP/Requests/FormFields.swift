@@ -37,6 +37,21 @@ struct FormFields: Sendable {
   /// All values of a name.
   func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
+  /// A whole number.
+  ///
+  /// - Throws: `Problem` when the field holds none.
+  func number(_ name: String) throws -> Int {
+    guard let value = self[name].flatMap({ Int($0.filter { !$0.isWhitespace }) }) else {
+      throw Self.refusal("«\u{A0}\(name)\u{A0}»")
+    }
+    return value
+  }
+
+  /// A form that lacks something, or holds something else.
+  static func refusal(_ what: String) -> Problem {
+    Problem(.badRequest, "Le formulaire ne dit pas \(what). Rechargez la page et recommencez.")
+  }
+
   static func isForm(_ request: Request) -> Bool {
     request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true
   }

@@ -20,7 +20,7 @@ struct Uploads: Sendable {
 
   /// Begins an upload.
   func begin(name: String) throws -> Upload {
-    guard spool.all(in: "uploads").count < Self.most else {
+    guard try spool.all(in: "uploads").count < Self.most else {
       throw Problem(.busy, "Trop d’envois sont commencés et non finis.", retryAfter: 60)
     }
     let id = SHA256.digest(Array(SecretHash.random(bytes: 16).utf8)).prefix(24)
@@ -34,7 +34,7 @@ struct Uploads: Sendable {
   func find(_ id: String) throws -> Upload {
     let isName =
       id.utf8.count == 24 && id.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    guard isName, let file = spool.all(in: "uploads").first(where: { $0.hasPrefix(id + "~") }) else {
+    guard isName, let file = try spool.all(in: "uploads").first(where: { $0.hasPrefix(id + "~") }) else {
       throw Problem.unknown("Cet envoi")
     }
     return Upload(

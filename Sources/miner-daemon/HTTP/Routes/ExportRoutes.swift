@@ -16,7 +16,7 @@ enum ExportRoutes {
       let query = try Query(request)
       let limit = try query.integer("limit", in: 1...Page.most) ?? Page.standard
       let cursor = try query.text("cursor", limit: 100)
-      let files = app.spool?.files(in: "exports") ?? []
+      let files = try app.spool?.files(in: "exports") ?? []
       return Answer.fresh(
         Page.of(files, after: cursor, limit: limit, key: { $0 }) { file in
           .object([("file", .string(file)), ("href", .string("/api/v1/exports/\(file)"))])
@@ -39,7 +39,7 @@ enum ExportRoutes {
     service.get("/api/v1/exports/{file}", .role(.reader)) { _, context in
       let name = try PathValue.text(context, "file")
       // Only names the folder itself lists: no path can be smuggled in.
-      guard let spool = app.spool, spool.files(in: "exports").contains(name) else {
+      guard let spool = app.spool, try spool.files(in: "exports").contains(name) else {
         throw Problem.unknown("Cet export")
       }
       return try file(spool.export(name), name: name)
@@ -49,7 +49,7 @@ enum ExportRoutes {
       return try await UploadIntake.queue(.backup, JobParameters(), context, app: app)
     }
     service.get("/api/v1/backups", .role(.administrator)) { _, _ in
-      let files = app.spool.map { BackupRotation(app: app).files($0) } ?? []
+      let files = try app.spool.map { try BackupRotation(app: app).files($0) } ?? []
       return Answer.fresh(
         Page(items: files.map { .object([("file", .string($0))]) }, next: nil).text)
     }

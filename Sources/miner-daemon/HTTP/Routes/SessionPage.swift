@@ -1,21 +1,23 @@
+import SkillMiner
+
 /// The page on which people sign in.
 enum SessionPage {
   static func html(_ context: ServiceContext, failure: String?) -> String {
     let body =
       if let identity = context.identity {
         """
-        <p>Vous êtes connecté\u{A0}: <strong>\(escaped(identity.name))</strong>, rôle \(identity.role.rawValue).</p>
-        <form method="post" action="/deconnexion">
-        <input type="hidden" name="csrf" value="\(escaped(context.csrf))">
+        <p>Vous êtes connecté\u{A0}: <strong>\(HTMLText.escaped(identity.name))</strong>, rôle\u{A0}: \(name(identity.role)).</p>
+        <form class="act" method="post" action="/deconnexion">
+        <input type="hidden" name="csrf" value="\(HTMLText.escaped(context.csrf))">
         <button>Se déconnecter</button>
         </form>
         """
       } else {
         """
-        \(failure.map { "<p role=\"alert\">\(escaped($0))</p>" } ?? "")
-        <form method="post" action="/connexion">
-        <p><label for="jeton">Jeton d’accès</label><br>
-        <input id="jeton" name="jeton" type="password" autocomplete="current-password" required size="60"></p>
+        \(failure.map { "<p role=\"alert\">\(HTMLText.escaped($0))</p>" } ?? "")
+        <form class="act" method="post" action="/connexion">
+        <p><label for="jeton">Jeton d’accès</label>
+        <input id="jeton" name="jeton" type="password" autocomplete="current-password" required></p>
         <button>Se connecter</button>
         </form>
         <p>L’administrateur du service crée les jetons avec «\u{A0}miner-daemon token create\u{A0}».</p>
@@ -27,12 +29,14 @@ enum SessionPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Connexion</title>
-      <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}input{max-width:100%;box-sizing:border-box}</style>
+      <title>Connexion · Observatoire des compétences</title>
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/style-\(SiteStyle.version).css">
       </head>
-      <body>
-      <main>
-      <h1>Connexion</h1>
+      <body class="screen">
+      <header class="top"><div class="inner"><p class="brand"><a href="/">Observatoire des compétences</a></p></div></header>
+      <main id="contenu">
+      <div class="opening"><h1>Connexion</h1></div>
       \(body)
       <p><a href="/">Retour aux résultats</a></p>
       </main>
@@ -42,16 +46,12 @@ enum SessionPage {
       """
   }
 
-  static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { out, character in
-      switch character {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      default: out.append(character)
-      }
+  private static func name(_ role: Role) -> String {
+    switch role {
+    case .reader: "lecture"
+    case .contributor: "apport de données"
+    case .reviewer: "relecture"
+    case .administrator: "administration"
     }
   }
 }

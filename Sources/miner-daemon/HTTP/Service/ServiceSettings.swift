@@ -1,3 +1,5 @@
+import SkillMiner
+
 /// What an administrator chose; `SettingTable` says how.
 struct ServiceSettings: Sendable {
   /// Address to listen on.
@@ -48,6 +50,12 @@ struct ServiceSettings: Sendable {
   var franceTravailDays = 31
   /// Where the API lives.
   var franceTravailAddresses = FranceTravailClient.Addresses()
+  /// File with the outlines of régions (GeoJSON); `nil` for tiles.
+  var regionOutlines: String?
+  /// File with the outlines of départements.
+  var departmentOutlines: String?
+  /// The outlines, once read.
+  var outlines = MapOutlines.none
   /// What is logged.
   var log = ServiceLog.Level.errors
 

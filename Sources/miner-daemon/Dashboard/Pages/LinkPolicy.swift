@@ -1,27 +1,5 @@
 import SkillMiner
 
-/// Text as HTML.
-enum HTMLText {
-  /// The five signs that mean something in HTML.
-  static func escaped(_ text: String) -> String {
-    var out = ""
-    out.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      // Signs that no document may hold.
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}": out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-}
-
 /// What an address becomes in the form of the site that is written.
 struct LinkPolicy: Sendable {
   /// The `href` of a page; `nil` when that page is not there.

@@ -26,6 +26,12 @@ static const unsigned char overlays_families[] = {
 static const unsigned char overlays_forms[] = {
 #embed "../../taxonomy-data/overlays/forms.csv"
 };
+static const unsigned char overlays_implied_credentials[] = {
+#embed "../../taxonomy-data/overlays/implied-credentials.csv"
+};
+static const unsigned char overlays_module_names[] = {
+#embed "../../taxonomy-data/overlays/module-names.csv"
+};
 static const unsigned char overlays_stop_phrases[] = {
 #embed "../../taxonomy-data/overlays/stop-phrases.csv"
 };
@@ -73,6 +79,8 @@ static const struct sm_embedded_file files[] = {
     ROW("overlays/credential-gestures.csv", overlays_credential_gestures),
     ROW("overlays/families.csv", overlays_families),
     ROW("overlays/forms.csv", overlays_forms),
+    ROW("overlays/implied-credentials.csv", overlays_implied_credentials),
+    ROW("overlays/module-names.csv", overlays_module_names),
     ROW("overlays/stop-phrases.csv", overlays_stop_phrases),
     ROW("overlays/synonyms.csv", overlays_synonyms),
     ROW("rome/unix_arborescence_secteur_naf_v460_utf8.csv", rome_arborescence_secteur_naf),

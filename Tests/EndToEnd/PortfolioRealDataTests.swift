@@ -16,6 +16,7 @@ import Testing
     let missing = text.components(separatedBy: "\u{A0}: non trouvé\n")
     let found = text.components(separatedBy: "\u{A0}: trouvé, rang ")
     #expect(missing.count + found.count - 2 == 10)
+    #expect(text.contains("offres distinctes collectées dans ces métiers"))
     #expect(missing.dropFirst().allSatisfy { $0.hasPrefix("  – ") && !$0.hasPrefix("  – \n") })
     // What is found shows a sentence of an offer.
     #expect(found.dropFirst().allSatisfy { $0.contains("(offre ") })

@@ -26,8 +26,10 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var until: CalendarDate?
   /// Only offers placed in this territory; every offer when `nil`.
   public var territory: Territory?
+  /// Where training supply is looked for; `territory` when `nil`, else everywhere.
+  public var supplyTerritory: Territory?
   /// Replicates of the employer bootstrap that measures the stability of the first ten; 0 leaves it out.
-  public var bootstrap = 0
+  public var bootstrap = 50
   /// Seed of the bootstrap.
   public var seed: UInt64 = 20_261_121
   /// Most sentences shown for a candidate.
@@ -75,6 +77,7 @@ public struct AnalysisParameters: Hashable, Sendable {
         + "\(weights.transferability),\(weights.provided),\(weights.dynamics),\(weights.field),\(weights.tension)",
       "territory=\(territory.map { "\($0.level.rawValue) \($0.code)" } ?? "*")",
       "bootstrap=\(bootstrap) \(seed)",
+      "supplyTerritory=\(supplyTerritory.map { "\($0.level.rawValue) \($0.code)" } ?? "")",
     ]
   }
 }

@@ -13,15 +13,15 @@ final class CertificationAssessor {
   private(set) var index: CoverageIndex
 
   init(
-    extractor: Extractor, gestures: CredentialGestures, parameters: AnalysisParameters, today: CalendarDate,
+    extractor: Extractor, tables: CoverageTables, parameters: AnalysisParameters, today: CalendarDate,
     overrulings: [StandingOverruling] = []
   ) throws {
     lexicon = extractor.lexicon
     self.parameters = parameters
     self.today = today
     reader = try BlockReader(extractor: extractor)
-    judge = CoverageJudge(lexicon: extractor.lexicon, gestures: gestures)
-    index = CoverageIndex(judge: judge, today: today)
+    judge = CoverageJudge(lexicon: extractor.lexicon, tables: tables)
+    index = CoverageIndex(judge: judge, today: today, implied: tables.implied)
     self.overrulings = Dictionary(grouping: overrulings) { $0.overruling.certification }.mapValues {
       Dictionary($0.map { ($0.overruling.family, $0) }, uniquingKeysWith: { $1 })
     }

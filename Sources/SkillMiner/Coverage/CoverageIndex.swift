@@ -12,13 +12,15 @@ struct CoverageIndex {
 
   private let judge: CoverageJudge
   private let today: CalendarDate
+  private let implied: ImpliedCredentials
   private var certifications: [Certification] = []
   private var texts: [CertificationText] = []
   private var position: [CertificationCode: Int] = [:]
   private var byFamily: [String: [Place]] = [:]
 
-  init(judge: CoverageJudge, today: CalendarDate) {
+  init(judge: CoverageJudge, today: CalendarDate, implied: ImpliedCredentials) {
     self.judge = judge
+    self.implied = implied
     self.today = today
   }
 
@@ -30,22 +32,44 @@ struct CoverageIndex {
     texts.append(text)
     let isRegister = certification.code.register == .rs
     for passage in text.passages where passage.isInBlock || (isRegister && passage.passage.place == .title) {
-      for mention in passage.mentions where mention.stance != .negated {
-        // Other readings of a block are guesses among neighbours: good enough to doubt a gap, not to name what
-        // certifies it.
-        guard let family = mention.family,
-          mention.origin == "grammar" || mention.origin.hasPrefix("form")
-        else { continue }
-        if mention.kind == .credential,
-          !CredentialNaming.isNamed(passage.words(of: mention), acronyms: [])
-        {
-          continue
-        }
+      var families = Self.taught(in: passage)
+      if isRegister {
+        families += implied.families.filter { !families.contains($0) && isImplied($0, passage) }
+      }
+      for family in families {
         let place = Place(certification: number, passage: passage.passage)
         // The first passage of a certification is enough.
         if byFamily[family]?.last?.certification != number { byFamily[family, default: []].append(place) }
       }
     }
+  }
+
+  /// Families a passage of a programme names, in text order.
+  static func taught(in passage: CertificationText.Passage) -> [String] {
+    var families: [String] = []
+    for mention in passage.mentions where mention.stance != .negated {
+      // Other readings of a block are guesses among neighbours: good enough to doubt a gap, not to name what
+      // certifies it.
+      guard let family = mention.family, !families.contains(family),
+        mention.origin == "grammar" || mention.origin.hasPrefix("form")
+      else { continue }
+      if mention.kind == .credential, !CredentialNaming.isNamed(passage.words(of: mention), acronyms: []) {
+        continue
+      }
+      families.append(family)
+    }
+    return families
+  }
+
+  /// Certifications that certify a family, ascending.
+  func certifying(_ family: String) -> [CertificationCode] {
+    let named = (byFamily[family] ?? []).map { certifications[$0.certification].code }
+    let ruled = implied.rules.filter { $0.families.contains(family) }.flatMap(\.codes)
+    return Set(named + ruled.filter { $0.register == .rs }).sorted()
+  }
+
+  private func isImplied(_ family: String, _ passage: CertificationText.Passage) -> Bool {
+    implied.rule(for: family, passage: passage.passage, words: passage.words) != nil
   }
 
   /// What certifies a family already, for a certification that does not: the surest first.

@@ -5,12 +5,14 @@ public import Taxonomy
 public final class CoverageJudge {
   private let lexicon: Lexicon
   private let gestures: CredentialGestures
+  private let implied: ImpliedCredentials
   private var forms: [String: FamilyForms] = [:]
 
-  /// - Parameter gestures: what teaching a certificate's gesture looks like.
-  public init(lexicon: Lexicon, gestures: CredentialGestures) {
+  /// - Parameter tables: what people wrote down of certificates.
+  public init(lexicon: Lexicon, tables: CoverageTables) {
     self.lexicon = lexicon
-    self.gestures = gestures
+    gestures = tables.gestures
+    implied = tables.implied
   }
 
   /// The verdict; `missing` for a text without blocks, which callers sort out first (`CertificationText.isEvaluable`).
@@ -104,11 +106,8 @@ public final class CoverageJudge {
 
   /// A title, or what one must have before, that supposes the licence.
   private func implied(_ forms: FamilyForms, _ passages: [CertificationText.Passage]) -> CoverageVerdict? {
-    passages.first { passage in
-      switch passage.passage.place {
-      case .title, .prerequisites: ImpliedCredentials.implies(passage.words, forms.family.id)
-      case .sentence, .blockTitle: false
-      }
+    passages.first {
+      implied.rule(for: forms.family.id, passage: $0.passage, words: $0.words) != nil
     }.map { CoverageVerdict(level: .covered, reason: .implied, passage: $0.passage) }
   }
 

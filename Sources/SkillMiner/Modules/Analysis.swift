@@ -6,19 +6,22 @@ public struct Analysis {
   public let extractor: Extractor
   /// Proposes occupations where a certification has none.
   public let proposer: OccupationProposer
-  /// What teaching a certificate’s gesture looks like.
-  public let gestures: CredentialGestures
+  /// What people wrote down of certificates.
+  public let tables: CoverageTables
+  /// What modules are called.
+  public let names: ModuleNames
   /// What the analyst chose.
   public var parameters: AnalysisParameters
 
   /// Makes the value from its parts.
   public init(
-    extractor: Extractor, proposer: OccupationProposer, gestures: CredentialGestures,
+    extractor: Extractor, proposer: OccupationProposer, tables: CoverageTables, names: ModuleNames = .none,
     parameters: AnalysisParameters = AnalysisParameters()
   ) {
     self.extractor = extractor
     self.proposer = proposer
-    self.gestures = gestures
+    self.tables = tables
+    self.names = names
     self.parameters = parameters
   }
 
@@ -39,11 +42,12 @@ public struct Analysis {
     }
     let sample = try OfferSample(
       input, occupations: Set(links.flatMap(\.occupations)), parameters: parameters)
-    var fingerprint = Fingerprint(lexicon: lexicon, certifications: certifications, gestures: gestures)
+    var fingerprint = Fingerprint(
+      lexicon: lexicon, certifications: certifications, tables: tables, names: names)
     fingerprint.add(sample, parameters: parameters, today: today)
 
     let assessor = try CertificationAssessor(
-      extractor: extractor, gestures: gestures, parameters: parameters, today: today,
+      extractor: extractor, tables: tables, parameters: parameters, today: today,
       overrulings: try input.overrulings())
     var demands: [[ROMECode]: OccupationDemand] = [:]
     var assessments: [CertificationAssessment] = []
@@ -56,9 +60,13 @@ public struct Analysis {
     fingerprint.add(assessments)
     let signals = try input.fieldSignals()
     fingerprint.add(signals)
+    let supply = try SupplyIndex(
+      input as? any SupplyReading, territory: parameters.supplyTerritory ?? parameters.territory,
+      extractor: extractor, index: assessor.index, today: today)
+    fingerprint.add(supply?.canonical ?? [])
     let builder = ModuleBuilder(
       parameters: parameters, assessments: assessments, lexicon: lexicon, index: assessor.index,
-      signals: signals)
+      signals: signals, naming: ModuleNaming(names: names, release: lexicon.release), supply: supply)
     var candidates: [ModuleCandidate] = []
     var halves: [[ROMECode]: DemandHalves] = [:]
     for assessment in assessments where !assessment.gaps.isEmpty {
@@ -71,7 +79,8 @@ public struct Analysis {
         of: assessment, demand: demand, halves: halves[occupations], input: input)
     }
     fingerprint.add(tensionOf: candidates)
-    if parameters.bootstrap > 0 {
+    // Beyond, replicates would cost more than the rest of the analysis.
+    if parameters.bootstrap > 0, sample.offers.count <= RankingStability.offerLimit {
       RankingStability(parameters: parameters).measure(&candidates, demands: demands)
     }
     return AnalysisResult(

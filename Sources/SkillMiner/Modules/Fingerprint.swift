@@ -5,15 +5,11 @@ import Taxonomy
 struct Fingerprint {
   private var lines = ["skillminer-analysis 1", "code=\(Version.current)"]
 
-  init(lexicon: Lexicon, certifications: [Certification], gestures: CredentialGestures) {
+  init(lexicon: Lexicon, certifications: [Certification], tables: CoverageTables, names: ModuleNames) {
     lines.append("taxonomy=\(lexicon.release.name) \(lexicon.release.digest)")
     lines.append("lexicon=\(lexicon.digest)")
-    for family in gestures.families {
-      guard let gesture = gestures.gesture(of: family) else { continue }
-      let terms = gesture.terms.map { $0.joined(separator: " ") }.joined(separator: "|")
-      let codes = gesture.codes.sorted().map(\.description).joined(separator: " ")
-      lines.append("gesture=\(family)\t\(terms)\t\(codes)")
-    }
+    lines += tables.canonical
+    lines += names.canonical
     for certification in certifications { lines.append(Self.line(certification)) }
   }
 
@@ -61,6 +57,9 @@ struct Fingerprint {
       lines.append("tension=\(candidate.certification.code) \(tension)")
     }
   }
+
+  /// Adds lines that say what else was looked at.
+  mutating func add(_ canonical: [String]) { lines += canonical }
 
   /// Adds what the field said.
   mutating func add(_ signals: [FieldSignal]) {

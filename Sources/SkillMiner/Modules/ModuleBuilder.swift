@@ -9,15 +9,19 @@ struct ModuleBuilder {
   private let index: CoverageIndex
   private let succession: SuccessionChain
   private let signals: [FieldSignal]
+  private let naming: ModuleNaming
+  private let supply: SupplyIndex?
 
   init(
     parameters: AnalysisParameters, assessments: [CertificationAssessment], lexicon: Lexicon,
-    index: CoverageIndex, signals: [FieldSignal]
+    index: CoverageIndex, signals: [FieldSignal], naming: ModuleNaming, supply: SupplyIndex?
   ) {
     self.parameters = parameters
     self.lexicon = lexicon
     self.index = index
     self.signals = signals
+    self.naming = naming
+    self.supply = supply
     succession = SuccessionChain(assessments.map(\.certification))
     var counts: [String: Int] = [:]
     for assessment in assessments {
@@ -56,9 +60,12 @@ struct ModuleBuilder {
           field: field.sources, tension: tension),
         flags: flags(assessment, figures), evidence: evidence)
       candidate.field = field
+      candidate.name = naming.name(
+        members.map(\.gap.family), occupations: assessment.links.occupations)
       candidate.alternatives = members.flatMap {
         index.alternatives(for: $0.gap.family, of: assessment.certification, succession: succession)
       }
+      candidate.supply = members.compactMap { supply?.supply(of: $0.gap.family) }
       return candidate
     }
   }

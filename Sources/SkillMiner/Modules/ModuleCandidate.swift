@@ -106,16 +106,10 @@ public struct ModuleCandidate: Sendable {
   /// What the field says of its families.
   public var field = FieldAgreement()
 
-  /// French: what the module would be called.
-  public var name: String {
-    let labels = families.map(\.family.label)
-    switch labels.count {
-    case 0: return ""
-    case 1: return labels[0]
-    case 2: return "\(labels[0]) + \(labels[1])"
-    default: return "\(labels[0]) + \(labels[1]) + \(labels.count - 2) autre\(labels.count > 3 ? "s" : "")"
-    }
-  }
+  /// French: what the module would be called on a programme of courses.
+  public var name: String
+  /// Who teaches its families, when a table of training supply is loaded.
+  public var supply: [GapSupply] = []
 
   /// Makes the value from its parts.
   public init(
@@ -129,5 +123,6 @@ public struct ModuleCandidate: Sendable {
     self.criteria = criteria
     self.flags = flags
     self.evidence = evidence
+    name = ModuleNaming().name(families.map(\.family), occupations: links.occupations)
   }
 }

@@ -1,4 +1,4 @@
-public import Taxonomy
+import Taxonomy
 
 /// An example the regional pacts give of a certification and the module that completes it: what the program should find,
 /// and has to explain when it does not.
@@ -26,8 +26,9 @@ public struct PactExample: Sendable {
     PactExample(
       name: "Vente + tenue de caisse", occupations: ["D11", "D12", "D15"], families: ["tenue-de-caisse"]),
     PactExample(
-      name: "Tertiaire + outils numériques", occupations: ["M12", "M15", "M16"],
-      families: ["outils-bureautiques", "certification-bureautique"]),
+      // Assistanat commercial (D1401) is an office trade, though the ROME files it under commerce.
+      name: "Tertiaire + outils numériques", occupations: ["M12", "M15", "M16", "D1401"],
+      families: ["outils-bureautiques", "outils-numeriques", "crm", "certification-bureautique"]),
     PactExample(name: "Hôtellerie + anglais du tourisme", occupations: ["G"], families: ["anglais-tourisme"]),
     PactExample(name: "Habilitations du nucléaire", occupations: [], families: ["habilitation-nucleaire"]),
     PactExample(name: "Électricité + SST", occupations: ["F1602", "I1309", "H2602"], families: ["sst"]),
@@ -41,54 +42,88 @@ public struct PactExample: Sendable {
     public let example: PactExample
     /// Place of the best candidate (from 1) and the candidate; `nil` when none was found.
     public let found: (rank: Int, candidate: ModuleCandidate)?
+    /// French: what the offers of these occupations say, whatever their certifications.
+    public let demand: String
     /// French: why not, one sentence each; empty when it was found.
     public let reasons: [String]
   }
 
   /// Looks the example up in an analysis.
   ///
-  /// - Parameter families: what is known of each family, by identifier.
-  public func answer(in result: AnalysisResult, families known: [String: CompetencyFamily]) -> Answer {
+  /// - Parameters:
+  ///   - lexicon: what is known of each family.
+  ///   - input: the offers, for what they ask for beyond what certifications lead to.
+  /// - Throws: what the input throws.
+  public func answer(
+    in result: AnalysisResult, lexicon: Lexicon, input: some DemandReading
+  ) throws -> Answer {
+    let codes = lexicon.release.occupations.map(\.code).filter { leads([$0]) }
+    let sample = try OfferSample(input, occupations: Set(codes), parameters: result.parameters)
+    let demand = OccupationDemand(codes, sample: sample)
+    let asked = families.compactMap { id -> String? in
+      guard let family = lexicon.families[id] else { return nil }
+      let offers = sample.number(of: id).map { demand.asking([$0]).count } ?? 0
+      return "«\u{A0}\(family.label)\u{A0}» dans \(offers) offre\(offers > 1 ? "s" : "")"
+    }
+    let sentence =
+      "\(demand.total) offres distinctes collectées dans ces métiers\u{A0}: " + asked.joined(separator: ", ")
+      + "."
     let place = result.candidates.firstIndex { candidate in
-      leads(candidate.links) && candidate.families.contains { families.contains($0.family.id) }
+      leads(candidate.links.occupations)
+        && candidate.families.contains { families.contains($0.family.id) }
     }
     if let place {
-      return Answer(example: self, found: (place + 1, result.candidates[place]), reasons: [])
+      return Answer(
+        example: self, found: (place + 1, result.candidates[place]), demand: sentence, reasons: [])
     }
-    return Answer(example: self, found: nil, reasons: reasons(result, known))
+    return Answer(
+      example: self, found: nil, demand: sentence, reasons: reasons(result, lexicon.families))
   }
 
-  private func leads(_ links: OccupationLinks) -> Bool {
-    occupations.isEmpty
-      || links.occupations.contains { code in occupations.contains { code.value.hasPrefix($0) } }
+  private func leads(_ codes: [ROMECode]) -> Bool {
+    occupations.isEmpty || codes.contains { code in occupations.contains { code.value.hasPrefix($0) } }
   }
 
   private func reasons(_ result: AnalysisResult, _ known: [String: CompetencyFamily]) -> [String] {
-    let mine = result.assessments.filter { leads($0.links) }
+    let mine = result.assessments.filter { leads($0.links.occupations) }
     guard !mine.isEmpty else {
-      return ["Aucune certification chargée ne mène à ces métiers."]
+      return ["Aucune certification chargée ne mène à ces métiers\u{A0}: il n’y a rien à compléter."]
     }
     let assessed = mine.filter { $0.status == .assessed }
     guard !assessed.isEmpty else {
-      return ["Ses \(mine.count) certifications ne sont pas évaluables (sans texte ou sans offre)."]
+      return [
+        "Les \(mine.count) certifications de ces métiers ne sont pas évaluables (sans texte ou sans offre)."
+      ]
     }
-    return families.map { id in
-      let label = known[id]?.label ?? id
-      guard known[id] != nil else {
-        return "«\u{A0}\(label)\u{A0}» n’est pas une famille de cette taxonomie."
+    return families.compactMap { id in
+      guard let family = known[id] else {
+        return "«\u{A0}\(id)\u{A0}» n’est pas une famille de cette taxonomie."
       }
-      for assessment in assessed {
-        guard let family = assessment.families.first(where: { $0.family.id == id }) else { continue }
-        let passage = family.verdict.passage.map { ": «\u{A0}\($0.text)\u{A0}»" } ?? ""
-        return
-          "«\u{A0}\(label)\u{A0}»\u{A0}: demande (\(family.demand.offers)/\(family.demand.offersTotal)) déjà couverte par "
-          + "\(assessment.certification.code)\(passage.isEmpty ? "." : "\u{A0}" + passage)"
-      }
-      let offers = assessed.map(\.offers).max() ?? 0
+      return covered(family, assessed) ?? tooFew(family, assessed, result.parameters)
+    }
+  }
+
+  private func covered(
+    _ family: CompetencyFamily, _ assessed: [CertificationAssessment]
+  ) -> String? {
+    for assessment in assessed {
+      guard let found = assessment.families.first(where: { $0.family.id == family.id }) else { continue }
+      let passage = found.verdict.passage.map { "\u{A0}: «\u{A0}\($0.text)\u{A0}»" } ?? ""
       return
-        "«\u{A0}\(label)\u{A0}»\u{A0}: trop peu de demande dans les offres collectées de ces métiers (\(offers) offres au plus "
-        + "par certification\u{A0}; seuil\u{A0}: \(result.parameters.minimumOffers) offres et une borne basse de "
-        + "\(PortfolioReview.percent(result.parameters.minimumDemand)))."
+        "«\u{A0}\(family.label)\u{A0}»\u{A0}: demandé (\(found.demand.offers)/\(found.demand.offersTotal)), déjà couvert par "
+        + "\(assessment.certification.code)\(passage)."
     }
+    return nil
+  }
+
+  private func tooFew(
+    _ family: CompetencyFamily, _ assessed: [CertificationAssessment], _ parameters: AnalysisParameters
+  ) -> String {
+    let names = assessed.prefix(4).map { "\($0.certification.code) (\($0.offers) offres)" }
+    let more = assessed.count > 4 ? " et \(assessed.count - 4) autres" : ""
+    return
+      "«\u{A0}\(family.label)\u{A0}»\u{A0}: trop peu demandé dans les offres des métiers de "
+      + "\(names.joined(separator: ", "))\(more) (seuil\u{A0}: \(parameters.minimumOffers) offres et une borne basse de "
+      + "\(PortfolioReview.percent(parameters.minimumDemand)))."
   }
 }

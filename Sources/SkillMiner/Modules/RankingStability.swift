@@ -6,6 +6,9 @@ import Taxonomy
 /// the Poisson distribution of mean 1 (Hanley and MacGibbon 2006), the same for all its offers; an offer of unknown employer
 /// is a cluster of its own. Weights depend on seed, replicate and cluster only, so the order of the work cannot show.
 struct RankingStability {
+  /// Most stored offers stability is measured on.
+  static let offerLimit = 300_000
+
   private let replicates: Int
   private let seed: UInt64
   private let weights: AnalysisParameters.Weights

@@ -105,6 +105,7 @@ package struct CandidateView: Sendable {
         [Criterion(label: "Parmi les dix premiers (rééchantillonnage)", value: FrenchNumber.percent($0))]
       } ?? [])
       + c.alternatives.map { Criterion(label: "Existe déjà", value: $0.sentence) }
+      + c.supply.map { Criterion(label: "Offre de formation", value: $0.sentence) }
   }
 
   private static func field(_ field: FieldAgreement) -> String {

@@ -25,8 +25,52 @@ public enum CandidatesJSON {
       ("links", .string(c.links.origin.rawValue)),
       ("flags", .array(c.flags.map { .string($0.rawValue) })),
       ("evidence", .array(secrecy.evidence(c).map(evidence))),
+      ("name", .string(c.name)), ("key", .string(CandidateKey(c).description)),
+      ("front", .integer(c.front)), ("score", secrecy.hides(c) ? .null : .number(c.score)),
+      ("stability", optional(c.stability)),
+      ("criteria", criteria(c, isHidden: secrecy.hides(c))), ("field", field(c.field)),
+      ("alternatives", .array(c.alternatives.map { .string($0.sentence) })),
+      ("supply", .array(c.supply.map(supply))),
     ])
   }
+
+  private static func criteria(_ c: ModuleCandidate, isHidden: Bool) -> JSONOutput.Value {
+    let k = c.criteria
+    func shown(_ value: JSONOutput.Value) -> JSONOutput.Value { isHidden ? .null : value }
+    return .object([
+      ("demand", shown(.number(k.demand))), ("employers", shown(.integer(k.employers))),
+      ("territories", shown(.integer(k.territories))), ("depth", .number(k.depth)),
+      ("transferability", .integer(k.transferability)), ("provided", shown(.number(k.provided))),
+      ("dynamics", shown(.number(k.dynamics))), ("field", .integer(k.field)),
+      ("tension", optional(k.tension)),
+    ])
+  }
+
+  private static func field(_ field: FieldAgreement) -> JSONOutput.Value {
+    .object([
+      ("agreeing", .integer(field.agreeing)), ("disagreeing", .integer(field.disagreeing)),
+      ("sources", .integer(field.sources)), ("verdict", .string(field.verdict.rawValue)),
+    ])
+  }
+
+  private static func supply(_ supply: GapSupply) -> JSONOutput.Value {
+    .object([
+      ("family", .string(supply.family.id)), ("territory", .string(supply.territory?.name)),
+      ("sentence", .string(supply.sentence)), ("table_date", .string(supply.day.description)),
+      ("here", .array(supply.here.map(training))), ("elsewhere", .array(supply.elsewhere.map(training))),
+    ])
+  }
+
+  private static func training(_ training: GapSupply.Training) -> JSONOutput.Value {
+    .object([
+      ("body", .string(training.body)), ("place", .string(training.place)),
+      ("title", .string(training.title)),
+      ("certification", .string(training.certification?.description)),
+      ("start", .string(training.start?.description)), ("places", .integer(training.places)),
+    ])
+  }
+
+  private static func optional(_ number: Double?) -> JSONOutput.Value { number.map { .number($0) } ?? .null }
 
   static func certification(_ c: Certification, isExpired: Bool) -> JSONOutput.Value {
     .object([

@@ -25,7 +25,7 @@ struct ModulesCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Tirages par employeur qui mesurent la stabilité des dix premiers\u{A0}; 0 sans.", valueName: "nombre"))
-  var bootstrap = 0
+  var bootstrap = AnalysisParameters().bootstrap
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -37,6 +37,9 @@ struct ModulesCommand: AsyncParsableCommand {
   var crossCutting = false
   @Flag(name: .long, help: "Montre les exemples des pactes régionaux\u{A0}: trouvés ou non, et pourquoi.")
   var pactExamples = false
+  @Flag(name: .long, help: "Avec --pact-examples\u{A0}: écrit un document Markdown.") var markdown = false
+  @Flag(name: .long, help: "Avec --markdown\u{A0}: cite les offres par leur seul identifiant.")
+  var withoutQuotes = false
 
   func validate() throws {
     guard (0...10_000).contains(bootstrap) else {
@@ -51,8 +54,12 @@ struct ModulesCommand: AsyncParsableCommand {
     if let weights { parameters.weights = weights.weights }
     let result = try AnalysisRun.result(of: store, parameters: parameters, today: try clock.date())
     if pactExamples {
+      let lexicon = try Workshop.engine(of: store).lexicon
+      let answers = try PactExample.all.map { try $0.answer(in: result, lexicon: lexicon, input: store) }
       return try report.write(
-        PactTable.text(result, families: try Workshop.engine(of: store).lexicon.families))
+        markdown
+          ? PactTable.markdown(answers, of: result, quotes: !withoutQuotes)
+          : PactTable.text(answers, of: result))
     }
     if crossCutting { return try report.write(CrossCuttingTable.text(result)) }
     switch report.format {

@@ -28,7 +28,7 @@ struct ObsolescenceCommand: AsyncParsableCommand {
       scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: [])
     request.disclosure = output.disclosure
     let analysis = ObsolescenceAnalysis(
-      extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded())
+      extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded())
     let result = try analysis.run(store, request) { done, total in
       Console.progress("Certifications lues\u{A0}: \(FrenchNumber.count(done, of: total))")
     }

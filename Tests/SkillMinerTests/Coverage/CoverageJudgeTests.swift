@@ -26,7 +26,13 @@ import Testing
     let (gestures, _) = CredentialGestures.read(
       records: [(2, ["caces-r489", "conduite chariot|transpalette porté", "300", "le geste"])],
       file: "gestes.csv")
-    judge = CoverageJudge(lexicon: try Lexicon(release: release, overlays: .none), gestures: gestures)
+    let (implied, _) = ImpliedCredentials.read(
+      records: [
+        (2, ["caces-r489", "titre|prerequis", "conducteur de chariots", "remorque", "RNCP77", "essai"])
+      ], file: "implique.csv")
+    judge = CoverageJudge(
+      lexicon: try Lexicon(release: release, overlays: .none),
+      tables: CoverageTables(gestures: gestures, implied: implied))
   }
 
   private let stocks = CompetencyFamily(
@@ -135,6 +141,16 @@ import Testing
     expect(judge.verdict(of: caces, in: text("Gérer les stocks", found: 101)), .missing, .absent)
     expect(
       judge.verdict(of: caces, in: text("Conduire un chariot", found: 300, place: .title)), .missing, .absent)
+  }
+
+  @Test func licenceSupposedByTheTitleOrWhatIsAskedBefore() {
+    for place in [BlockPassage.Place.title, .prerequisites] {
+      expect(judge.verdict(of: caces, in: text("Conducteur de chariots", place: place)), .covered, .implied)
+      expect(
+        judge.verdict(of: caces, in: text("Conducteur de chariots à remorque", place: place)), .missing,
+        .absent)
+    }
+    expect(judge.verdict(of: caces, in: text("Conducteur de chariots")), .missing, .absent)
   }
 
   @Test func withoutSentencesNothingIsJudged() {

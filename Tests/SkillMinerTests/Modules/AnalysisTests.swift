@@ -56,7 +56,7 @@ import Testing
     let lexicon = try Lexicon(release: try release(), overlays: .none)
     var analysis = Analysis(
       extractor: Extractor(lexicon: lexicon), proposer: try OccupationProposer(lexicon: lexicon),
-      gestures: .none)
+      tables: .none)
     change(&analysis.parameters)
     return try analysis.run(input, today: try #require(CalendarDate("2026-06-01")))
   }

@@ -41,13 +41,13 @@ public struct ObsolescenceAnalysis {
 
   private let extractor: Extractor
   private let proposer: OccupationProposer
-  private let gestures: CredentialGestures
+  private let tables: CoverageTables
 
   /// Makes the value from its parts; see `Analysis`.
-  public init(extractor: Extractor, proposer: OccupationProposer, gestures: CredentialGestures) {
+  public init(extractor: Extractor, proposer: OccupationProposer, tables: CoverageTables) {
     self.extractor = extractor
     self.proposer = proposer
-    self.gestures = gestures
+    self.tables = tables
   }
 
   /// Counts, tests and judges.
@@ -99,7 +99,7 @@ public struct ObsolescenceAnalysis {
   ) throws -> (taught: [Taught], unreadable: Int) {
     let lexicon = extractor.lexicon
     let reader = try BlockReader(extractor: extractor)
-    let judge = CoverageJudge(lexicon: lexicon, gestures: gestures)
+    let judge = CoverageJudge(lexicon: lexicon, tables: tables)
     var texts: [(certification: Certification, text: CertificationText, occupations: [ROMECode])] = []
     for certification in certifications {
       let links = OccupationLinks.resolve(certification, release: lexicon.release, proposer: proposer)

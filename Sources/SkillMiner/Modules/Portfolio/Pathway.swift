@@ -61,6 +61,8 @@ public struct Pathway: Hashable, Sendable, Codable {
   public let quotes: [OfferSentence]
   /// French, one line each: what certifies the gap already (successor, RS, block of another certification).
   public let alternatives: [String]
+  /// French, one line each: who teaches the gap in the territory; `nil` when no table of training supply was loaded.
+  public let supply: [String]?
   /// Whether drawing again leaves it where it is.
   public var isPinned = false
   /// A remark of the people who edit.
@@ -103,5 +105,6 @@ public struct Pathway: Hashable, Sendable, Codable {
         offer: $0.offer, date: $0.date?.description, place: $0.place, sentence: $0.passage.sentence)
     }
     alternatives = candidate.alternatives.map(\.sentence)
+    supply = candidate.supply.isEmpty ? nil : candidate.supply.map(\.sentence)
   }
 }

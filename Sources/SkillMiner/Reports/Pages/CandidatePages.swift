@@ -167,12 +167,17 @@ struct CandidatePages {
         "regle", "D’où vient ce classement",
         [
           .list([
-            "Front de Pareto : \(c.front).",
+            "Front de Pareto : \(c.front) ; \(observatory.hides(c) ? "score secret" : "score dans ce front : \(FrenchNumber.percent(c.score))").",
             "Manque : borne basse du besoin d’au moins \(FrenchNumber.percent(result.parameters.minimumDemand)), dans au moins \(result.parameters.minimumOffers) offres.",
             "Métiers visés : \(PageText.joined(c.links.occupations.map { PageText(verbatim: $0.value, to: .occupation($0)) }, separator: ", ")) (\(c.links.origin == .official ? "liens officiels" : "liens proposés, à valider")).",
             "Empreinte de l’analyse : \(code: result.fingerprint)",
           ]), .explanation(.candidate),
         ]))
+    let parts = CandidateSections(result: result, hides: { observatory.hides($0) }) { id, candidates in
+      table(id, candidates, limit: candidates.count)
+    }
+    sections.insert(contentsOf: [parts.criteria(c), parts.existing(c)], at: min(1, sections.count))
+    sections.append(parts.front(c))
     page.sections = sections
     page.methods = [.offers]
     return page
@@ -193,7 +198,7 @@ struct CandidatePages {
       Figure(FrenchNumber.integer(c.criteria.territories), "territoires"),
       Figure(FrenchNumber.percent(c.criteria.depth), "profondeur du manque"),
       Figure(FrenchNumber.integer(c.criteria.transferability), "autres certifications concernées"),
-      Figure(FrenchNumber.percent(c.criteria.provided), "formation assurée par l’employeur"),
+      Figure(FrenchNumber.integer(c.criteria.field), "organismes de terrain d’accord"),
     ]
   }
 }

@@ -101,7 +101,7 @@ struct PortfolioPages {
           .integer(pathway.number),
           .text(
             pathway.title,
-            note: pathway.note.isEmpty ? nil : PageText(verbatim: pathway.note),
+            note: Self.note(pathway).map { PageText(verbatim: $0) },
             badges: pathway.isPinned ? [PageBadge("épinglé", "info")] : []),
           .text(
             pathway.certification,
@@ -118,6 +118,12 @@ struct PortfolioPages {
               : standings[pathway.number]?.changes.joined(separator: " · ").nonEmpty ?? "inchangé"),
         ]
       })
+  }
+
+  /// What people wrote, and who teaches the gap.
+  private static func note(_ pathway: Pathway) -> String? {
+    let lines = (pathway.note.isEmpty ? [] : [pathway.note]) + (pathway.supply ?? [])
+    return lines.isEmpty ? nil : lines.joined(separator: " · ")
   }
 
   private func frozen(_ p: Portfolio) -> Block {

@@ -6,7 +6,8 @@ public enum PortfolioCSV {
       "portefeuille", "revision", "parcours", "etat", "epingle", "retire", "filiere", "certification",
       "intitule",
       "niveau", "module", "competences", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
-      "territoires", "rang", "stabilite", "existe_deja", "remarque", "decide_par", "decide_le", "motif",
+      "territoires", "rang", "stabilite", "existe_deja", "offre_de_formation", "remarque", "decide_par",
+      "decide_le", "motif",
       "devenir", "changements", "cle", "empreinte",
     ])
     for p in portfolio.pathways {
@@ -20,7 +21,8 @@ public enum PortfolioCSV {
         CSVOutput.number(p.figures.lower), CSVOutput.number(p.figures.upper), String(p.figures.offers),
         String(p.figures.offersTotal), String(p.figures.employers), String(p.figures.territories),
         String(p.figures.rank), p.figures.stability.map(CSVOutput.number) ?? "",
-        p.alternatives.joined(separator: " | "), p.note, last?.who ?? "", last?.when.description ?? "",
+        p.alternatives.joined(separator: " | "), (p.supply ?? []).joined(separator: " | "), p.note,
+        last?.who ?? "", last?.when.description ?? "",
         last?.why ?? "", standing.map { outcome($0.outcome) } ?? "",
         standing?.changes.joined(separator: " | ") ?? "", p.key.description, p.fingerprint,
       ])

@@ -17,6 +17,7 @@ public enum PortfolioTable {
         ]) + "\n"
       out += "      \(pathway.certification) — \(pathway.filiere)\n"
       for line in pathway.alternatives { out += "      existe déjà\u{A0}: \(line)\n" }
+      for line in pathway.supply ?? [] { out += "      offre\u{A0}: \(line)\n" }
       if !pathway.note.isEmpty { out += "      remarque\u{A0}: \(pathway.note)\n" }
       if let last = pathway.decisions.last, !last.why.isEmpty {
         out +=

@@ -18,6 +18,7 @@ enum Schema {
     ("011-service", SchemaService.create),
     ("012-terms", SchemaTerms.create),
     ("013-search", SchemaSearch.create),
+    ("014-supply", SchemaSupply.create),
   ]
 
   /// Version this program writes and reads.

@@ -69,6 +69,7 @@ struct PortfolioDrawCommand: AsyncParsableCommand {
     var parameters = analysis.parameters
     parameters.bootstrap = bootstrap
     parameters.territory = try PortfolioAnalysis.territory(of: scope, in: store)
+    parameters.supplyTerritory = try PortfolioAnalysis.region(of: scope, in: store)
     let result = try AnalysisRun.result(of: store, parameters: parameters, today: try clock.date())
     var rules = DrawRules()
     rules.perFiliere = perFiliere
@@ -121,5 +122,11 @@ enum PortfolioAnalysis {
   static func territory(of scope: PortfolioScope, in store: Store) throws -> Territory? {
     guard scope.kind == .region, let code = scope.code else { return nil }
     return try TerritoryChoice.find(code, in: store, region: true)
+  }
+
+  /// The region of a portfolio, whether its own offers count or all; `nil` for a branch.
+  static func region(of scope: PortfolioScope, in store: Store) throws -> Territory? {
+    guard scope.kind == .region else { return nil }
+    return try TerritoryChoice.find(scope.code ?? scope.name, in: store, region: true)
   }
 }

@@ -88,6 +88,7 @@ struct PortfolioEditCommand: AsyncParsableCommand {
     }
     var parameters = analysis.parameters
     parameters.territory = try PortfolioAnalysis.territory(of: portfolio.scope, in: store)
+    parameters.supplyTerritory = try PortfolioAnalysis.region(of: portfolio.scope, in: store)
     let result = try AnalysisRun.result(of: store, parameters: parameters, today: try clock.date())
     let place = try PortfolioDrawer.place(of: key, in: result)
     let candidate = result.candidates[place]

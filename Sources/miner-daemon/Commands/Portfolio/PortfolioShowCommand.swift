@@ -43,6 +43,7 @@ struct PortfolioShowCommand: AsyncParsableCommand {
     if analyse {
       var parameters = analysis.parameters
       parameters.territory = try PortfolioAnalysis.territory(of: portfolio.scope, in: store)
+      parameters.supplyTerritory = try PortfolioAnalysis.region(of: portfolio.scope, in: store)
       review = PortfolioReview(
         portfolio, with: try AnalysisRun.result(of: store, parameters: parameters, today: try clock.date()))
     }

@@ -51,7 +51,7 @@ struct ReviewOverruleCommand: AsyncParsableCommand {
     }
     guard let level = CoverageVerdict.Level(rawValue: level) else { return }
     let text = try BlockReader(extractor: engine.extractor).read(known, occupations: known.occupations)
-    let judge = CoverageJudge(lexicon: engine.lexicon, gestures: try CredentialGestures.embedded())
+    let judge = CoverageJudge(lexicon: engine.lexicon, tables: try CoverageTables.embedded())
     let seen = text.isEvaluable ? judge.verdict(of: named, in: text).level : nil
     try store.perform(
       CoverageOverruling(certification: code, family: family, level: level, note: note, seen: seen),

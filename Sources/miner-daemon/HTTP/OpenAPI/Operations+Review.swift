@@ -49,6 +49,110 @@ extension Operations {
       body: ("text/csv", .object([("type", .string("string")), ("minLength", .integer(1))])),
       success: [kept], problems: [404, 409, 422]),
     Operation(
+      method: "POST", path: "/api/v1/portfolios", tag: "revue",
+      summary: "Tire un portefeuille de l’analyse publiée, ou le tire à nouveau (seen).",
+      access: .role(.reviewer),
+      body: (
+        "application/json",
+        Shape.object(
+          [
+            ("id", Shape.pattern("[a-z0-9](-?[a-z0-9]){0,39}")), ("name", Shape.text),
+            ("seen", Shape.integer), ("region", Shape.text), ("filiere", Shape.text),
+            ("count", Shape.range(1, 1000)), ("perFiliere", Shape.range(1, 1000)), ("pinned", Shape.texts),
+            ("excluded", Shape.texts), ("allowExpired", Shape.flag), ("allowSmallSupport", Shape.flag),
+          ], required: ["id", "name"])
+      ), success: [kept], problems: [404, 409, 422]),
+    act(
+      "/api/v1/portfolios/{id}/edits", "Modifie un portefeuille.",
+      Shape.object(
+        [
+          ("seen", Shape.integer),
+          ("change", Shape.choice(PortfolioRoutes.Edit.Change.allCases.map(\.rawValue))),
+          ("number", Shape.integer), ("text", Shape.text), ("place", Shape.integer), ("key", Shape.text),
+          ("why", Shape.text),
+        ], required: ["seen", "change"])),
+    act(
+      "/api/v1/portfolios/{id}/sendings", "Note l’envoi de la copie figée.",
+      Shape.object([("fingerprint", Shape.text), ("why", Shape.text)], required: ["why"])),
+    Operation(
+      method: "POST", path: "/api/v1/portfolios/{id}/forums", tag: "revue",
+      summary: "Rapporte les décisions d’un forum (feuille CSV remplie).", access: .role(.reviewer),
+      parameters: [
+        .path("id", Shape.text, "Portefeuille."), .query("forum", Shape.text, "Identifiant du forum."),
+        .query("name", Shape.text, "Nom du forum."), .query("territory", Shape.text, "Territoire, en clair."),
+        .query("date", Shape.day, "Jour du forum."),
+      ],
+      body: ("text/csv", .object([("type", .string("string")), ("minLength", .integer(1))])),
+      success: [kept], problems: [404, 409, 422]),
+    Operation(
+      method: "GET", path: "/api/v1/portfolios/{id}/sheet", tag: "revue",
+      summary: "La feuille de vote d’un forum, à remplir.", access: .role(.reader),
+      parameters: [.path("id", Shape.text, "Portefeuille.")],
+      success: [
+        Operation.Success(status: 200, text: "La feuille.", content: [("text/csv", Shape.text)]), .unchanged,
+      ], problems: [404]),
+    Operation(
+      method: "GET", path: "/api/v1/portfolios/{id}/standings", tag: "revue",
+      summary: "Ce que l’analyse publiée dit aujourd’hui de chaque parcours.", access: .role(.reader),
+      parameters: [.path("id", Shape.text, "Portefeuille.")],
+      success: [
+        .json(
+          Shape.object([
+            ("portfolio", Shape.text), ("revision", Shape.integer), ("fingerprint", Shape.text),
+            ("unchanged", Shape.flag), ("wanted", Shape.integer), ("shortfall", Shape.integer),
+            (
+              "standings",
+              Shape.list(
+                Shape.object([
+                  ("number", Shape.integer), ("title", Shape.optionalText),
+                  ("certification", Shape.optionalText), ("state", Shape.optionalText),
+                  ("outcome", Shape.choice(PathwayStanding.Outcome.allCases.map(\.rawValue))),
+                  ("key", Shape.optionalText), ("changes", Shape.texts), ("supply", Shape.texts),
+                ]))
+            ),
+          ])), .unchanged,
+      ], problems: [404]),
+    Operation(
+      method: "GET", path: "/api/v1/portfolios/{id}/frozen/{fingerprint}", tag: "revue",
+      summary: "Une copie figée, octet pour octet.", access: .role(.reader),
+      parameters: [
+        .path("id", Shape.text, "Portefeuille."), .path("fingerprint", Shape.text, "Empreinte de la copie."),
+      ], success: [.json(.object([("type", .string("object"))])), .unchanged], problems: [404]),
+    Operation(
+      method: "POST", path: "/api/v1/reviews", tag: "revue",
+      summary: "Corrige le verdict de couverture d’une famille.", access: .role(.reviewer),
+      body: (
+        "application/json",
+        Shape.object([
+          ("certification", Shape.text), ("family", Shape.text),
+          ("level", Shape.choice(CoverageVerdict.Level.allCases.map(\.rawValue))), ("note", Shape.text),
+        ])
+      ), success: [kept], problems: [404, 409, 422]),
+    Operation(
+      method: "GET", path: "/api/v1/supply", tag: "revue", summary: "Tables d’offre de formation chargées.",
+      access: .published,
+      success: [
+        .json(
+          Shape.object([
+            (
+              "tables",
+              Shape.list(Shape.object([("name", Shape.text), ("day", Shape.text), ("digest", Shape.text)]))
+            )
+          ])), .unchanged,
+      ]),
+    Operation(
+      method: "POST", path: "/api/v1/supply", tag: "revue",
+      summary: "Envoie une table d’offre de formation (CSV)\u{A0}; celle du même nom est remplacée.",
+      access: .role(.contributor),
+      parameters: [
+        .query("name", Shape.text, "Nom de la table."), .query("file", Shape.text, "Nom du fichier."),
+      ],
+      body: ("text/csv", .object([("type", .string("string")), ("minLength", .integer(1))])),
+      success: [
+        Operation.Success(
+          status: 201, text: "La table est importée.", content: [("application/json", Shape.named("Import"))])
+      ], problems: [409, 422]),
+    Operation(
       method: "GET", path: "/api/v1/audit", tag: "revue", summary: "Journal des actes.",
       access: .role(.reviewer),
       parameters: [.query("subject", Shape.text, "Objet."), .limit, .row],

@@ -52,6 +52,11 @@ enum Operations {
                     ("certification", .object([("type", .string("object"))])),
                     ("families", Shape.list(Shape.named("Figures"))), ("links", Shape.text),
                     ("flags", Shape.texts), ("evidence", Shape.list(.object([("type", .string("object"))]))),
+                    ("name", Shape.text), ("key", Shape.text), ("front", Shape.integer),
+                    ("score", Shape.optionalNumber), ("stability", Shape.optionalNumber),
+                    ("criteria", .object([("type", .string("object"))])),
+                    ("field", .object([("type", .string("object"))])), ("alternatives", Shape.texts),
+                    ("supply", Shape.list(.object([("type", .string("object"))]))),
                   ]))
               )
             ])), .unchanged,

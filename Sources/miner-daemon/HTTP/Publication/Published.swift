@@ -36,8 +36,8 @@ struct Published: Sendable {
       var parameters = analysis.parameters
       parameters.territory = region
       return try Analysis(
-        extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
-        parameters: parameters
+        extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
+        names: try ModuleNames.embedded(), parameters: parameters
       ).run(store, today: analysis.today)
     }
     readers = TextReaders(engine: engine)
@@ -85,7 +85,7 @@ struct Edition: Sendable {
     )
     coverage = Rendering(
       json: CoverageJSON.text(analysis, as: observatory), csv: CoverageCSV.text(analysis, as: observatory))
-    tag = analysis.fingerprint + (observatory.disclosure == .fullDetail ? "-detail" : "")
+    tag = analysis.fingerprint + (observatory.disclosure == .fullDetail ? "" : "-published")
   }
 }
 

@@ -57,7 +57,8 @@ final class Publisher: Sendable {
     try app.furnish()
     let engine = try app.engine()
     let analysis = Analysis(
-      extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
+      extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
+      names: try ModuleNames.embedded(),
       parameters: parameters)
     let result = try analysis.run(store, today: today)
     let published = try Published(

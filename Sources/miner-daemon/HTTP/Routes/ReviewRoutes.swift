@@ -15,6 +15,13 @@ enum ReviewRoutes {
     let seen: Int
   }
 
+  struct Overruling: Decodable {
+    let certification: String
+    let family: String
+    let level: String
+    let note: String
+  }
+
   static func add(to service: ServiceRouter) {
     let app = service.app
     for (path, kind) in [
@@ -47,26 +54,49 @@ enum ReviewRoutes {
           "«\u{A0}state\u{A0}» attend\u{A0}: " + PathwayState.allCases.map(\.rawValue).joined(separator: ", ")
             + ".")
       }
-      return try await perform(
-        PortfolioDecision(id: id, seen: body.seen, number: body.number, state: state, why: body.why ?? ""),
-        context, app)
+      return try await perform(context, app) {
+        PortfolioDecision(id: id, seen: body.seen, number: body.number, state: state, why: body.why ?? "")
+      }
     }
     service.post("/api/v1/portfolios/{id}/freeze", .role(.reviewer)) { request, context in
       let id = try PathValue.text(context, "id")
       let body = try await JSONBody.read(request, as: Freeze.self, limit: 1 << 12)
-      return try await perform(PortfolioFreeze(id: id, seen: body.seen), context, app)
+      return try await perform(context, app) { PortfolioFreeze(id: id, seen: body.seen) }
     }
     service.post("/api/v1/field-signals", .role(.contributor)) { request, context in
       let bytes = try await BodyBytes.collect(request, limit: 8 << 20)
       guard !bytes.isEmpty else { throw Problem(.badRequest, "Le corps est vide\u{A0}: un CSV est attendu.") }
       let name = SpoolFolder.safe(try Query(request).text("name", limit: 200) ?? "api.csv")
-      let batch = try await app.blocking {
+      return try await perform(context, app) {
         try FieldSignalReader(
           extractor: try app.engine().extractor, territories: try app.store.territories(),
           communes: try app.store.communes()
         ).read(bytes: bytes, name: name)
       }
-      return try await perform(batch, context, app)
+    }
+    service.post("/api/v1/reviews", .role(.reviewer)) { request, context in
+      let body = try await JSONBody.read(request, as: Overruling.self, limit: 2 << 20)
+      guard let code = CertificationCode(body.certification) else {
+        throw Problem(.badRequest, "«\u{A0}certification\u{A0}» attend un code, comme RNCP34860.")
+      }
+      let result = try app.publication.current().analysis
+      guard let assessment = result.assessments.first(where: { $0.certification.code == code }) else {
+        throw Problem.unknown("Cette certification")
+      }
+      let seen = assessment.families.first { $0.family.id == body.family }?.verdict.level
+      return try await perform(context, app) {
+        guard try app.engine().lexicon.families[body.family] != nil else {
+          throw Problem.unknown("Cette famille")
+        }
+        guard let level = CoverageVerdict.Level(rawValue: body.level) else {
+          throw Problem(
+            .badRequest,
+            "«\u{A0}level\u{A0}» attend\u{A0}: "
+              + CoverageVerdict.Level.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        }
+        return CoverageOverruling(
+          certification: code, family: body.family, level: level, note: body.note, seen: seen)
+      }
     }
     service.get("/api/v1/audit", .role(.reviewer)) { request, _ in
       let query = try Query(request)
@@ -81,18 +111,28 @@ enum ReviewRoutes {
     }
   }
 
-  private static func perform(
-    _ act: some ReviewAct, _ context: ServiceContext, _ app: ServiceApp
+  /// Makes an act, does it in the name of whoever asks, and answers with its entry in the log.
+  static func perform(
+    _ context: ServiceContext, _ app: ServiceApp, _ make: @escaping @Sendable () throws -> some ReviewAct
   ) async throws -> Response {
     _ = try app.requireWritable()
     let who = context.identity?.name ?? ""
     guard let when = AuditMoment(app.clock.now().description) else {
       throw Problem(.internalError, "L’horloge du serveur est illisible.")
     }
+    let entry = try await app.blocking {
+      try told { try app.store.perform(try make(), who: who, when: when) }
+    }
+    app.dataChanged.ring()
+    return Answer.fresh(item(entry).text + "\n", status: .created)
+  }
+
+  /// Tells what a person may have caused as a problem of the interface.
+  static func told<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-      let entry = try await app.blocking { try app.store.perform(act, who: who, when: when) }
-      app.dataChanged.ring()
-      return Answer.fresh(item(entry).text + "\n", status: .created)
+      return try body()
+    } catch let error as ReadingError {
+      throw Problem(.impossible, error.finding.description)
     } catch let error as ReviewError {
       let detail = ([error.message, error.advice] + error.changes).joined(separator: " ")
       let code: ProblemCode =

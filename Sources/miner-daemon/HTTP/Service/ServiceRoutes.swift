@@ -15,6 +15,8 @@ enum ServiceRoutes {
     PlaceRoutes.add(to: service)
     LexiconRoutes.add(to: service)
     ReviewRoutes.add(to: service)
+    PortfolioRoutes.add(to: service)
+    SupplyRoutes.add(to: service)
     UploadRoutes.add(to: service)
     JobRoutes.add(to: service)
     ExportRoutes.add(to: service)

@@ -187,6 +187,33 @@ import Testing
     #expect(after.pathways.map(\.number) == Array(1...18))
   }
 
+  @Test func aDecisionOnAVanishedCandidateIsKeptAndShownSo() throws {
+    _ = try draw()
+    let first = try #require(try store.portfolio("grand-est").pathway(1))
+    // The next analysis proposes nothing of it any more: people may still decide, and see that it is gone.
+    let later = try ReviewWorld.result(Array(ReviewWorld.items.dropFirst()), fingerprint: "f2")
+    let standing = PortfolioReview(try store.portfolio("grand-est"), with: later).standings[0]
+    #expect(standing.outcome == .vanished && standing.key == nil)
+    #expect(standing.changes.first?.hasPrefix("Disparu") == true)
+    try decide(1, .discussed)
+    try decide(1, .validated)
+    let after = try store.portfolio("grand-est")
+    #expect(after.pathway(1)?.state == .validated && after.pathway(1)?.key == first.key)
+    #expect(code { _ = try PortfolioDrawer.place(of: first.key, in: later) } == .unknownCandidate)
+    let csv = PortfolioCSV.text(after, review: PortfolioReview(after, with: later))
+    #expect(csv.contains(",disparu,"))
+  }
+
+  @Test func formulasInCellsAreNeutralisedOnExport() throws {
+    _ = try draw()
+    try edit(.retitle(number: 1, title: "=HYPERLINK(\"http://x\")"))
+    try edit(.annotate(number: 2, note: "+cmd|' /C calc'!A0"))
+    try edit(.regroup(number: 3, filiere: "@SUM(1)"))
+    let csv = PortfolioCSV.text(try store.portfolio("grand-est"))
+    for cell in ["\"'=HYPERLINK", "'+cmd|", "'@SUM(1)"] { #expect(csv.contains(cell), "\(cell)") }
+    for start in ["=", "+", "@"] { #expect(!csv.contains(",\(start)") && !csv.contains(",\"\(start)")) }
+  }
+
   @Test func badTextsAreRefused() throws {
     _ = try draw()
     let megabyte = String(repeating: "é ", count: 350_000)

@@ -1,0 +1,142 @@
+/// Columns of a table of training supply, by the names open data and Carif-Oref give them.
+struct SupplyColumns {
+  private let body: Int
+  private let siret: Int?
+  private let certifications: [(column: Int, register: String)]
+  private let block: Int?
+  private let titles: [Int]
+  private let commune: Int?
+  private let department: Int?
+  private let region: Int?
+  private let start: Int?
+  private let end: Int?
+  private let places: Int?
+
+  /// - Returns: `nil` when the table is none of training supply.
+  init?(_ header: [String]) {
+    let names = header.map(Self.plain)
+    func column(_ aliases: String...) -> Int? {
+      for alias in aliases { if let place = names.firstIndex(of: alias) { return place } }
+      return nil
+    }
+    guard
+      let body = column("organisme", "nomof", "nomorganisme", "organismeformation", "raisonsociale", "centre")
+    else { return nil }
+    self.body = body
+    siret = column("siret", "siretof", "siretorganisme")
+    certifications = [
+      (column("certification", "codecertification", "fiche", "numerofiche"), ""),
+      (column("coderncp", "rncp", "numerorncp"), "RNCP"), (column("coders", "rs", "numerors"), "RS"),
+    ].compactMap { place, register in place.map { ($0, register) } }
+    block = column("bloc", "codebloc", "bloccompetences")
+    titles = [
+      column("intitule", "intituleformation", "formation", "libelleformation", "titre"),
+      column("intitulecertification", "libellecertification"),
+    ].compactMap { $0 }
+    commune = column("commune", "codecommune", "codeinsee", "insee", "ville", "nomcommune")
+    department = column("departement", "codedepartement", "nomdepartement", "dept", "dep")
+    region = column("region", "coderegion", "nomregion", "reg")
+    start = column("datedebut", "debut", "debutsession")
+    end = column("datefin", "fin", "finsession")
+    places = column("places", "nbplaces", "nombreplaces", "effectif", "capacite")
+    guard !titles.isEmpty || !certifications.isEmpty else { return nil }
+  }
+
+  /// A line, or why it cannot be used.
+  func read(_ record: CSVRecord, file: String) -> (offer: TrainingOffer?, findings: [Finding]) {
+    let line = record.line
+    var findings: [Finding] = []
+    let body = Self.text(record.value(body), limit: 300)
+    guard !body.isEmpty else {
+      return (
+        nil,
+        [
+          SupplyFindings.badRow(
+            file, line, "la ligne ne nomme pas d’organisme", "Donnez le nom de l’organisme de formation.")
+        ]
+      )
+    }
+    let certification = certification(record, file, &findings)
+    let title = titles.lazy.map { Self.text(record.value($0), limit: 500) }.first { !$0.isEmpty } ?? ""
+    guard certification != nil || !title.isEmpty else {
+      return (
+        nil,
+        findings + [
+          SupplyFindings.badRow(
+            file, line, "la ligne n’a ni certification ni intitulé",
+            "Donnez un numéro du RNCP ou du RS, ou l’intitulé de la formation.")
+        ]
+      )
+    }
+    var start = date(record, start, file, &findings)
+    var end = date(record, end, file, &findings)
+    if let first = start, let last = end, last < first {
+      findings.append(SupplyFindings.reversed(file, line))
+      (start, end) = (nil, nil)
+    }
+    let siret = record.value(siret).filter(\.isNumber)
+    let block = record.value(block).uppercased().filter { !$0.isWhitespace }
+    return (
+      TrainingOffer(
+        body: body, siret: siret.utf8.count == 14 ? siret : nil, certification: certification,
+        block: block.isEmpty ? nil : String(block.prefix(40)), title: title,
+        place: TrainingOffer.Place(
+          commune: Self.text(record.value(commune), limit: 200),
+          department: Self.text(record.value(department), limit: 200),
+          region: Self.text(record.value(region), limit: 200)), start: start, end: end,
+        places: number(record, file, &findings)), findings
+    )
+  }
+
+  // MARK: Cells
+
+  /// The first column that names a certification; `-1`, `0` and empty stand for none in open data.
+  private func certification(
+    _ record: CSVRecord, _ file: String, _ findings: inout [Finding]
+  ) -> CertificationCode? {
+    var bad: String?
+    for (column, register) in certifications {
+      var text = record.value(column).filter { !$0.isWhitespace }
+      if text.hasSuffix(".0") { text.removeLast(2) }
+      guard !text.isEmpty, text != "-1", text != "0" else { continue }
+      if let code = CertificationCode(text.allSatisfy(\.isNumber) ? register + text : text) { return code }
+      bad = bad ?? text
+    }
+    if let bad { findings.append(SupplyFindings.badCertification(file, record.line, bad)) }
+    return nil
+  }
+
+  private func date(
+    _ record: CSVRecord, _ column: Int?, _ file: String, _ findings: inout [Finding]
+  ) -> CalendarDate? {
+    let text = record.value(column)
+    guard !text.isEmpty else { return nil }
+    if let date = CalendarDate(text) { return date }
+    findings.append(SupplyFindings.badDate(file, record.line, text))
+    return nil
+  }
+
+  private func number(_ record: CSVRecord, _ file: String, _ findings: inout [Finding]) -> Int? {
+    let text = record.value(places).filter { !$0.isWhitespace }
+    guard !text.isEmpty else { return nil }
+    if let number = Int(text), (0...1_000_000).contains(number) { return number }
+    findings.append(SupplyFindings.badNumber(file, record.line, text))
+    return nil
+  }
+
+  /// One line of text, without what a page cannot show.
+  private static func text(_ raw: String, limit: Int) -> String {
+    let words = raw.unicodeScalars.split {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .control
+    }
+    return String(words.map { String($0) }.joined(separator: " ").prefix(limit))
+  }
+
+  /// A column name without case, accents and signs.
+  private static func plain(_ name: String) -> String {
+    let accents: [Character: Character] = [
+      "é": "e", "è": "e", "ê": "e", "à": "a", "ç": "c", "î": "i", "ô": "o",
+    ]
+    return String(name.lowercased().map { accents[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
+  }
+}

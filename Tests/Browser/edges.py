@@ -87,7 +87,7 @@ def lost(address, problems):
         ("/offres?metier=cuisinier", 400, "N1103"),
         ("/signaux?filiere=alchimie", 400, "sans filtre"),
         ("/offres?mois=hier", 400, "2025-01"),
-        ("/offres?territoire=departement:2A&metier=N1103", 200, "Rien à montrer"),
+        ("/offres?territoire=departement:2A&metier=N1103", 200, "Retirer les filtres"),
         ("/signaux?territoire=departement:2A", 200, "élargissez le périmètre"),
         ("/recherche?q=" + urllib.parse.quote("xyzzy plugh"), 200, "Rien à montrer"),
         ("/recherche?q=" + "a" * 5000, 200, ""),

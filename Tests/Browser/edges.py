@@ -89,7 +89,7 @@ def lost(address, problems):
         ("/offres?mois=hier", 400, "2025-01"),
         ("/offres?territoire=departement:2A&metier=N1103", 200, "Retirer les filtres"),
         ("/signaux?territoire=departement:2A", 200, "élargissez le périmètre"),
-        ("/recherche?q=" + urllib.parse.quote("xyzzy plugh"), 200, "Rien à montrer"),
+        ("/recherche?q=" + urllib.parse.quote("xyzzy plugh"), 200, "Rien ne correspond"),
         ("/recherche?q=" + "a" * 5000, 200, ""),
         ("/offres?page=999999", 200, ""),
         ("/%ff%fe", 404, "Continuer"),

@@ -65,7 +65,7 @@ final class SiteFixture: Sendable {
       )
     }
     lines.append(
-      #"{"id":"<script>alert(1)</script>","title":"<b>Préparateur</b> & \"co\" '\u0007","description":"CACES R489 exigé </script><img src=x onerror=alert(1)> jean.dupont@example.org 06 12 34 56 78","date_created":"2026-12-01","rome_code":"N1103","location":"67 - <i>ERSTEIN</i>","company":"ACME"}"#
+      #"{"id":"<script>alert(1)</script>","title":"<b>Préparateur</b> & \"co\" '\u0007","description":"CACES R489 exigé </script><img src=x onerror=alert(1)> jean.dupont@example.org 06 12 34 56 78","date_created":"2024-12-01","rome_code":"N1103","location":"67 - <i>ERSTEIN</i>","company":"ACME"}"#
     )
     return lines.joined(separator: "\n") + "\n"
   }

@@ -10,7 +10,7 @@ enum FiliereOccupations {
   }
 
   /// - Throws: `ReadingError` `SIGNAL-002` when no filière is called so.
-  static func find(_ name: String) throws -> (label: String, occupations: [ROMECode]) {
+  static func find(_ name: String) throws -> (id: String, label: String, occupations: [ROMECode]) {
     let (labels, occupations) = table()
     let wanted = name.lowercased()
     guard
@@ -20,7 +20,7 @@ enum FiliereOccupations {
         name, "n’est pas une filière connue.",
         "Filières\u{A0}: \(labels.keys.sorted().joined(separator: ", ")).")
     }
-    return (labels[id] ?? id, occupations[id] ?? [])
+    return (id, labels[id] ?? id, occupations[id] ?? [])
   }
 
   private static func table() -> (labels: [String: String], occupations: [String: [ROMECode]]) {

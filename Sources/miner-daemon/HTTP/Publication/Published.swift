@@ -36,8 +36,8 @@ struct Published: Sendable {
       var parameters = analysis.parameters
       parameters.territory = region
       return try Analysis(
-        extractor: engine.extractor, proposer: engine.proposer, gestures: try CredentialGestures.embedded(),
-        parameters: parameters
+        extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
+        names: try ModuleNames.embedded(), parameters: parameters
       ).run(store, today: analysis.today)
     }
     readers = TextReaders(engine: engine)

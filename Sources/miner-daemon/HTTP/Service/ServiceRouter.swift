@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import SkillMiner
 
 /// Gathers the routes: each says who may call it, so that no route can forget to.
 ///

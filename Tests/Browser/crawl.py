@@ -35,7 +35,7 @@ def get(address):
         with urllib.request.urlopen(address) as answer:
             return answer.status, answer.headers.get_content_type(), answer.read()
     except urllib.error.HTTPError as error:
-        return error.code, "", b""
+        return error.code, "", error.read()
 
 
 def kind(path):

@@ -110,9 +110,9 @@ struct SignalSimulation {
     }
     let sizes = arguments.dropFirst().compactMap { Int($0) }
     print(
-      "| offres | filière × région, publié (ms) | filière × région, tout (ms) | toutes les régions (s) | lignes "
-        + "| mémoire (Mo) |")
-    print("|--:|--:|--:|--:|--:|--:|")
+      "| offres | filière × région, publié (ms) | tout (ms) | en mémoire, publié (ms) | tout (ms) "
+        + "| toutes les régions (s) | lignes | mémoire (Mo) |")
+    print("|--:|--:|--:|--:|--:|--:|--:|--:|")
     for offers in sizes.isEmpty ? [10_000, 100_000, 1_000_000] : sizes {
       try CubeBenchmark(offers: offers, path: "\(folder)/cube-\(offers).sqlite").run()
     }

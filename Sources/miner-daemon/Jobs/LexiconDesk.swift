@@ -40,7 +40,7 @@ struct LexiconDesk {
     }
     let request: SignalRequest
     do {
-      request = try SignalQuery(Query(), published: published, for: .fullDetail).request(
+      request = try SignalQuery(Query(), published: published, for: .published).request(
         app.store, release: try app.store.release())
     } catch let problem as Problem {
       throw JobFailure(problem.detail)

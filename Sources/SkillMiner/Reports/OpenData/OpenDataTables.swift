@@ -1,13 +1,13 @@
 import Taxonomy
 
-/// The tables of the open data.
+/// The tables of the open data. What is kept back is what the pages keep back: two patterns would tell each other's cells.
 struct OpenDataTables {
+  /// As anybody may see it.
   private let observatory: Observatory
-  private let rules = SecrecyRules()
   /// What stands in place of a figure that is kept back.
   private static let secret = "s"
 
-  init(_ observatory: Observatory) { self.observatory = observatory }
+  init(_ observatory: Observatory) { self.observatory = observatory.published }
 
   // MARK: Demand by territory
 
@@ -16,25 +16,10 @@ struct OpenDataTables {
   func demand() -> OpenDataFile {
     let regions = observatory.territoriesWithOffers(.region)
     let departments = observatory.territoriesWithOffers(.department)
-    let hidden = HiddenPlaces(
-      observatory, regions: regions, departments: departments, rules: rules)
-    var rows: [[String]] = []
-    let national = observatory.portrait(PageScope())
-    for demand in national.families {
-      rows.append(
-        ["pays", "FR", "France (toute la collecte)"]
-          + figures(
-            demand, national.total,
-            isHidden: rules.isSecret(.init(offers: demand.offers, employers: demand.employers))))
-    }
+    var rows = figures(["pays", "FR", "France (toute la collecte)"], PageScope())
     for territory in regions + departments {
       let key = CubeScope.TerritoryKey(level: territory.level, code: territory.code)
-      let portrait = observatory.portrait(PageScope(territory: key))
-      for demand in portrait.families {
-        rows.append(
-          [territory.level.rawValue, territory.code, territory.name]
-            + figures(demand, portrait.total, isHidden: hidden.contains(key, demand.family)))
-      }
+      rows += figures([territory.level.rawValue, territory.code, territory.name], PageScope(territory: key))
     }
     return OpenDataFile(
       "demande-territoires.csv", "Compétences demandées, par territoire",
@@ -48,31 +33,8 @@ struct OpenDataTables {
 
   /// Families by occupation, whole country.
   func occupations() -> OpenDataFile {
-    let codes = observatory.facts.offersOfOccupation.keys.sorted()
-    var portraits: [(ROMECode, Portrait)] = []
-    var cells: [Int32: [(place: Int, cell: SecrecyRules.Cell)]] = [:]
-    for (place, code) in codes.enumerated() {
-      let portrait = observatory.portrait(PageScope(occupation: code))
-      portraits.append((code, portrait))
-      for demand in portrait.families {
-        cells[demand.family, default: []].append(
-          (place, .init(offers: demand.offers, employers: demand.employers)))
-      }
-    }
-    // The offers of all occupations add up to those of the country, but for offers without occupation.
-    var hidden: [Int32: Set<Int>] = [:]
-    for (family, line) in cells {
-      let row = SuppressedRow(line.map(\.cell), rules: rules)
-      hidden[family] = Set(zip(line, row.isHidden).compactMap { $1 ? $0.place : nil })
-    }
-    var rows: [[String]] = []
-    for (place, (code, portrait)) in portraits.enumerated() {
-      for demand in portrait.families {
-        rows.append(
-          [code.value, observatory.label(code)]
-            + figures(
-              demand, portrait.total, isHidden: hidden[demand.family]?.contains(place) ?? false))
-      }
+    let rows = observatory.facts.offersOfOccupation.keys.sorted().flatMap { code in
+      figures([code.value, observatory.label(code)], PageScope(occupation: code))
     }
     return OpenDataFile(
       "demande-metiers.csv", "Compétences demandées, par métier",
@@ -94,17 +56,22 @@ struct OpenDataTables {
     .init("employeurs", .integer, "employeurs connus parmi les offres qui la demandent"),
   ]
 
-  private func figures(_ demand: Portrait.Demand, _ total: Int, isHidden: Bool) -> [String] {
-    let family = observatory.family(demand.family)
-    let head = [family.id, family.label, FrenchWords.kind(family.kind)]
-    guard !isHidden else {
-      return head + [Self.secret, String(total), Self.secret, Self.secret, Self.secret, Self.secret]
+  /// One line a family of a scope, behind what names the scope.
+  private func figures(_ head: [String], _ scope: PageScope) -> [[String]] {
+    let portrait = observatory.portrait(scope)
+    let total = observatory.hides(nil, in: scope) ? Self.secret : String(portrait.total)
+    return portrait.families.map { demand in
+      let family = observatory.family(demand.family)
+      let names = head + [family.id, family.label, FrenchWords.kind(family.kind)]
+      guard !observatory.hides(demand.family, in: scope) else {
+        return names + [Self.secret, total] + Array(repeating: Self.secret, count: 4)
+      }
+      return names + [
+        String(demand.offers), total, CSVOutput.number(demand.share),
+        CSVOutput.number(demand.interval.lower), CSVOutput.number(demand.interval.upper),
+        String(demand.employers),
+      ]
     }
-    return head + [
-      String(demand.offers), String(total), CSVOutput.number(demand.share),
-      CSVOutput.number(demand.interval.lower), CSVOutput.number(demand.interval.upper),
-      String(demand.employers),
-    ]
   }
 
   // MARK: Change
@@ -114,17 +81,12 @@ struct OpenDataTables {
     var rows: [[String]] = []
     if case .table(let result) = observatory.signals(PageScope()) {
       let windows = result.request.windows
-      let disclosure = Disclosure.published(rules)
-      for s in result.table.signals {
-        let isHidden =
-          disclosure.hides(offers: s.offersReference, employers: s.employers)
-          || disclosure.hides(offers: s.offersRecent, employers: s.employers)
+      let parts = PageParts(observatory: observatory)
+      for s in parts.rows(result.table.signals, PageScope(), windows) {
+        let shares = [s.shareReference, s.shareRecent].map { $0.map(CSVOutput.number) ?? Self.secret }
         let numbers =
-          isHidden
-          ? Array(repeating: Self.secret, count: 6)
-          : [
-            String(s.offersReference), String(s.offersRecent), CSVOutput.number(s.shareReference),
-            CSVOutput.number(s.shareRecent), s.oddsRatio.map(CSVOutput.number) ?? "",
+          [s.offersReference, s.offersRecent].map { $0.map { String($0) } ?? Self.secret } + shares + [
+            s.isWhole ? s.oddsRatio.map(CSVOutput.number) ?? "" : Self.secret,
             s.q.map(CSVOutput.number) ?? "",
           ]
         rows.append(
@@ -157,7 +119,7 @@ struct OpenDataTables {
   /// Candidate modules in their order.
   func modules() -> OpenDataFile {
     let rows = (observatory.result?.candidates ?? []).enumerated().map { place, c -> [String] in
-      let isHidden = rules.isSecret(.init(offers: c.demand.offers, employers: c.demand.employers))
+      let isHidden = observatory.hides(c)
       let figures =
         isHidden
         ? Array(repeating: Self.secret, count: 5)
@@ -170,7 +132,7 @@ struct OpenDataTables {
         String(place + 1), c.certification.code.description, c.certification.title, c.name,
         c.families.map(\.family.id).joined(separator: "|"),
       ] + figures + [
-        String(c.demand.offersTotal), c.flags.map(\.rawValue).joined(separator: "|"),
+        isHidden ? Self.secret : String(c.demand.offersTotal), c.flags.map(\.rawValue).joined(separator: "|"),
       ]
     }
     return OpenDataFile(

@@ -71,9 +71,12 @@ struct ForumPages {
         return [
           .integer(pathway.number), .text(pathway.title),
           .text(pathway.certification, note: PageText(verbatim: pathway.key.certification)),
-          PageCell(
-            .share(pathway.figures.share),
-            PageText(verbatim: FrenchNumber.percentRange(pathway.figures.lower, pathway.figures.upper))),
+          // What is printed leaves the house, whoever prints it.
+          observatory.published.hides(offers: pathway.figures.offers, employers: pathway.figures.employers)
+            ? .secret
+            : PageCell(
+              .share(pathway.figures.share),
+              PageText(verbatim: FrenchNumber.percentRange(pathway.figures.lower, pathway.figures.upper))),
           blank, blank, PageCell(.none, PageText(verbatim: choices.joined(separator: " "))), blank,
         ]
       })

@@ -58,7 +58,11 @@ struct PageParts {
       .init("offres", "Offres", .number), .init("employeurs", "Employeurs", .number),
     ]
     // Few offers a month draw no line; a column of dashes would say nothing.
-    let lines = spark ? shown.map { sparkline($0.0.family, portrait, scope) } : []
+    let lines =
+      spark
+      ? shown.map { demand, _ in
+        observatory.hides(demand.family, in: scope) ? [] : sparkline(demand.family, portrait, scope)
+      } : []
     let hasLines = lines.contains { !$0.isEmpty }
     if hasLines { columns.append(.init("evolution", "Par mois", .visual)) }
     let rows = shown.enumerated().map { place, pair -> [PageCell] in

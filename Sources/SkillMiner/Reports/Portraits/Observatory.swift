@@ -30,7 +30,7 @@ package final class Observatory: Sendable {
 
   private let twin = Mutex<Observatory?>(nil)
   private let memory: ScopeMemory
-  private let open = Mutex<OpenData?>(nil)
+  private let openFiles = Mutex<OpenData?>(nil)
 
   /// Signals of a scope, or why there are none.
   enum SignalOutcome: Sendable {
@@ -172,11 +172,12 @@ package final class Observatory: Sendable {
     return outcome
   }
 
-  /// The open data of this state, made when somebody first asks for it.
+  /// The open data of this state, made when somebody first asks for it; the same whoever asks.
   ///
   /// - Throws: what the store throws.
   package func openData() throws -> OpenData {
-    try open.withLock { known in
+    guard disclosure.secrecy != nil else { return try published.openData() }
+    return try openFiles.withLock { known in
       if let known { return known }
       let data = try OpenData(self)
       known = data

@@ -50,7 +50,8 @@ public struct SignalAnalysis {
     let members = places.members(of: cube)
     let siblings = SiblingPlaces(
       cube, places: places, members: members, code: territory.code, windows: request.windows,
-      poolsSources: request.poolsSources, smooths: territory.level != .region)
+      poolsSources: request.poolsSources, rules: request.disclosure.secrecy,
+      smooths: territory.level != .region)
     let isWhole = scope.territory == nil
     let own = places.codes.firstIndex(of: territory.code).map { cube.only(members[$0]) }
     return (isWhole ? own : nil, siblings)

@@ -78,22 +78,13 @@ public struct TensionReader {
 
   /// A passage as a table: the FAP of 2021 is published so.
   private mutating func addPassage(_ csv: CSVReader, _ columns: PassageColumns, _ file: String) throws {
-    while let row = try csv.nextRow() {
-      lines += 1
-      switch row {
-      case .rejected(let reject):
-        rejected += 1
-        log.add(reject.finding)
-      case .record(let record):
-        guard let link = columns.link(record), Self.isFAP(link.fap) else {
-          rejected += 1
-          log.add(TensionFindings.badRow(file, record.line, "code FAP ou ROME illisible"))
-          continue
-        }
-        passages.insert(link)
+    try addRows(csv) { reader, record in
+      guard let link = columns.link(record), Self.isFAP(link.fap) else {
+        return TensionFindings.badRow(file, record.line, "code FAP ou ROME illisible")
       }
+      reader.passages.insert(link)
+      return nil
     }
-    log.add(csv.findings)
   }
 
   private static func quoted(_ text: Substring) -> [String] {
@@ -116,18 +107,23 @@ public struct TensionReader {
       throw ReadingError(TensionFindings.columns(member.name))
     }
     var firsts: [TensionRecord.Key: Int] = [:]
+    try addRows(csv) { reader, record in reader.add(record, columns, member.name, &firsts) }
+  }
+
+  /// - Parameter add: takes a record; says what is wrong with one that is set aside.
+  private mutating func addRows(
+    _ csv: CSVReader, _ add: (inout TensionReader, CSVRecord) -> Finding?
+  ) throws {
     while let row = try csv.nextRow() {
       lines += 1
+      let finding: Finding?
       switch row {
-      case .rejected(let reject):
-        rejected += 1
-        log.add(reject.finding)
-      case .record(let record):
-        if let finding = add(record, columns, member.name, &firsts) {
-          rejected += 1
-          log.add(finding)
-        }
+      case .rejected(let reject): finding = reject.finding
+      case .record(let record): finding = add(&self, record)
       }
+      guard let finding else { continue }
+      rejected += 1
+      log.add(finding)
     }
     log.add(csv.findings)
   }

@@ -25,7 +25,7 @@ struct Site: Sendable {
 
   /// Names every answer for caches: same tag, same bytes.
   var tag: String {
-    String(observatory.fingerprint.prefix(32)) + (observatory.disclosure == .fullDetail ? "-detail" : "")
+    String(observatory.fingerprint.prefix(32)) + (observatory.disclosure == .fullDetail ? "" : "-published")
   }
 
   /// The answer to a path as it stands in a request, percent-encoded, with its filters decoded.

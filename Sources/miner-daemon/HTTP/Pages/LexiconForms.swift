@@ -19,7 +19,9 @@ enum LexiconForms {
       let fields = FormFields(text: request.uri.query ?? "")
       let visitor = Visitor(context)
       let answer = try await app.blocking {
-        try published.edition(for: context.disclosure).site.answer(page(fields, app), "html", visitor)
+        let isShown = visitor?.decides ?? false
+        return try published.edition(for: context.disclosure).site.answer(
+          page(fields, app, isShown: isShown), "html", visitor)
       }
       return Answer.page(String(decoding: answer.body, as: UTF8.self))
     }
@@ -92,9 +94,10 @@ enum LexiconForms {
     return target
   }
 
-  private static func page(_ fields: FormFields, _ app: ServiceApp) throws -> SitePage {
+  /// - Parameter isShown: whether the reader may see sentences and small numbers.
+  private static func page(_ fields: FormFields, _ app: ServiceApp, isShown: Bool) throws -> SitePage {
     let origin = origin(fields)
-    let proposals = app.spool == nil ? [] : try LexiconDesk(app: app).proposals(origin)
+    let proposals = app.spool == nil || !isShown ? [] : try LexiconDesk(app: app).proposals(origin)
     return LexiconReviewPage(
       isTerms: origin == .terms, proposals.map { proposal($0.entry, $0.decision) },
       page: fields["page"].flatMap { Int($0) } ?? 1, work: try work(app)

@@ -7,6 +7,10 @@ import SkillMiner
 enum PageRoutes {
   static func add(to service: ServiceRouter) {
     let app = service.app
+    // Open, so that the page of signing in has it too, and before there is anything to publish.
+    service.get("/style-\(SiteStyle.version).css", .open) { request, _ in
+      Answer.tagged(SiteStyle.css, type: "text/css; charset=utf-8", tag: SiteStyle.version, to: request)
+    }
     service.get("/", .published) { request, context in try await answer(request, context, app) }
     PortfolioForms.add(to: service)
     // Named, because their forms are sent to addresses of the same shape.

@@ -17,9 +17,7 @@ enum WaitingPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="refresh" content="5">
     <title>Analyse en cours</title>
-    <style>
-    \(SiteStyle.css)
-    </style>
+    <link rel="stylesheet" href="/style-\(SiteStyle.version).css">
     </head>
     <body>
     <main>

@@ -85,7 +85,7 @@ struct Edition: Sendable {
     )
     coverage = Rendering(
       json: CoverageJSON.text(analysis, as: observatory), csv: CoverageCSV.text(analysis, as: observatory))
-    tag = analysis.fingerprint + (observatory.disclosure == .fullDetail ? "-detail" : "")
+    tag = analysis.fingerprint + (observatory.disclosure == .fullDetail ? "" : "-published")
   }
 }
 

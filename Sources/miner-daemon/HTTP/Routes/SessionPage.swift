@@ -31,9 +31,7 @@ enum SessionPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>Connexion · Observatoire des compétences</title>
       <link rel="icon" href="data:,">
-      <style>
-      \(SiteStyle.css)
-      </style>
+      <link rel="stylesheet" href="/style-\(SiteStyle.version).css">
       </head>
       <body class="screen">
       <header class="top"><div class="inner"><p class="brand"><a href="/">Observatoire des compétences</a></p></div></header>

@@ -34,6 +34,6 @@ enum EmptySite {
     _ = try EmbeddedImporter(store: store, overlays: try Overlays.embedded(), today: today).furnish()
     return try Site(
       try SiteWorkshop.observatory(
-        of: store, parameters: AnalysisParameters(), today: today, disclosure: .fullDetail))
+        of: store, parameters: AnalysisParameters(), today: today, disclosure: .published))
   }
 }

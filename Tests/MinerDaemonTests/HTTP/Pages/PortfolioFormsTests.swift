@@ -67,6 +67,102 @@ import Testing
     #expect(try service.app.store.verifyAudit().findings.isEmpty)
   }
 
+  @Test func aRegionIsDrawnFromItsOwnOffers() async throws {
+    let service = try TestService()
+    let fixture = try SiteFixture.shared.get()
+    // The offers are those of the fixture; portfolios are kept with the service.
+    service.app.publication.publish(
+      try Published(
+        analysis: try #require(fixture.site.observatory.result), engine: fixture.engine,
+        store: fixture.site.observatory.store, made: service.app.clock.now()))
+    let (headers, csrf) = try await session(service, .reviewer)
+    let list = try await service.send("GET", "/portefeuilles", headers: headers)
+    #expect(list.text.contains("value=\"region:44\"") && !list.text.contains("value=\"region:53\""))
+    let unknown = try await service.send(
+      "POST", "/portefeuilles", headers: headers,
+      body: "nom=x&portee=region:53&nombre=3&par_filiere=3&csrf=\(csrf)")
+    #expect(unknown.status == 400)
+    let drawn = try await service.send(
+      "POST", "/portefeuilles", headers: headers,
+      body: "nom=Grand+Est&portee=region:44&nombre=3&par_filiere=3&echues=oui&csrf=\(csrf)")
+    #expect(drawn.status == 303)
+    let portfolio = try service.app.store.portfolio("grand-est")
+    #expect(portfolio.scope == PortfolioScope(kind: .region, name: "Grand Est", code: "44"))
+    let published = try service.app.publication.current()
+    let regional = try #require(published.regional.known("44"))
+    #expect(regional.offers < published.analysis.offers)
+    #expect(portfolio.standing.allSatisfy { $0.fingerprint == regional.fingerprint })
+  }
+
+  @Test func whatAForumDecidedIsReported() async throws {
+    let service = try service()
+    let (headers, csrf) = try await session(service, .reviewer)
+    func send(_ path: String, _ body: String) async throws -> TestService.Reply {
+      try await service.send("POST", path, headers: headers, body: body + "&csrf=\(csrf)")
+    }
+    _ = try await send("/portefeuilles", "nom=p&portee=&nombre=3&par_filiere=3&echues=oui")
+    let numbers = try service.app.store.portfolio("p").standing.map(\.number)
+    let first = try #require(numbers.first)
+    for page in ["feuille", "feuille.json", "feuille.csv", "forum"] {
+      #expect(try await service.send("GET", "/portefeuilles/p/\(page)", headers: headers).status == 200)
+    }
+    let head = "nom=Forum+d%27Erstein&territoire=&jour=2026-11-05&revision=1"
+    let empty = try await send("/portefeuilles/p/forum", head + "&decision_\(first)=")
+    #expect(empty.status == 400 && empty.text.contains("Aucune ligne n’est remplie"))
+    let entered = try await send(
+      "/portefeuilles/p/forum",
+      head + "&pour_\(first)=12&contre_\(first)=2&decision_\(first)=validated&commentaire_\(first)=%3Cb%3Eoui"
+        + "&pour_99=1&contre_99=&decision_99=&commentaire_99=")
+    #expect(entered.status == 303)
+    #expect(try service.app.store.portfolio("p").pathway(first)?.state == .validated)
+    let forum = try #require(try service.app.store.forums().first)
+    #expect(forum.record.id == "forum-d-erstein-2026-11-05" && forum.who == "Relectrice d’essai")
+    #expect(forum.outcomes.count { $0.refusal != nil } == 1)
+    let board = try await service.send("GET", "/portefeuilles/p", headers: headers)
+    #expect(board.text.contains("&lt;b&gt;oui") && board.text.contains("Ligne mise de côté"))
+    let twice = try await send("/portefeuilles/p/forum", head + "&pour_\(first)=1&decision_\(first)=")
+    #expect(twice.status == 400 && twice.text.contains("/portefeuilles/p\""))
+    #expect(try service.app.store.verifyAudit().findings.isEmpty)
+  }
+
+  @Test func aPortfolioIsEditedByHand() async throws {
+    let service = try service()
+    let (headers, csrf) = try await session(service, .reviewer)
+    var revision = 1
+    func edit(_ body: String) async throws -> Int {
+      let reply = try await service.send(
+        "POST", "/portefeuilles/p/modification", headers: headers,
+        body: "revision=\(revision)&motif=&" + body + "&csrf=\(csrf)")
+      if reply.status == 303 { revision += 1 }
+      return reply.status
+    }
+    _ = try await service.send(
+      "POST", "/portefeuilles", headers: headers,
+      body: "nom=p&portee=&nombre=1&par_filiere=3&echues=oui&csrf=\(csrf)")
+    let drawn = try service.app.store.portfolio("p")
+    let known = Set(drawn.standing.map(\.key))
+    let other = try #require(
+      try service.app.publication.current().analysis.candidates.map(CandidateKey.init).first {
+        !known.contains($0)
+      })
+    let key = Link.encoded(other.description)
+    #expect(try await edit("quoi=ajouter&cle=\(key)") == 303)
+    #expect(try await edit("quoi=ajouter&cle=\(key)") == 400)
+    #expect(try await edit("quoi=ajouter&cle=RNCP1%3Ainconnue") == 400)
+    #expect(try await edit("quoi=placer&numero=2&texte=1") == 303)
+    #expect(try await edit("quoi=placer&numero=2&texte=haut") == 400)
+    #expect(try await edit("quoi=rattacher&numero=2&texte=Bois") == 303)
+    #expect(try await edit("quoi=nommer&texte=Autre+nom") == 303)
+    #expect(try await edit("quoi=vouloir&texte=5") == 303)
+    let again = try await service.send(
+      "POST", "/portefeuilles/p/tirage", headers: headers,
+      body: "revision=\(revision)&nombre=2&par_filiere=3&echues=oui&csrf=\(csrf)")
+    #expect(again.status == 303)
+    let after = try service.app.store.portfolio("p")
+    #expect(after.name == "Autre nom" && after.wanted == 2)
+    #expect(after.pathways.first { $0.number == 2 }?.filiere == "Bois")
+  }
+
   @Test func onlyReviewersDecide() async throws {
     let service = try service()
     let anonymous = try await service.send("GET", "/portefeuilles")

@@ -120,7 +120,7 @@ public struct PactExample: Sendable {
     _ family: CompetencyFamily, _ assessed: [CertificationAssessment], _ parameters: AnalysisParameters
   ) -> String {
     let names = assessed.prefix(4).map { "\($0.certification.code) (\($0.offers) offres)" }
-    let more = assessed.count > 4 ? " et \(assessed.count - 4) autres" : ""
+    let more = assessed.count > 4 ? " et \(assessed.count - 4) autre\(assessed.count > 5 ? "s" : "")" : ""
     return
       "«\u{A0}\(family.label)\u{A0}»\u{A0}: trop peu demandé dans les offres des métiers de "
       + "\(names.joined(separator: ", "))\(more) (seuil\u{A0}: \(parameters.minimumOffers) offres et une borne basse de "

@@ -8,7 +8,7 @@ public import Taxonomy
 /// heading. Families are told one by one as long as they fit; all of them stand beside the name wherever it is shown.
 public struct ModuleNaming: Sendable {
   /// Most characters of a name.
-  static let limit = 100
+  static let limit = 110
 
   private let names: ModuleNames
   private let release: TaxonomyRelease?

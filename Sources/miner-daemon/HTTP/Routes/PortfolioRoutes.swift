@@ -48,9 +48,9 @@ enum PortfolioRoutes {
     service.post("/api/v1/portfolios/{id}/edits", .role(.reviewer)) { request, context in
       let id = try PathValue.text(context, "id")
       let body = try await JSONBody.read(request, as: Edit.self, limit: 2 << 20)
-      let change = try change(body, app)
       return try await ReviewRoutes.perform(context, app) {
-        PortfolioEdit(id: id, seen: body.seen, change: change, why: body.why ?? "")
+        PortfolioEdit(
+          id: id, seen: body.seen, change: try change(body, of: id, app), why: body.why ?? "")
       }
     }
     service.post("/api/v1/portfolios/{id}/sendings", .role(.reviewer)) { request, context in
@@ -90,7 +90,8 @@ enum PortfolioRoutes {
       let published = try app.publication.current()
       let text = try await app.blocking {
         let portfolio = try ReviewRoutes.told { try app.store.portfolio(id) }
-        return standings(portfolio, PortfolioReview(portfolio, with: published.analysis), published).text
+        let result = try PortfolioDrawing(published: published).analysis(of: portfolio.scope)
+        return standings(portfolio, PortfolioReview(portfolio, with: result), result).text
           + "\n"
       }
       return Answer.tagged(text, type: Answer.json, tag: ContentTag.of(text), to: request)
@@ -129,24 +130,32 @@ enum PortfolioRoutes {
       }
       return found
     }
+    let known = body.seen == nil ? nil : try store.portfolio(body.id)
     let scope =
-      branch.map { PortfolioScope(kind: .branch, name: $0.name, code: $0.id) }
-      ?? PortfolioScope(kind: .region, name: body.region ?? "toute la collecte")
-    let kept =
-      body.seen == nil
-      ? [] : try store.portfolio(body.id).standing.filter { $0.isPinned || $0.state != .proposed }
+      known?.scope ?? branch.map { PortfolioScope(kind: .branch, name: $0.name, code: $0.id) }
+      ?? region(body.region, published)
     let excluded = try (body.excluded ?? []).map(key)
     let outcome = try PortfolioDrawer(rules: rules, groups: groups).draw(
-      published.analysis, wanted: wanted, pinned: try (body.pinned ?? []).map(key), excluded: excluded,
-      kept: kept
+      try PortfolioDrawing(published: published).analysis(of: scope), wanted: wanted,
+      pinned: try (body.pinned ?? []).map(key), excluded: excluded + (known?.excluded ?? []),
+      kept: known?.standing.filter { $0.isPinned || $0.state != .proposed } ?? []
     ) { candidate in
-      branch == nil
+      scope.kind != .branch || scope.code == nil
         || groups.filiere(of: candidate.certification.code, occupations: candidate.links.occupations)
-          == branch?.name
+          == scope.name
     }
     return PortfolioDraw(
       id: body.id, seen: body.seen, name: body.name, scope: scope, wanted: wanted, rules: rules,
       excluded: excluded, pathways: outcome.pathways)
+  }
+
+  /// A region whose own offers count when it is given by its code; a name alone is for all offers.
+  private static func region(_ text: String?, _ published: Published) -> PortfolioScope {
+    let regions = published.observatory.territoriesWithOffers(.region)
+    if let found = regions.first(where: { $0.code == text }) {
+      return PortfolioScope(kind: .region, name: found.name, code: found.code)
+    }
+    return PortfolioScope(kind: .region, name: text ?? "toute la collecte")
   }
 
   private static func key(_ text: String) throws -> CandidateKey {
@@ -158,22 +167,17 @@ enum PortfolioRoutes {
 
   // MARK: Editing
 
-  private static func change(_ body: Edit, _ app: ServiceApp) throws -> PortfolioEdit.Change {
+  private static func change(_ body: Edit, of id: String, _ app: ServiceApp) throws -> PortfolioEdit.Change {
     func number() throws -> Int { try member(body.number, "number") }
     func text() throws -> String { try member(body.text, "text") }
     switch Edit.Change(rawValue: body.change) {
     case .add:
-      let result = try app.publication.current().analysis
-      let place = try ReviewRoutes.told {
-        try PortfolioDrawer.place(of: try key(member(body.key, "key")), in: result)
-      }
-      let candidate = result.candidates[place]
+      let key = try key(member(body.key, "key"))
+      let published = try app.publication.current()
       return .add(
-        Pathway(
-          candidate, rank: place + 1,
-          filiere: RegionalGroups(filieres: EmbeddedFilieres.all()).filiere(
-            of: candidate.certification.code, occupations: candidate.links.occupations),
-          fingerprint: result.fingerprint))
+        try ReviewRoutes.told {
+          try PortfolioDrawing(published: published).pathway(key, for: app.store.portfolio(id))
+        })
     case .remove: return .remove(number: try number())
     case .pin: return .pin(number: try number(), isPinned: true)
     case .unpin: return .pin(number: try number(), isPinned: false)
@@ -202,11 +206,11 @@ enum PortfolioRoutes {
   // MARK: What changed
 
   private static func standings(
-    _ portfolio: Portfolio, _ review: PortfolioReview, _ published: Published
+    _ portfolio: Portfolio, _ review: PortfolioReview, _ result: AnalysisResult
   ) -> JSON {
     .object([
       ("portfolio", .string(portfolio.id)), ("revision", .integer(portfolio.revision)),
-      ("fingerprint", .string(published.fingerprint)), ("unchanged", .bool(review.isUnchanged)),
+      ("fingerprint", .string(result.fingerprint)), ("unchanged", .bool(review.isUnchanged)),
       ("wanted", .integer(portfolio.wanted)), ("shortfall", .integer(portfolio.shortfall)),
       (
         "standings",

@@ -82,7 +82,7 @@ import Testing
         codes: [OGRCode(number: code)])
     }
     let name = ModuleNaming(names: .none, release: release).name(families, occupations: [])
-    #expect(name == "Entretien d’un espace, un local\u{A0}: lavage de vitres, cirer un sol, ranger")
+    #expect(name == "Entretien d’un espace, d’un local\u{A0}: lavage de vitres, cirer un sol, ranger")
   }
 
   @Test func longNamesNameWhatFits() {

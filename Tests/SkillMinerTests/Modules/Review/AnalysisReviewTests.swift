@@ -39,7 +39,8 @@ import Testing
   ) throws -> AnalysisResult {
     let engine = try EmbeddedEngine.shared.get()
     var analysis = Analysis(
-      extractor: engine.extractor, proposer: engine.proposer, tables: .none)
+      extractor: engine.extractor, proposer: engine.proposer,
+      tables: CoverageTables(gestures: .none, implied: try .embedded()))
     change(&analysis.parameters)
     return try analysis.run(input, today: try #require(CalendarDate("2026-06-01")))
   }

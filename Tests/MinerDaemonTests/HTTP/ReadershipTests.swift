@@ -18,7 +18,9 @@ import Testing
   }
 
   /// The table of months of one competency, where every month has few offers.
-  private let address = "/competences/caces-r489.json"
+  private let address: String
+
+  init() throws { address = try SiteFixture.shared.get().scarce + ".json" }
 
   private func seesAll(
     _ service: TestService, token: String? = nil, headers: [String: String] = [:], host: String = "localhost"

@@ -52,13 +52,13 @@ public struct ObsolescenceAnalysis {
 
   /// Counts, tests and judges.
   ///
-  /// - Throws: `ReadingError` `SIGNAL-001` when no offer stands in both windows, and what the store throws.
+  /// - Throws: `ReadingError` `SIGNAL-001` when one of the windows holds no offer, and what the store throws.
   public func run(
     _ store: Store, _ request: SignalRequest, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Result {
     let lexicon = extractor.lexicon
     let cube = try store.cube(request.scope)
-    guard cube.count > 0 else { throw SignalAnalysis.nothing(in: request.title, request.windows) }
+    try SignalAnalysis.requireBothWindows(cube, request)
     var members: [ROMECode: [Int]] = [:]
     for row in 0..<cube.count where cube.occupations[row] >= 0 {
       members[cube.occupationCodes[Int(cube.occupations[row])], default: []].append(row)

@@ -15,7 +15,8 @@ public struct TermDiscovery {
 
   /// Terms of a scope, strongest first; the same offers always give the same terms.
   ///
-  /// - Throws: `TextError` when ICU or libstemmer is not usable, and what the store throws.
+  /// - Throws: `ReadingError` `SIGNAL-001` when one of the windows holds no offer, `TextError` when ICU or libstemmer is
+  ///   not usable, and what the store throws.
   public func run(_ store: Store, _ request: SignalRequest) throws -> TermResult {
     try run(store, request, hidden: [])
   }
@@ -41,6 +42,7 @@ public struct TermDiscovery {
 
   private func run(_ store: Store, _ request: SignalRequest, hidden: [OGRCode]) throws -> TermResult {
     let all = try store.cube(request.scope)
+    try SignalAnalysis.requireBothWindows(all, request)
     let sample = SignalSample(all, windows: request.windows, poolsSources: request.poolsSources)
     let reader = try TermReader(lexicon: lexicon, hidden: hidden)
     var offers: [TermOffer] = []

@@ -309,10 +309,10 @@ struct FichePages {
         "ordre", "Ordre du jour",
         [
           .list([
-            "Ce que demandent les offres : partager le constat (15 min).",
+            "Ce que demandent les offres : partager le constat (15 min)",
             "Ce qui émerge, ce qui s’efface : est-ce ce que vous voyez ? (20 min)",
             "Ce qui manque aux certifications : quels modules ajouter ? (30 min)",
-            "Vote et décisions (20 min).", "Questionnaire : ce que les offres ne disent pas (5 min).",
+            "Vote et décisions (20 min)", "Questionnaire : ce que les offres ne disent pas (5 min)",
           ])
         ]), demand(scope, limit: 10), changes(scope),
       missing(scope, "Ce qui manque aux certifications d’ici"),

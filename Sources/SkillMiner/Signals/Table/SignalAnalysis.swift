@@ -19,12 +19,10 @@ public struct SignalAnalysis {
   ) throws -> SignalResult {
     let around = try surroundings(input, request)
     let cube = try around?.own ?? input.cube(request.scope)
+    try Self.requireBothWindows(cube, request)
     let table = SignalTable(
       cube, windows: request.windows, families: lexicon.families, rules: request.rules,
       poolsSources: request.poolsSources)
-    if table.offersRecent == 0 || table.offersReference == 0 {
-      throw try empty(table, input, request)
-    }
     let tension =
       try request.scope.occupations.map {
         try input.tension(of: $0, in: request.scope.territory, release: lexicon.release)
@@ -108,27 +106,29 @@ public struct SignalAnalysis {
         advice: "Importez des offres, ou choisissez d’autres périodes ou un périmètre plus large."))
   }
 
-  private func empty(
-    _ table: SignalTable, _ input: some CubeReading, _ request: SignalRequest
-  ) throws -> ReadingError {
-    var scope = request.scope
-    scope.months = nil
-    let months = try input.cube(scope).months.filter { $0 >= 0 }
+  /// Refuses offers of which one of the windows holds none, and says which months there are.
+  ///
+  /// - Throws: `ReadingError` `SIGNAL-001`.
+  public static func requireBothWindows(_ cube: CubeColumns, _ request: SignalRequest) throws {
     let windows = request.windows
+    let months = cube.months.lazy.filter { $0 >= 0 }.map(Int.init)
     let missing = [
-      table.offersReference == 0 ? "la période de référence \(SignalWindows.text(windows.reference))" : nil,
-      table.offersRecent == 0 ? "la période \(SignalWindows.text(windows.recent))" : nil,
-    ].compactMap { $0 }.joined(separator: " ni dans ")
+      months.contains(where: windows.reference.contains)
+        ? nil : "la période de référence \(SignalWindows.text(windows.reference))",
+      months.contains(where: windows.recent.contains)
+        ? nil : "la période \(SignalWindows.text(windows.recent))",
+    ].compactMap { $0 }
+    guard !missing.isEmpty else { return }
     let known =
       if let first = months.min(), let last = months.max() {
-        "Les offres datées de ce périmètre vont de \(SignalWindows.text(month: Int(first))) à "
-          + "\(SignalWindows.text(month: Int(last)))\u{A0}; choisissez des périodes qui en contiennent."
+        "Les offres datées de ce périmètre vont de \(SignalWindows.text(month: first)) à "
+          + "\(SignalWindows.text(month: last))\u{A0}; choisissez des périodes qui en contiennent."
       } else {
         "Aucune offre datée de ce périmètre n’est dans le magasin\u{A0}: importez-en ou élargissez le périmètre."
       }
-    return ReadingError(
+    throw ReadingError(
       Finding(
         severity: .failure, code: "SIGNAL-001", file: request.title,
-        message: "aucune offre collectée dans \(missing).", advice: known))
+        message: "aucune offre collectée dans \(missing.joined(separator: " ni dans ")).", advice: known))
   }
 }

@@ -23,7 +23,10 @@ struct RequestMiddleware: RouterMiddleware {
     } catch {
       let problem = Problem.of(error, app: app)
       if problem.code.status.code >= 500, !(error is Problem) { failure = "\(error)" }
-      response = Answer.problem(problem, request: context.requestID)
+      response =
+        Self.isFromPage(request)
+        ? ProblemPage.answer(problem, request: context.requestID)
+        : Answer.problem(problem, request: context.requestID)
     }
     response.headers[HeaderNames.requestID] = context.requestID
     response.headers[.xContentTypeOptions] = "nosniff"
@@ -41,5 +44,12 @@ struct RequestMiddleware: RouterMiddleware {
       id: context.requestID, method: request.method.rawValue, route: route, status: response.status.code,
       milliseconds: elapsed, failure: failure)
     return response
+  }
+
+  /// Whether a browser asks for somebody who reads: programs have addresses of their own.
+  private static func isFromPage(_ request: Request) -> Bool {
+    let path = request.uri.path
+    return request.headers[.accept]?.contains("text/html") == true
+      && !["/api", "/health", "/metrics"].contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 }

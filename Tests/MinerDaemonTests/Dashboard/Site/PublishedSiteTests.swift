@@ -35,9 +35,10 @@ import Testing
   }
 
   @Test func formsOfOnePageAgree() throws {
-    let site = try Site(try SiteFixture.shared.get().site.observatory.published)
+    let fixture = try SiteFixture.shared.get()
+    let (site, scarce) = (try Site(fixture.site.observatory.published), try fixture.scarce)
     for form in ["html", "json", "csv", "svg"] {
-      let path = form == "html" ? "/competences/caces-r489" : "/competences/caces-r489.\(form)"
+      let path = form == "html" ? scarce : scarce + "." + form
       let answer = try #require(
         try site.answer(path: path, query: form == "svg" ? ["graphique": "part"] : [:]))
       #expect(answer.status == 200, "\(form)")
@@ -45,7 +46,7 @@ import Testing
       if form != "svg" { #expect(text.contains("secret statistique"), "\(form)") }
       if form == "html" { #expect(text.contains("href=\"/methode#secret\"")) }
     }
-    let book = try #require(try site.answer(path: "/competences/caces-r489.xlsx", query: [:]))
+    let book = try #require(try site.answer(path: scarce + ".xlsx", query: [:]))
     #expect(book.status == 200)
   }
 

@@ -33,6 +33,18 @@ final class SiteFixture: Sendable {
 
   struct Failure: Error {}
 
+  /// The address of a competency that some months ask for few times: a driving licence.
+  var scarce: String {
+    get throws {
+      let list = try site.answer(path: "/competences", query: [:])
+      let html = String(decoding: list?.body ?? [], as: UTF8.self)
+      guard let link = html.firstMatch(of: /href="(\/competences\/[^"?]*permis[^"?]*)"/) else {
+        throw Failure()
+      }
+      return String(link.1)
+    }
+  }
+
   /// One hostile offer among ordinary ones.
   private static func offers() -> String {
     let wishes = [
@@ -53,7 +65,7 @@ final class SiteFixture: Sendable {
       )
     }
     lines.append(
-      #"{"id":"<script>alert(1)</script>","title":"<b>Préparateur</b> & \"co\" '\u0007","description":"CACES R489 exigé </script><img src=x onerror=alert(1)> jean.dupont@example.org 06 12 34 56 78","date_created":"2026-12-01","rome_code":"N1103","location":"67 - <i>ERSTEIN</i>","company":"ACME"}"#
+      #"{"id":"<script>alert(1)</script>","title":"<b>Préparateur</b> & \"co\" '\u0007","description":"CACES R489 exigé </script><img src=x onerror=alert(1)> jean.dupont@example.org 06 12 34 56 78","date_created":"2024-12-01","rome_code":"N1103","location":"67 - <i>ERSTEIN</i>","company":"ACME"}"#
     )
     return lines.joined(separator: "\n") + "\n"
   }

@@ -196,6 +196,18 @@ import Testing
     }
   }
 
+  @Test func problemsOfPagesArePages() async throws {
+    let service = try service()
+    let (headers, _) = try await session(service, .reviewer)
+    let browser = headers.merging(["Accept": "text/html,*/*;q=0.8"]) { $1 }
+    let forged = try await service.send(
+      "POST", "/portefeuilles", headers: browser, body: "nom=x&nombre=1&par_filiere=1&csrf=faux")
+    #expect(forged.status == 403 && forged.text.contains("<h1>Formulaire périmé</h1>"))
+    #expect(forged.headers[.contentType]?.hasPrefix("text/html") == true)
+    let program = try await service.send("GET", "/api/v1/inconnu", headers: ["Accept": "text/html"])
+    #expect(program.code == "API-001")
+  }
+
   @Test func pagesWaitForTheFirstAnalysis() async throws {
     let service = try TestService()
     let page = try await service.send("GET", "/")

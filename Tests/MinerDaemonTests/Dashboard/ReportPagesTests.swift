@@ -47,7 +47,7 @@ import Testing
   @Test func theOthersStandInTheOverviewOnly() throws {
     let page = try ReportPages().candidates(try SampleResult.make(), limit: 1)
     #expect(page.contains("href=\"#module-1\"") && !page.contains("href=\"#module-2\""))
-    #expect(page.contains("Tenir un inventaire") && !page.contains("id=\"module-2\""))
+    #expect(page.contains("Conseiller de vente") && !page.contains("id=\"module-2\""))
   }
 
   /// A sign that French sets off by a no-break space never stands behind an ordinary one.

@@ -153,14 +153,16 @@ public final class FieldSignalReader {
     return FieldSignal.Reading(family: family.id, label: family.label, isCoded: true)
   }
 
-  /// Families the analyser finds in free words, each once, in text order: read as an offer is, and only when that finds
-  /// nothing as a block is, which knows more and is less sure. « n’est plus demandé » speaks of the competency too, so no
-  /// stance is left out: the column *sens* says what is meant.
+  /// Families the analyser finds in free words, each once: read as an offer is, then what is written for certain in them
+  /// though no offer would ask so (« on nous demande… »), and only when both find nothing as a block is, which knows more
+  /// and is less sure. « n’est plus demandé » speaks of the competency too, so no stance is left out: the column *sens*
+  /// says what is meant.
   private func readings(of words: String, occupation: String?) -> [FieldSignal.Reading] {
     let occupations = occupation.flatMap { ROMECode($0) }.map { lexicon.release.expand($0) } ?? []
-    let asOffer = readings(worker.extract(title: "", description: words, occupation: occupations.first))
-    return asOffer.isEmpty
-      ? readings(worker.extract(blockSentence: words, occupations: occupations)) : asOffer
+    let asOffer = worker.extract(title: "", description: words, occupation: occupations.first)
+    let asBlock = worker.extract(blockSentence: words, occupations: occupations)
+    let certain = readings(asOffer + asBlock.filter { $0.origin.hasPrefix("form:") })
+    return certain.isEmpty ? readings(asBlock) : certain
   }
 
   private func readings(_ mentions: [Mention]) -> [FieldSignal.Reading] {

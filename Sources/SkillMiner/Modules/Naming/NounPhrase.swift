@@ -17,6 +17,10 @@ struct NounPhrase {
       text = Self.capitalised(bare)
     } else if let noun = Self.nouns[verb], let complement = Self.complement(object) {
       text = Self.capitalised("\(noun) \(complement)")
+    } else if let noun = Self.prepositionalNouns[verb],
+      Self.prepositions.contains(where: { object.hasPrefix($0) })
+    {
+      text = "\(noun) \(object)"
     } else {
       text = Self.capitalised(label)
     }
@@ -106,26 +110,6 @@ struct NounPhrase {
     else { return text }
     return String(text[..<open]).trimmed
   }
-
-  private static let supportVerbs: Set<String> = [
-    "réaliser", "assurer", "effectuer", "garantir", "pratiquer",
-  ]
-
-  private static let nouns: [String: String] = [
-    "accueillir": "Accueil", "actualiser": "Actualisation", "analyser": "Analyse", "animer": "Animation",
-    "appliquer": "Application",
-    "assembler": "Assemblage", "conditionner": "Conditionnement", "conduire": "Conduite",
-    "contrôler": "Contrôle", "coordonner": "Coordination", "diagnostiquer": "Diagnostic",
-    "entretenir": "Entretien", "fabriquer": "Fabrication", "gérer": "Gestion", "installer": "Installation",
-    "manipuler": "Manipulation", "monter": "Montage", "nettoyer": "Nettoyage", "optimiser": "Optimisation",
-    "organiser": "Organisation", "piloter": "Pilotage", "planifier": "Planification", "poser": "Pose",
-    "proposer": "Proposition", "respecter": "Respect",
-    "tutorer": "Tutorat", "élinguer": "Élingage", "elinguer": "Élingage", "laver": "Lavage",
-    "préparer": "Préparation", "programmer": "Programmation", "rédiger": "Rédaction", "régler": "Réglage",
-    "réparer": "Réparation", "surveiller": "Surveillance", "transporter": "Transport", "trier": "Tri",
-    "utiliser": "Utilisation", "vérifier": "Vérification", "élaborer": "Élaboration",
-    "elaborer": "Élaboration",
-  ]
 }
 
 extension String {

@@ -4,6 +4,13 @@ import Testing
 
 @Suite struct NounPhraseTests {
   @Test(arguments: [
+    (
+      "Participer à la préparation des bilans comptables",
+      "Participation à la préparation des bilans comptables"
+    ),
+    ("Concevoir l'aménagement de salons", "Conception de l’aménagement de salons"),
+    ("Construire et maintenir des relations", "Construire et maintenir des relations"),
+    ("Collaborer avec des partenaires", "Collaboration avec des partenaires"),
     ("Organiser une tournée", "Organisation d’une tournée"),
     ("Assurer la gestion du personnel", "Gestion du personnel"),
     ("Réaliser l'étiquetage de produits", "Étiquetage de produits"),

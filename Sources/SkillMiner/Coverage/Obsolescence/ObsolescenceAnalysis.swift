@@ -58,7 +58,7 @@ public struct ObsolescenceAnalysis {
   ) throws -> Result {
     let lexicon = extractor.lexicon
     let cube = try store.cube(request.scope)
-    try SignalAnalysis.requireBothWindows(cube, request)
+    try SignalAnalysis.requireBothWindows(cube, of: store, request)
     var members: [ROMECode: [Int]] = [:]
     for row in 0..<cube.count where cube.occupations[row] >= 0 {
       members[cube.occupationCodes[Int(cube.occupations[row])], default: []].append(row)

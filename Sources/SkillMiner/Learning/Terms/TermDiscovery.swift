@@ -42,7 +42,7 @@ public struct TermDiscovery {
 
   private func run(_ store: Store, _ request: SignalRequest, hidden: [OGRCode]) throws -> TermResult {
     let all = try store.cube(request.scope)
-    try SignalAnalysis.requireBothWindows(all, request)
+    try SignalAnalysis.requireBothWindows(all, of: store, request)
     let sample = SignalSample(all, windows: request.windows, poolsSources: request.poolsSources)
     let reader = try TermReader(lexicon: lexicon, hidden: hidden)
     var offers: [TermOffer] = []

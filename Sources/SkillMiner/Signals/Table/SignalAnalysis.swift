@@ -19,7 +19,7 @@ public struct SignalAnalysis {
   ) throws -> SignalResult {
     let around = try surroundings(input, request)
     let cube = try around?.own ?? input.cube(request.scope)
-    try Self.requireBothWindows(cube, request)
+    try Self.requireBothWindows(cube, of: input, request)
     let table = SignalTable(
       cube, windows: request.windows, families: lexicon.families, rules: request.rules,
       poolsSources: request.poolsSources)
@@ -108,10 +108,15 @@ public struct SignalAnalysis {
 
   /// Refuses offers of which one of the windows holds none, and says which months there are.
   ///
-  /// - Throws: `ReadingError` `SIGNAL-001`.
-  public static func requireBothWindows(_ cube: CubeColumns, _ request: SignalRequest) throws {
+  /// - Parameters:
+  ///   - cube: offers of the scope; those of other months than the windows' may be missing.
+  ///   - input: where all of them are.
+  /// - Throws: `ReadingError` `SIGNAL-001`, and what the input throws.
+  public static func requireBothWindows(
+    _ cube: CubeColumns, of input: some CubeReading, _ request: SignalRequest
+  ) throws {
     let windows = request.windows
-    let months = cube.months.lazy.filter { $0 >= 0 }.map(Int.init)
+    var months = cube.months.filter { $0 >= 0 }.map(Int.init)
     let missing = [
       months.contains(where: windows.reference.contains)
         ? nil : "la période de référence \(SignalWindows.text(windows.reference))",
@@ -119,6 +124,9 @@ public struct SignalAnalysis {
         ? nil : "la période \(SignalWindows.text(windows.recent))",
     ].compactMap { $0 }
     guard !missing.isEmpty else { return }
+    var scope = request.scope
+    scope.months = nil
+    months = try input.cube(scope).months.filter { $0 >= 0 }.map(Int.init)
     let known =
       if let first = months.min(), let last = months.max() {
         "Les offres datées de ce périmètre vont de \(SignalWindows.text(month: first)) à "

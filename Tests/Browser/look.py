@@ -28,7 +28,7 @@ def look(address, pages, browser, pictures, state):
     for path in sorted(pages):
         if pages[path]:
             chosen.setdefault(crawl.kind(path), path)
-    chosen = {name: path for name, path in chosen.items() if not path.endswith((".json", ".csv", ".xlsx", ".svg"))}
+    chosen = {name: path for name, path in chosen.items() if not path.endswith((".json", ".csv", ".xlsx", ".svg", ".pdf"))}
     chosen["404"] = "/nulle-part"
     problems = []
     count = 0

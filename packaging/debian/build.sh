@@ -45,6 +45,7 @@ Architecture: $arch
 Maintainer: SkillMiner <skillminer@localhost>
 Installed-Size: $size
 Depends: $depends, adduser
+Suggests: weasyprint
 Section: science
 Priority: optional
 Description: observatory of the competencies that job offers ask for

@@ -41,6 +41,7 @@ package struct PageForm: Sendable {
 
   /// Whose act it is.
   package enum Role: Sendable {
+    case contributor
     case reviewer
     case administrator
   }

@@ -125,8 +125,13 @@ struct FichePages {
     share.map { PageText(verbatim: FrenchNumber.percent($0)) } ?? .secret
   }
 
+  /// Gaps that enough offers of the scope speak of. The sheet that is voted on holds no other.
+  private func gapsToPrint(_ scope: PageScope) -> [GapsOfScope.Gap] {
+    Array(GapsOfScope(observatory).gaps(scope, limit: 40).filter { !$0.isSecret }.prefix(8))
+  }
+
   private func missing(_ scope: PageScope, _ title: String) -> SitePage.Section {
-    let gaps = GapsOfScope(observatory).gaps(scope, limit: 40).filter { !$0.isSecret }.prefix(8)
+    let gaps = gapsToPrint(scope)
     guard !gaps.isEmpty else {
       return SitePage.Section("manques", title, [.text("Aucun manque n’est établi avec assez d’offres.")])
     }
@@ -299,7 +304,7 @@ struct FichePages {
       page.lead = ["Trop peu d’offres collectées dans ce territoire pour un dossier."]
       return page
     }
-    let gaps = GapsOfScope(observatory).gaps(scope, limit: 10)
+    let gaps = gapsToPrint(scope)
     page.lead = [
       "Ce dossier présente ce que disent \(portrait.total) offres d’emploi collectées dans le territoire. Ce sont des hypothèses : la salle les confirme, les corrige ou les écarte."
     ]
@@ -336,7 +341,9 @@ struct FichePages {
 
   private func vote(_ gaps: [GapsOfScope.Gap]) -> PageTable {
     PageTable(
-      "vote", caption: "Une ligne par hypothèse ; cochez une case, ajoutez un mot.",
+      "vote",
+      caption:
+        "Une ligne par hypothèse ; cochez une case, ajoutez un mot. Les lignes vides sont pour ce que la salle propose.",
       columns: [
         .init("competence", "Compétence à ajouter"), .init("certification", "Certification"),
         .init("oui", "Oui"),
@@ -350,7 +357,7 @@ struct FichePages {
         + Array(
           repeating: [PageCell(.none, PageText(verbatim: "")), PageCell(.none, PageText(verbatim: ""))]
             + Array(repeating: PageCell(.none, PageText(verbatim: "☐")), count: 3)
-            + [PageCell(.none, PageText(verbatim: ""))], count: 4))
+            + [PageCell(.none, PageText(verbatim: ""))], count: max(4, 10 - gaps.count)))
   }
 }
 

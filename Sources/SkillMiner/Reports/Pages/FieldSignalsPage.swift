@@ -10,7 +10,7 @@ struct FieldSignalsPage {
     var page = SitePage(.fieldSignals, "Que voit-on sur le terrain ?", kicker: "Signaux de terrain")
     page.lead = [
       signals.isEmpty
-        ? "Aucun signal de terrain n’est encore saisi. Les branches, employeurs, organismes et stagiaires répondent au questionnaire ; un fichier CSV s’importe avec \(code: "miner-daemon field import")."
+        ? "Aucun signal de terrain n’est encore saisi. Les branches, employeurs, organismes et stagiaires répondent au questionnaire ; une réponse se saisit ci-dessous, un fichier CSV s’importe avec \(code: "miner-daemon field import")."
         : "\(signals.count) signaux. Ils sont montrés à côté des offres, sans jamais entrer dans leurs comptes."
     ]
     if !signals.isEmpty {
@@ -30,6 +30,7 @@ struct FieldSignalsPage {
           ])
       ]
     }
+    page.sections.append(SitePage.Section("saisie", "Ajouter une observation", [.form(form)]))
     page.methods = [
       Method(
         "terrain", "Accord avec les offres",
@@ -37,6 +38,45 @@ struct FieldSignalsPage {
       )
     ]
     return page
+  }
+
+  /// One line of the questionnaire, in its order.
+  private var form: PageForm {
+    typealias Column = FieldSignalColumns
+    func field(
+      _ column: Column, _ label: String, _ kind: PageForm.Field.Kind = .line, value: String = "",
+      isRequired: Bool = false
+    ) -> PageForm.Field {
+      PageForm.Field(column.rawValue, label, kind, value: value, isRequired: isRequired)
+    }
+    return PageForm(
+      "observation", "Une observation", action: .fieldSignals,
+      fields: [
+        field(.date, "Jour", .day, value: observatory.today.description, isRequired: true),
+        field(
+          .direction, "Ce qui est dit",
+          .choice(FieldSignal.Direction.allCases.map { ($0.french, Self.sentence($0)) }), isRequired: true),
+        field(.words, "Compétence ou observation, en une ou deux phrases", .text),
+        field(.code, "Code de la compétence (OGR), si vous le connaissez"),
+        field(.role, "Qui observe", .choice(FieldSignal.Role.allCases.map { ($0.french, $0.french) })),
+        field(.source, "Organisme ou table de forum (pas de nom de personne)"),
+        field(.sector, "Secteur, en clair ou code NAF"),
+        field(.territory, "Territoire : nom ou code (vide si l’observation vaut partout)"),
+        field(.occupation, "Métier : code ROME, comme N1103"),
+        field(.certification, "Certification : code, comme RNCP34860"),
+        field(
+          .weight, "Personnes ou entreprises concernées", .number(1...1_000_000), value: "1",
+          isRequired: true),
+      ], needs: .contributor, submit: "Ajouter l’observation")
+  }
+
+  private static func sentence(_ direction: FieldSignal.Direction) -> String {
+    switch direction {
+    case .missing: "il en faut, et ce n’est pas enseigné"
+    case .growing: "il en faut plus qu’avant"
+    case .declining: "il en faut moins qu’avant"
+    case .useless: "c’est enseigné, et il n’en faut plus"
+    }
   }
 
   private func row(_ signal: FieldSignal) -> [PageCell] {

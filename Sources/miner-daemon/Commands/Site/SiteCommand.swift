@@ -9,7 +9,8 @@ struct SiteCommand: AsyncParsableCommand {
     abstract: "Écrit les pages de l’observatoire dans un dossier, à ouvrir sans serveur.",
     discussion: """
       Mêmes pages que «\u{A0}serve\u{A0}», sans la recherche ni les pages filtrées. Chaque page a son jumeau JSON. Les \
-      petits effectifs y sont retenus (secret statistique), sauf avec --full-detail.
+      petits effectifs y sont retenus (secret statistique), sauf avec --full-detail. Avec --pdf, les fiches sont aussi \
+      écrites en PDF, composées par WeasyPrint (paquet Debian weasyprint).
 
       Exemple\u{A0}:
         miner-daemon site --store region.sqlite --out site/
@@ -34,7 +35,15 @@ struct SiteCommand: AsyncParsableCommand {
     completion: .file())
   var departmentOutlines: String?
 
+  @Flag(name: .long, help: "Écrit aussi les fiches en PDF (il faut WeasyPrint).")
+  var pdf = false
+
   func run() async throws {
+    guard !pdf || PDFPrinter.installed != nil else {
+      throw CommandFailure(
+        "--pdf\u{A0}: WeasyPrint n’est pas installé. Installez-le (apt install weasyprint), ou imprimez les fiches depuis un navigateur."
+      )
+    }
     let map = try OutlineReader.read(regions: regionOutlines, departments: departmentOutlines)
     for finding in map.findings { Console.message(finding.description) }
     let store = try options.open(.readOnly)
@@ -43,7 +52,9 @@ struct SiteCommand: AsyncParsableCommand {
       disclosure: fullDetail ? .fullDetail : .published, outlines: map.outlines)
     let count: Int
     do {
-      count = try SiteExport(observatory: observatory, folder: URL(filePath: out)).write {
+      count = try SiteExport(
+        observatory: observatory, folder: URL(filePath: out), printer: pdf ? .installed : nil
+      ).write {
         Console.progress("Pages écrites\u{A0}: \(FrenchText.number($0))")
       }
     } catch let error as CocoaError {

@@ -6,7 +6,12 @@ struct FormHTML {
 
   func html(_ form: PageForm, hasServer: Bool) -> String {
     guard hasServer else { return "" }
-    let role = form.needs == .reviewer ? "de relecteur" : "d’administrateur"
+    let role =
+      switch form.needs {
+      case .contributor: "de contributeur"
+      case .reviewer: "de relecteur"
+      case .administrator: "d’administrateur"
+      }
     guard let visitor else {
       return
         "<p class=\"soft\">\(HTMLText.escaped(form.title))\u{A0}: <a href=\"/connexion\">connectez-vous</a> avec un jeton \(role).</p>\n"

@@ -10,8 +10,11 @@ struct LinkPolicy: Sendable {
   let style: String
   /// Whether forms have a server to go to.
   let hasServer: Bool
+  /// Whether printed sheets are to be had as PDF.
+  var hasPress = false
 
   /// A server at the root of its host.
   static let server = LinkPolicy(
-    page: { $0.address }, twin: { $0.twin($1) }, style: "/style-\(SiteStyle.version).css", hasServer: true)
+    page: { $0.address }, twin: { $0.twin($1) }, style: "/style-\(SiteStyle.version).css", hasServer: true,
+    hasPress: PDFPrinter.installed != nil)
 }

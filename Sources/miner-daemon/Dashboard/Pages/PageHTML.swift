@@ -127,6 +127,10 @@ struct PageHTML: Sendable {
         }
       }
     }
+    if links.hasPress, page.status == 200, page.format == .fiche {
+      items.append(
+        "<li><a href=\"\(HTMLText.escaped(links.twin(page.link, "pdf") ?? "#"))\">Fiche (PDF)</a></li>")
+    }
     if links.hasServer, page.link == .candidates {
       items.append("<li><a href=\"/candidats.jsonld\">Données liées (JSON-LD)</a></li>")
     }

@@ -204,12 +204,19 @@ enum SiteStyle {
       tr, .evidence li, figure, .figures li { break-inside: avoid; }
       thead { display: table-header-group; }
       .wide { overflow: visible; }
-      .figures { grid-template-columns: repeat(4, 1fr); margin-top: .8rem; }
+      /* No grid: WeasyPrint of Debian 12 knows none, nor gaps of a flexible box. */
+      .figures { display: flex; flex-wrap: wrap; margin-top: .8rem; }
+      .figures li { margin-right: 10mm; }
       .figures b { font-size: 14pt; }
       .new-page { break-before: page; }
       .chart { max-height: 12cm; }
       svg, mark, .badge-ink, .warnings { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       footer { font-size: 7.5pt; padding: .4rem 0; }
+      footer nav { display: none; }
+      caption { break-after: avoid; }
+      /* Room to write by hand, and lines to keep to. */
+      #vote tbody :is(td, th) { height: 9mm; border-bottom: .5pt solid #888; vertical-align: middle; }
+      #vote :is(td, th):last-child { width: 30%; text-align: left; }
       details:not([open]) { display: none; }
     }
     """#

@@ -6,14 +6,19 @@ struct Visitor: Sendable {
   let name: String
   /// What forms must bring back.
   let csrf: String
+  /// Whether they bring data in.
+  let contributes: Bool
   /// Whether decisions are accepted from them.
   let decides: Bool
   /// Whether they run the service.
   let administers: Bool
 
-  init(name: String, csrf: String, decides: Bool, administers: Bool = false) {
+  init(
+    name: String, csrf: String, contributes: Bool = true, decides: Bool, administers: Bool = false
+  ) {
     self.name = name
     self.csrf = csrf
+    self.contributes = contributes
     self.decides = decides
     self.administers = administers
   }
@@ -21,6 +26,7 @@ struct Visitor: Sendable {
   /// Whether a form is theirs to send.
   func maySend(_ form: PageForm) -> Bool {
     switch form.needs {
+    case .contributor: contributes
     case .reviewer: decides
     case .administrator: administers
     }
@@ -32,7 +38,7 @@ extension Visitor {
   init?(_ context: ServiceContext) {
     guard let identity = context.identity else { return nil }
     self.init(
-      name: identity.name, csrf: context.csrf, decides: identity.role >= .reviewer,
-      administers: identity.role >= .administrator)
+      name: identity.name, csrf: context.csrf, contributes: identity.role >= .contributor,
+      decides: identity.role >= .reviewer, administers: identity.role >= .administrator)
   }
 }

@@ -123,7 +123,17 @@ struct Site: Sendable {
     }
   }
 
-  private func fileName(_ page: SitePage) -> String {
+  /// The page at an address without ending, and its answer.
+  ///
+  /// - Throws: what the store throws.
+  func page(path: String, query: [String: String]) throws -> (page: SitePage, answer: Answer) {
+    let steps = path.split(separator: "/").map { Self.decoded(String($0)) }
+    let page = try pages.page(PageRequest(path: steps, query: query))
+    return (page, try answer(page, "html"))
+  }
+
+  /// Name a browser saves a page under, without ending.
+  func fileName(_ page: SitePage) -> String {
     let name = page.link.path.split(separator: "/").joined(separator: "-")
     return name.isEmpty
       ? "accueil" : name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }

@@ -5,17 +5,19 @@ import SkillMiner
 struct SiteExport {
   let observatory: Observatory
   let folder: URL
+  /// Writes printed sheets as PDF too; `nil` writes none.
+  var printer: PDFPrinter?
 
   /// - Parameter progress: called with the number of pages written.
   /// - Returns: how many pages were written.
-  /// - Throws: what the store and the file system throw.
+  /// - Throws: what the store, the file system and the printer throw.
   func write(progress: (Int) -> Void) throws -> Int {
     var waiting = [Link.home]
     var known: Set<String> = [Link.home.path]
     var count = 0
     while let link = waiting.popLast() {
       let found = FoundLinks()
-      let site = try Site(observatory, links: Self.links(from: link, found))
+      let site = try Site(observatory, links: Self.links(from: link, found, hasPress: printer != nil))
       let query: [String: String] = [:]
       guard let answer = try site.answer(path: link.path, query: query) else { continue }
       try save(answer.body, Self.file(link.path, "html"))
@@ -23,6 +25,9 @@ struct SiteExport {
         path: link.path == "/" ? "/index.json" : link.path + ".json", query: query)
       {
         try save(json.body, Self.file(link.path, "json"))
+      }
+      if let printer, let sheet = try Site.sheet(observatory, path: link.path, query: query) {
+        try save(try printer.pdf(sheet.html), Self.file(link.path, "pdf"))
       }
       count += 1
       if count % 50 == 0 { progress(count) }
@@ -53,7 +58,7 @@ struct SiteExport {
   }
 
   /// Pages with filters have no file: what leads to them stays text.
-  private static func links(from page: Link, _ found: FoundLinks) -> LinkPolicy {
+  private static func links(from page: Link, _ found: FoundLinks, hasPress: Bool) -> LinkPolicy {
     let steps = page.path.split(separator: "/").count
     let up = String(repeating: "../", count: max(0, steps - 1))
     @Sendable func address(_ path: String, _ form: String) -> String {
@@ -65,7 +70,9 @@ struct SiteExport {
         found.insert(link)
         return address(link.path, "html") + (link.anchor.isEmpty ? "" : "#" + link.anchor)
       },
-      twin: { link, form in form == "json" && link.query.isEmpty ? address(link.path, "json") : nil },
-      style: up + "style-\(SiteStyle.version).css", hasServer: false)
+      twin: { link, form in
+        ["json", "pdf"].contains(form) && link.query.isEmpty ? address(link.path, form) : nil
+      },
+      style: up + "style-\(SiteStyle.version).css", hasServer: false, hasPress: hasPress)
   }
 }

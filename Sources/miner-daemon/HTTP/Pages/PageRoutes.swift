@@ -13,15 +13,19 @@ enum PageRoutes {
     }
     service.get("/", .published) { request, context in try await answer(request, context, app) }
     PortfolioForms.add(to: service)
+    FieldForms.add(to: service)
+    let press = PrintingPress(printer: .installed)
     // Named, because their forms are sent to addresses of the same shape.
     LexiconForms.add(to: service)
     for path in [
       "/portefeuilles", "/portefeuilles/{id}", "/portefeuilles/{id}/forum", "/portefeuilles/{id}/feuille",
-      "/portefeuilles/{id}/{page}", "/lexique",
+      "/portefeuilles/{id}/{page}", "/lexique", "/signaux-terrain", "/**",
     ] {
-      service.get(path, .published) { request, context in try await answer(request, context, app) }
+      service.get(path, .published) { request, context in
+        request.uri.path.hasSuffix(".pdf")
+          ? try await press.answer(request, context, app) : try await answer(request, context, app)
+      }
     }
-    service.get("/**", .published) { request, context in try await answer(request, context, app) }
   }
 
   /// - Throws: `Problem` for addresses that belong to programs.
@@ -35,9 +39,7 @@ enum PageRoutes {
     }
     guard let published = app.publication.latest else { return WaitingPage.answer }
     let site = published.edition(for: context.disclosure).site
-    var query: [String: String] = [:]
-    for field in FormFields(text: request.uri.query ?? "").fields { query[field.name] = field.value }
-    let filters = query
+    let filters = filters(request)
     let isLive = Site.isLive(path)
     let visitor = isLive ? Visitor(context) : nil
     let answer = try await app.blocking { try site.answer(path: path, query: filters, visitor: visitor) }
@@ -48,6 +50,13 @@ enum PageRoutes {
         status: HTTPResponse.Status(code: answer.status))
     }
     return response(answer, tag: site.tag, to: request)
+  }
+
+  /// Filters of an address; of one given twice, the last.
+  static func filters(_ request: Request) -> [String: String] {
+    var query: [String: String] = [:]
+    for field in FormFields(text: request.uri.query ?? "").fields { query[field.name] = field.value }
+    return query
   }
 
   private static func isForPrograms(_ path: String) -> Bool {

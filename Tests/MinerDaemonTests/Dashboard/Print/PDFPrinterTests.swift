@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import miner_daemon
+
+/// Sheets as PDF: by whatever program stands on the search path, refused in words when it fails.
+@Suite struct PDFPrinterTests {
+  /// A stand-in for WeasyPrint.
+  private func program(_ script: String) throws -> (folder: ScratchFolder, printer: PDFPrinter?) {
+    let folder = try ScratchFolder()
+    let path = folder.path("weasyprint")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let directory = URL(filePath: path).deletingLastPathComponent().path
+    return (folder, PDFPrinter.find(in: "/nowhere:\(directory)"))
+  }
+
+  @Test func theDocumentGoesThroughTheProgram() throws {
+    let (folder, printer) = try program("printf '%s' '%PDF-1.7 '; cat")
+    defer { _ = folder }
+    let long = String(repeating: "é", count: 200_000)
+    let bytes = try #require(printer).pdf(long)
+    #expect(String(decoding: bytes, as: UTF8.self) == "%PDF-1.7 " + long)
+  }
+
+  @Test(arguments: ["cat >/dev/null; exit 3", "cat", "exit 0", "printf '%s' '%PDF-'; cat >/dev/null; exit 1"])
+  func whatIsNoPDFIsRefused(script: String) throws {
+    let (folder, printer) = try program(script)
+    defer { _ = folder }
+    let found = try #require(printer)
+    #expect(throws: CommandFailure.self) { try found.pdf("<p>") }
+  }
+
+  @Test func aServiceSecretDoesNotReachIt() throws {
+    let (folder, printer) = try program("cat >/dev/null; printf '%s' '%PDF-'; env")
+    defer { _ = folder }
+    let words = String(decoding: try #require(printer).pdf("<p>"), as: UTF8.self)
+    let names = words.dropFirst(5).split(separator: "\n").compactMap { $0.split(separator: "=").first }
+    #expect(Set(names).isSubset(of: ["PATH", "LANG", "HOME", "PWD", "SHLVL", "_", "OLDPWD"]))
+  }
+
+  @Test func withoutAProgramThereIsNoPrinter() {
+    #expect(PDFPrinter.find(in: "/nowhere") == nil)
+  }
+
+  @Test func onlySheetsAreComposed() throws {
+    let site = try SiteFixture.shared.get().site
+    let filiere = try #require(site.observatory.filieres.first)
+    let sheet = try #require(
+      try Site.sheet(site.observatory, path: "/fiches/filiere/\(filiere.id).pdf", query: [:]))
+    #expect(sheet.fileName.hasSuffix(".pdf") && sheet.html.contains("data:text/css;base64,"))
+    #expect(!sheet.html.contains("href=\"/"))
+    #expect(try Site.sheet(site.observatory, path: "/candidats.pdf", query: [:]) == nil)
+    #expect(try Site.sheet(site.observatory, path: "/fiches/filiere/inconnue.pdf", query: [:]) == nil)
+  }
+}

@@ -92,9 +92,7 @@ struct LexiconDesk {
         .conflict,
         "Cette tournure est déjà acceptée pour une autre compétence. Changez d’abord cette décision.")
     }
-    guard let when = AuditMoment(app.clock.now().description) else {
-      throw Problem(.internalError, "L’horloge du serveur est illisible.")
-    }
+    let when = app.clock.moment()
     var after = before
     after.decide(
       LexiconDecisions.Decision(

@@ -55,7 +55,7 @@ struct FieldImportCommand: AsyncParsableCommand {
     var hasQuarantined = false
     for file in files {
       let batch = try reader.read(path: file)
-      try FieldCommand.keep(batch, in: store, who: review.who, when: try clock.moment())
+      try FieldCommand.keep(batch, in: store, who: review.who, when: clock.moment())
       hasQuarantined = hasQuarantined || !batch.quarantined.isEmpty
     }
     if hasQuarantined { throw ExitStatus.failed }
@@ -123,7 +123,7 @@ struct FieldAddCommand: AsyncParsableCommand {
       read.isEmpty ? "Aucune compétence reconnue\u{A0}: gardé avec ses mots." : "Compris\u{A0}: \(read)")
     try FieldCommand.keep(
       FieldSignalBatch(origin: "saisie", digest: nil, signals: [signal]), in: store, who: review.who,
-      when: try clock.moment())
+      when: clock.moment())
   }
 }
 
@@ -169,7 +169,7 @@ struct FieldWithdrawCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.open(.readWrite).perform(
-      FieldSignalWithdrawal(id: id, why: why), who: review.who, when: try clock.moment())
+      FieldSignalWithdrawal(id: id, why: why), who: review.who, when: clock.moment())
     Console.output("Observation retirée.\n")
   }
 }

@@ -180,7 +180,7 @@ struct ForumImportCommand: AsyncParsableCommand {
       ForumRecord(
         id: id, name: name ?? id, territory: territory, date: day, portfolio: portfolio, seen: read.seen,
         lines: read.lines, signals: signals, quarantined: quarantined), who: review.who,
-      when: try clock.moment())
+      when: clock.moment())
     guard let forum = try store.forums().first(where: { $0.record.id == id }) else { return }
     Console.output(ForumReport.text(forum))
     if !quarantined.isEmpty || forum.outcomes.contains(where: { $0.refusal != nil }) {

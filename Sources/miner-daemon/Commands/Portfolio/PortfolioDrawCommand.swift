@@ -86,7 +86,7 @@ struct PortfolioDrawCommand: AsyncParsableCommand {
         id: target.id, seen: known?.seen, name: name ?? known?.portfolio.name ?? target.id, scope: scope,
         wanted: count,
         rules: rules, excluded: excluded, pathways: outcome.pathways), who: review.who,
-      when: try clock.moment())
+      when: clock.moment())
     Console.output(PortfolioTable.text(try store.portfolio(target.id)))
   }
 

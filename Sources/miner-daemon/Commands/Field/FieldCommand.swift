@@ -141,18 +141,14 @@ struct FieldListCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Seulement cette famille de compétences.", valueName: "famille"))
   var family: String?
   @Option(name: .long, help: ArgumentHelp("table ou csv.", valueName: "format")) var format = Format.table
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func run() async throws {
     let signals = try options.open(.readOnly).keptFieldSignals().filter { kept in
       family.map { id in kept.signal.readings.contains { $0.family == id } } ?? true
     }
     let text = format == .csv ? FieldSignalsReport.csv(signals) : FieldSignalsReport.table(signals)
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 }
 
@@ -187,14 +183,10 @@ struct FieldQuestionnaireCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("À qui il s’adresse.", valueName: "titre")) var title = ""
   @Option(name: .long, help: ArgumentHelp("html ou csv.", valueName: "format")) var format = Format.html
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func run() async throws {
     let text = format == .csv ? Questionnaire.csv() : Questionnaire.html(title: title)
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 }

@@ -28,8 +28,7 @@ struct PortfolioFreezeCommand: AsyncParsableCommand {
       )
     }
     if let output {
-      try ReportOptions.write(try store.frozenPortfolio(mark.fingerprint).text, to: output)
-      Console.message("Écrit\u{A0}: \(output)")
+      try OutputFile.put(try store.frozenPortfolio(mark.fingerprint).text, to: output)
     }
     Console.output("\(mark.fingerprint)\n")
   }

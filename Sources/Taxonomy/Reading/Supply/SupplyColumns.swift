@@ -131,12 +131,4 @@ struct SupplyColumns {
     }
     return String(words.map { String($0) }.joined(separator: " ").prefix(limit))
   }
-
-  /// A column name without case, accents and signs.
-  private static func plain(_ name: String) -> String {
-    let accents: [Character: Character] = [
-      "é": "e", "è": "e", "ê": "e", "à": "a", "ç": "c", "î": "i", "ô": "o",
-    ]
-    return String(name.lowercased().map { accents[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
-  }
 }

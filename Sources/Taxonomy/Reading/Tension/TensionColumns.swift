@@ -119,13 +119,4 @@ struct TensionColumns {
         return isDecimal && sign == last ? "." : nil
       })
   }
-
-  /// A column name without case, accents and signs.
-  static func plain(_ name: String) -> String {
-    let accents: [Character: Character] = [
-      "é": "e", "è": "e", "ê": "e", "à": "a", "ç": "c", "î": "i", "ô": "o",
-    ]
-    return String(
-      name.lowercased().map { accents[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
-  }
 }

@@ -13,8 +13,8 @@ struct SupplyColumns {
   private let places: Int?
 
   /// - Returns: `nil` when the table is none of training supply.
-  init?(_ header: [String]) {
-    let names = header.map(Self.plain)
+  init?(_ header: CSVHeader) {
+    let names = header.plainNames
     func column(_ aliases: String...) -> Int? {
       for alias in aliases { if let place = names.firstIndex(of: alias) { return place } }
       return nil

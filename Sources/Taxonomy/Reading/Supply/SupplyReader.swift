@@ -36,7 +36,7 @@ public struct SupplyReader {
     func count(_ character: Character) -> Int { head.count { $0 == character.asciiValue } }
     let delimiter = [";", "\t", ","].max { count($0) < count($1) } ?? ","
     let csv = try CSVReader(member, delimiter: delimiter.asciiValue ?? 0x2C, maximumRecord: 4 << 20)
-    guard let columns = SupplyColumns(csv.header.names) else {
+    guard let columns = SupplyColumns(csv.header) else {
       throw ReadingError(SupplyFindings.columns(member.name))
     }
     while let row = try csv.nextRow() {

@@ -32,8 +32,8 @@ struct TensionColumns {
   private let indicator: Int?
 
   /// - Returns: `nil` when the table is none of tension.
-  init?(_ header: [String]) {
-    let names = header.map(Self.plain)
+  init?(_ header: CSVHeader) {
+    let names = header.plainNames
     func column(_ aliases: String...) -> Int? {
       for alias in aliases { if let place = names.firstIndex(of: alias) { return place } }
       return nil

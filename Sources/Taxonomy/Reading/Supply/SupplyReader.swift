@@ -7,8 +7,6 @@ public struct SupplyReader {
   public private(set) var rejected = 0
   /// What can be used, in the order of the files; a line given twice stands there once.
   public private(set) var offers: [TrainingOffer] = []
-  /// Lines that said what an earlier one said.
-  public private(set) var repeated = 0
   /// What was wrong.
   public var findings: [Finding] { log.findings }
 
@@ -52,7 +50,7 @@ public struct SupplyReader {
           rejected += 1
           continue
         }
-        if seen.insert(offer).inserted { offers.append(offer) } else { repeated += 1 }
+        if seen.insert(offer).inserted { offers.append(offer) }
       }
     }
     log.add(csv.findings)

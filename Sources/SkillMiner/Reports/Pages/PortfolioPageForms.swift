@@ -70,7 +70,8 @@ struct PortfolioPageForms {
       .form(
         PageForm(
           "retirage", "Tirer à nouveau", action: Link(["portefeuilles", p.id, "tirage"]),
-          fields: [revision(p)] + rules(wanted: p.wanted, p.rules), submit: "Tirer à nouveau, en gardant ce qui est épinglé ou discuté")))
+          fields: [revision(p)] + rules(wanted: p.wanted, p.rules),
+          submit: "Tirer à nouveau, en gardant ce qui est épinglé ou discuté")))
     return blocks
   }
 

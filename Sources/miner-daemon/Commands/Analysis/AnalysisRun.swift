@@ -8,7 +8,8 @@ enum AnalysisRun {
   ) throws -> AnalysisResult {
     Console.progress("Lecture de la taxonomie…")
     let engine = try Workshop.engine(of: store)
-    let result = try Analysis(engine: engine, parameters: parameters).run(store, today: today) { done, total in
+    let result = try Analysis(engine: engine, parameters: parameters).run(store, today: today) {
+      done, total in
       Console.progress("Certifications analysées\u{A0}: \(FrenchNumber.count(done, of: total))")
     }
     Console.clearProgress()

@@ -11,7 +11,7 @@ TEST_PACKAGES = chromium default-jre-headless python3-venv
 # The dictionary the French is checked with.
 SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb test spelling browser packages format clean
+.PHONY: demo build deb test spelling browser contract load packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -34,6 +34,7 @@ test:
 	$(SWIFT) test --skip-build --filter MinerDaemonTests
 	$(SWIFT) test --skip-build --filter EndToEndTests
 	$(MAKE) browser
+	$(MAKE) contract
 
 ## Checks the French of templates, messages and guides (Tests/Spelling/README.md).
 spelling:
@@ -46,6 +47,19 @@ browser: build
 	test -d .build/browser || python3 -m venv .build/browser
 	.build/browser/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
 	.build/browser/bin/python Tests/Browser/run.py --program .build/release/miner-daemon
+
+## Holds the service against its OpenAPI document and against ill-meaning clients (Tests/Contract/README.md).
+contract: build
+	$(MAKE) packages PACKAGES="$(TEST_PACKAGES)"
+	test -d .build/contract || python3 -m venv .build/contract
+	.build/contract/bin/pip install -q --disable-pip-version-check -r Tests/Contract/requirements.txt
+	.build/contract/bin/python Tests/Contract/run.py --program .build/release/miner-daemon
+
+## Measures how the service answers under load (Benchmarks/README.md). LOAD="--offers 100000" for a larger store.
+load: build
+	$(MAKE) packages PACKAGES="wrk python3"
+	$(SWIFT) build -c release --product corpus-generator -j $(JOBS)
+	python3 Benchmarks/load.py $(LOAD)
 
 ## Installs the system packages that are missing; says which when it cannot.
 packages:

@@ -3,14 +3,12 @@
 import argparse
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [here, os.path.join(here, "..", "Served")]
 
 import crawl
 import edges
@@ -18,64 +16,12 @@ import journeys
 import look
 import validate
 import wave
+from served import Served, command, demonstration, token
 
 
-def serve(program, store, today):
-    """Starts the server on a free port; returns the process and its address."""
-    process = subprocess.Popen(
-        [program, "serve", "--store", store, "--port", "0", "--today", today],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    for line in process.stderr:
-        for word in line.replace('"', " ").split():
-            if word.startswith("http://"):
-                return process, word.rstrip("/")
-    raise SystemExit("the server did not say where it listens")
-
-
-def wait(address, seconds=120):
-    """Waits until the first analysis is published."""
-    for _ in range(seconds * 5):
-        try:
-            with urllib.request.urlopen(address + "/") as answer:
-                if answer.status == 200:
-                    return
-        except urllib.error.HTTPError as error:
-            if error.code != 503:
-                raise
-        time.sleep(0.2)
-    raise SystemExit("no page after %d s" % seconds)
-
-
-def command(program, *arguments):
-    """Runs a command of the program; what it writes."""
-    run = subprocess.run([program, *arguments], capture_output=True, text=True)
-    if run.returncode != 0:
-        raise SystemExit("%s: %s" % (" ".join(arguments[:2]), run.stderr[-500:]))
-    return run.stdout
-
-
-class Served:
-    """A server on a store, for as long as it is needed."""
-
-    def __init__(self, program, store, today):
-        self.process, self.address = serve(program, store, today)
-
-    def __enter__(self):
-        wait(self.address)
-        return self.address
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(20)
-
-
-def demonstration(program, folder, today):
+def wave_of(program, folder, today):
     """The demonstration with a competency that emerges in one bassin."""
-    store = os.path.join(folder, "demo.sqlite")
-    command(program, "demo", "--store", store, "--report", os.path.join(folder, "demo.html"))
+    store = demonstration(program, folder)
     offers = os.path.join(folder, "vague.jsonl")
     wave.write(offers)
     command(program, "import", "offers", offers, "--store", store, "--source", "vague", "--today", today)
@@ -99,10 +45,10 @@ def main():
         problems.extend(found)
 
     with tempfile.TemporaryDirectory() as folder:
-        store = demonstration(program, folder, today)
-        token = command(program, "token", "create", "--store", store, "--name", "Essai", "--role", "reviewer").split()[0]
+        store = wave_of(program, folder, today)
+        key = token(program, store, "reviewer")
         with Served(program, store, today) as address:
-            walked, found, state = journeys.walk(address, options.browser, token, options.pictures)
+            walked, found, state = journeys.walk(address, options.browser, key, options.pictures)
             done("journeys: %d" % walked, found)
             pages, found = crawl.crawl(address, options.limit)
             done("crawler: %d addresses" % len(pages), found)

@@ -26,7 +26,7 @@ import Testing
     var sent = 0
     for round in 0..<Self.kills {
       let server = try start(store, folder, "round-\(round)")
-      let port = try await port(folder.path("round-\(round).err"), of: server)
+      let port = try await Program.port(folder.path("round-\(round).err"), of: server, published: false)
       let end = Date(timeIntervalSinceNow: Double(Int.random(in: 50...Self.life, using: &random)) / 1000)
       let killer = Task {
         try await Task.sleep(for: .seconds(max(0, end.timeIntervalSinceNow)))
@@ -53,7 +53,7 @@ import Testing
     }
 
     let server = try start(store, folder, "last")
-    let last = try await port(folder.path("last.err"), of: server)
+    let last = try await Program.port(folder.path("last.err"), of: server, published: false)
     try await finished(port: last, token: token)
     server.terminate()
     server.waitUntilExit()
@@ -138,16 +138,5 @@ import Testing
       try await Task.sleep(for: .milliseconds(500))
     }
     Issue.record("jobs do not end")
-  }
-
-  private func port(_ messages: String, of server: Process) async throws -> Int {
-    for _ in 0..<600 {
-      let text = try String(contentsOfFile: messages, encoding: .utf8)
-      if let match = text.firstMatch(of: /sur le port (\d+)/), let port = Int(match.1) { return port }
-      guard server.isRunning else { break }
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    Issue.record("the server does not listen: \(try String(contentsOfFile: messages, encoding: .utf8))")
-    throw CancellationError()
   }
 }

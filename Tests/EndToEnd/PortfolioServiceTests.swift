@@ -88,7 +88,7 @@ import Testing
     #expect(rows.count == 10)
     #expect(rows.allSatisfy { ["same", "recomposed", "vanished"].contains($0["outcome"] as? String ?? "") })
     #expect(rows.contains { !($0["changes"] as? [String] ?? []).isEmpty })
-    #expect(standings.object["unchanged"] as? Bool == false)
+    #expect(try standings.object["unchanged"] as? Bool == false)
     let page = try await later.get("/portefeuilles/ge")
     #expect(page.status == 200 && page.text.contains("ne disent plus tout à fait la même chose"))
     later.stop()
@@ -110,7 +110,7 @@ import Testing
       json: ["id": "peu", "name": "Peu", "filiere": "numerique", "count": 40, "allowExpired": true])
     #expect(few.status == 201, "\(few.text)")
     let standings = try await server.get("/api/v1/portfolios/peu/standings")
-    #expect((standings.object["shortfall"] as? Int ?? 0) > 0)
+    #expect(try (standings.object["shortfall"] as? Int ?? 0) > 0)
     // Somebody else has the name, no such filière, no such candidate, no such change, nothing frozen.
     let draws: [([String: Any], Int)] = [
       (["id": "peu", "name": "Peu"], 409), (["id": "x", "name": "X", "filiere": "astronautique"], 422),
@@ -157,9 +157,9 @@ private final class Service {
     let status: Int
     let text: String
 
+    /// The answer as a JSON object.
     var object: [String: Any] {
-      // swift-format-ignore: NeverUseForceTry
-      ((try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any]) ?? [:]
+      get throws { try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]) }
     }
   }
 
@@ -172,7 +172,7 @@ private final class Service {
     process = try Program.start(
       ["serve", "--store", demo.store, "--today", today, "--port", "0"], folder: demo.folder, name: name)
     self.token = token
-    port = try await Self.port(demo.folder.path("\(name).err"), of: process)
+    port = try await Program.port(demo.folder.path("\(name).err"), of: process)
     try await waitForAnalysis { _ in true }
   }
 
@@ -235,17 +235,5 @@ private final class Service {
     let (data, response) = try await URLSession(configuration: .ephemeral).data(for: request)
     let status = try #require(response as? HTTPURLResponse).statusCode
     return Reply(status: status, text: String(decoding: data, as: UTF8.self))
-  }
-
-  /// The port the server says it listens on.
-  private static func port(_ messages: String, of server: Process) async throws -> Int {
-    for _ in 0..<1500 {
-      let text = try String(contentsOfFile: messages, encoding: .utf8)
-      if let match = text.firstMatch(of: /127\.0\.0\.1:(\d+)\//), let port = Int(match.1) { return port }
-      guard server.isRunning else { break }
-      try await Task.sleep(for: .milliseconds(200))
-    }
-    Issue.record("the server does not listen: \(try String(contentsOfFile: messages, encoding: .utf8))")
-    throw CancellationError()
   }
 }

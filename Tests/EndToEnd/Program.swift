@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The built program, driven as its users drive it: arguments and files in, streams and a code of return out.
 enum Program {
@@ -48,6 +49,21 @@ enum Program {
     return Outcome(
       status: process.terminationStatus, output: try Data(contentsOf: URL(filePath: folder.path("run.out"))),
       messages: String(decoding: try Data(contentsOf: URL(filePath: folder.path("run.err"))), as: UTF8.self))
+  }
+
+  /// The port a service says it listens on, in the file of its messages.
+  ///
+  /// - Parameter published: whether to wait for its first analysis.
+  static func port(_ messages: String, of server: Process, published: Bool = true) async throws -> Int {
+    for _ in 0..<6000 {
+      let text = try String(contentsOfFile: messages, encoding: .utf8)
+      let match = text.firstMatch(of: published ? /127\.0\.0\.1:(\d+)\// : /sur le port (\d+),/)
+      if let match, let port = Int(match.1) { return port }
+      guard server.isRunning else { break }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    Issue.record("the server does not listen: \(try String(contentsOfFile: messages, encoding: .utf8))")
+    throw CancellationError()
   }
 
   /// Runs another program of the system; `nil` when it is not installed.

@@ -16,7 +16,7 @@ import Testing
     let arguments = ["serve", "--store", store, "--today", "2026-10-01", "--port"]
     let server = try Program.start(arguments + ["0"], folder: folder, name: "serve")
     defer { if server.isRunning { server.terminate() } }
-    let port = try await Self.port(folder.path("serve.err"), of: server)
+    let port = try await Program.port(folder.path("serve.err"), of: server)
 
     let live = try await get("/health/live", port)
     #expect(live.status == 200)
@@ -71,17 +71,5 @@ import Testing
     return Reply(
       status: http.statusCode, type: http.value(forHTTPHeaderField: "Content-Type") ?? "",
       tag: http.value(forHTTPHeaderField: "ETag"), body: body)
-  }
-
-  /// The port the server says it listens on.
-  private static func port(_ messages: String, of server: Process) async throws -> Int {
-    for _ in 0..<600 {
-      let text = try String(contentsOfFile: messages, encoding: .utf8)
-      if let match = text.firstMatch(of: /127\.0\.0\.1:(\d+)\//), let port = Int(match.1) { return port }
-      guard server.isRunning else { break }
-      try await Task.sleep(for: .milliseconds(200))
-    }
-    Issue.record("the server does not listen: \(try String(contentsOfFile: messages, encoding: .utf8))")
-    throw CancellationError()
   }
 }

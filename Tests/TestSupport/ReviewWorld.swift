@@ -57,7 +57,8 @@ public enum ReviewWorld {
       let figures = demand(item.offers)
       if !families.isEmpty {
         var candidate = ModuleCandidate(
-          certification: certification, links: links, families: families, demand: figures,
+          certification: certification, links: links, families: families,
+          name: ModuleNaming().name(families.map(\.family), occupations: links.occupations), demand: figures,
           criteria: ModuleCandidate.Criteria(
             demand: figures.interval.lower, employers: 20, territories: 8, depth: 1, transferability: 0,
             provided: 0), flags: item.flags,

@@ -114,7 +114,8 @@ public enum SampleResult {
   ) -> ModuleCandidate {
     let demand = families[0].demand
     return ModuleCandidate(
-      certification: certification, links: links, families: families, demand: demand,
+      certification: certification, links: links, families: families,
+      name: ModuleNaming().name(families.map(\.family), occupations: links.occupations), demand: demand,
       criteria: ModuleCandidate.Criteria(
         demand: demand.interval.lower, employers: demand.employers, territories: demand.territories,
         depth: 0.5,

@@ -18,23 +18,26 @@ public struct SupplyImporter {
   ///
   /// - Returns: the journal record (kind `referential`); `failed`, and the old table kept, when nothing could be read.
   public func importFiles(_ paths: [String], name: String = Self.defaultName) throws -> ImportRecord {
-    let id = try store.beginImport(
-      .referential, file: paths.joined(separator: ", "),
-      digest: paths.count == 1 ? InputDigest.digest(paths[0]) : nil, today: today)
-    do {
-      return try keep(try SupplyReader(paths: paths), name: name, file: paths.joined(separator: ", "), id)
-    } catch let error as ReadingError {
-      return try store.closeFailed(id, error.finding)
-    }
+    let file = paths.joined(separator: ", ")
+    let digest = paths.count == 1 ? InputDigest.digest(paths[0]) : nil
+    return try importTable(file, digest: digest, name: name) { try SupplyReader(paths: paths) }
   }
 
   /// Imports the bytes of one file, as a service gets them.
   public func importBytes(
     _ bytes: [UInt8], file: String, name: String = Self.defaultName
   ) throws -> ImportRecord {
-    let id = try store.beginImport(.referential, file: file, digest: SHA256.digest(bytes), today: today)
+    try importTable(file, digest: SHA256.digest(bytes), name: name) {
+      try SupplyReader(bytes: bytes, name: file)
+    }
+  }
+
+  private func importTable(
+    _ file: String, digest: String?, name: String, read: () throws -> SupplyReader
+  ) throws -> ImportRecord {
+    let id = try store.beginImport(.referential, file: file, digest: digest, today: today)
     do {
-      return try keep(try SupplyReader(bytes: bytes, name: file), name: name, file: file, id)
+      return try keep(try read(), name: name, file: file, id)
     } catch let error as ReadingError {
       return try store.closeFailed(id, error.finding)
     }

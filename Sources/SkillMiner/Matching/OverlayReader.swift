@@ -59,22 +59,10 @@ enum OverlayReader {
     try records(member, ["phrase"]).map { $0.fields[0] }
   }
 
-  private static func records(
-    _ member: InputMember, _ names: [String]
-  ) throws -> [(line: Int, fields: [String])] {
-    let reader = try CSVReader(member)
-    let columns = try names.map { name in
-      guard let column = reader.header.column(name) else {
-        throw refusal(member, 1, "la colonne «\u{A0}\(name)\u{A0}» manque.")
-      }
-      return column
-    }
-    var records: [(line: Int, fields: [String])] = []
-    while let record = try reader.next() {
-      records.append((record.line, columns.map { record.value($0) }))
-    }
-    if let finding = reader.findings.first { throw ReadingError(finding) }
-    return records
+  private static func records(_ member: InputMember, _ names: [String]) throws -> [ReviewedTable.Record] {
+    let table = try ReviewedTable(member, columns: names, code: "FORME-001")
+    if let finding = table.findings.first { throw ReadingError(finding) }
+    return table.records
   }
 
   private static func codes(_ text: String, _ member: InputMember, _ line: Int) throws -> [OGRCode] {

@@ -25,6 +25,15 @@ public struct Analysis {
     self.parameters = parameters
   }
 
+  /// With an engine's reading and the tables of the program.
+  ///
+  /// - Throws: `ReadingError` when the program was built without one of its tables or from a damaged one.
+  public init(engine: ReadingEngine, parameters: AnalysisParameters = AnalysisParameters()) throws {
+    self.init(
+      extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
+      names: try ModuleNames.embedded(), parameters: parameters)
+  }
+
   /// Runs the analysis.
   ///
   /// - Parameters:

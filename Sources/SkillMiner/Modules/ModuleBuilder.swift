@@ -54,14 +54,13 @@ struct ModuleBuilder {
         occupations: Set(assessment.links.occupations), release: lexicon.release)
       var candidate = ModuleCandidate(
         certification: assessment.certification, links: assessment.links, families: members.map(\.gap),
+        name: naming.name(members.map(\.gap.family), occupations: assessment.links.occupations),
         demand: figures,
         criteria: criteria(
           members.map(\.gap), figures, dynamics: halves?.change(members.map(\.number)).sure ?? 0,
           field: field.sources, tension: tension),
         flags: flags(assessment, figures), evidence: evidence)
       candidate.field = field
-      candidate.name = naming.name(
-        members.map(\.gap.family), occupations: assessment.links.occupations)
       candidate.alternatives = members.flatMap {
         index.alternatives(for: $0.gap.family, of: assessment.certification, succession: succession)
       }

@@ -87,6 +87,8 @@ public struct ModuleCandidate: Sendable {
   public let links: OccupationLinks
   /// One to six families, largest lower bound first.
   public let families: [CertificationAssessment.Family]
+  /// French: what the module would be called on a programme of courses.
+  public let name: String
   /// Figures for the families taken together.
   public let demand: DemandFigures
   /// What ranks it.
@@ -106,23 +108,21 @@ public struct ModuleCandidate: Sendable {
   /// What the field says of its families.
   public var field = FieldAgreement()
 
-  /// French: what the module would be called on a programme of courses.
-  public var name: String
   /// Who teaches its families, when a table of training supply is loaded.
   public var supply: [GapSupply] = []
 
   /// Makes the value from its parts.
   public init(
     certification: Certification, links: OccupationLinks, families: [CertificationAssessment.Family],
-    demand: DemandFigures, criteria: Criteria, flags: [Flag], evidence: [Evidence]
+    name: String, demand: DemandFigures, criteria: Criteria, flags: [Flag], evidence: [Evidence]
   ) {
     self.certification = certification
     self.links = links
     self.families = families
+    self.name = name
     self.demand = demand
     self.criteria = criteria
     self.flags = flags
     self.evidence = evidence
-    name = ModuleNaming().name(families.map(\.family), occupations: links.occupations)
   }
 }

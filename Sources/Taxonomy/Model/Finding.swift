@@ -39,6 +39,12 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     self.count = count
   }
 
+  /// The same, where what it is about leaves nothing that could be used.
+  var ofWholeInput: Finding {
+    Finding(
+      severity: .failure, code: code, file: file, line: line, message: message, advice: advice, count: count)
+  }
+
   /// `fichier.csv, ligne 12 : message Conseil : advice [CODE]`
   public var description: String {
     let place = line.map { "\(file), ligne \($0)" } ?? file

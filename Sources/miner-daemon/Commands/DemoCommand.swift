@@ -45,7 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
         GapScore(
           candidates: result.candidates, truth: truth.gaps, undecided: truth.undecided,
           families: truth.families)))
-    try ReportOptions.write(try ReportPages().candidates(result), to: report)
+    try OutputFile.write(try ReportPages().candidates(result), to: report)
     Console.message("Rapport écrit\u{A0}: \(report)")
   }
 

@@ -81,7 +81,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         gold: gold, store: taxonomy ?? store, lexicon: lexicon, usesOccupation: !withoutOccupation)
     }
     findings += read.findings
-    if let path = writePredictions { try ReportOptions.write(read.lines, to: path) }
+    if let path = writePredictions { try OutputFile.write(read.lines, to: path) }
     let evaluation = Evaluation(gold.offers, predictions: read.mentions)
     if let release = read.release, let finding = evaluation.foreignCodes(to: release) {
       findings.append(finding)
@@ -95,7 +95,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if let errors {
       let release = try read.release ?? EmbeddedTaxonomy.release()
       let report = ErrorReport(evaluation, read.context, release: release)
-      try ReportOptions.write(try ErrorsPage().html(report), to: errors)
+      try OutputFile.write(try ErrorsPage().html(report), to: errors)
       Console.message("Écrit\u{A0}: \(errors)")
     }
     if findings.contains(where: { $0.severity != .warning }) { throw ExitStatus.failed }

@@ -27,9 +27,7 @@ struct ObsolescenceCommand: AsyncParsableCommand {
     var request = SignalRequest(
       scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: [])
     request.disclosure = output.disclosure
-    let analysis = ObsolescenceAnalysis(
-      extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded())
-    let result = try analysis.run(store, request) { done, total in
+    let result = try ObsolescenceAnalysis(engine: engine).run(store, request) { done, total in
       Console.progress("Certifications lues\u{A0}: \(FrenchNumber.count(done, of: total))")
     }
     Console.clearProgress()

@@ -55,10 +55,10 @@ struct SignalsCommand: AsyncParsableCommand {
     request.disclosure = output.disclosure
     let analysis = SignalAnalysis(lexicon: engine.lexicon)
     if let offers {
-      return try output.write(
+      return try output.file.write(
         try SignalOffersText.text(offers, store: store, analysis: analysis, request: request))
     }
-    if let by { return try output.write(try text(by.level, store, analysis, request)) }
+    if let by { return try output.file.write(try text(by.level, store, analysis, request)) }
     let result = try analysis.run(store, request)
     for warning in result.warnings { Console.message(warning.description) }
     try output.write(
@@ -85,6 +85,6 @@ struct SignalsCommand: AsyncParsableCommand {
 
   private var repeated: [String] {
     (options.store == "skillminer.sqlite" ? [] : ["--store", options.store]) + scope.repeated
-      + windows.repeated + (poolSources ? ["--pool-sources"] : []) + output.repeated
+      + windows.repeated + (poolSources ? ["--pool-sources"] : []) + output.readers.repeated
   }
 }

@@ -15,11 +15,13 @@ struct ImportOutcome {
     var imports: [JSON] = []
     var failure: String?
     for record in records {
-      let told = try store.findings(import: record.id, limit: Self.shown)
+      let told = try store.findings(import: record.id)
       let set = try store.quarantine(import: record.id, limit: Self.shown).map(\.finding)
       imports.append(
         .object(
-          Self.members(record) + [("findings", .array((told + set).prefix(Self.shown).map(Self.finding)))]))
+          Self.members(record) + [
+            ("findings", .array((told.prefix(Self.shown) + set).prefix(Self.shown).map(Self.finding)))
+          ]))
       if record.state == .failed, failure == nil {
         let stop = told.first { $0.severity == .failure }
         failure = stop.map { "\($0.message) \($0.advice) [\($0.code)]" } ?? "Le fichier n’a pas pu être lu."

@@ -29,7 +29,7 @@ struct LexiconDesk {
   func learn() throws -> String {
     let offers = try LexiconWorkshop.declaringOffers(of: app.store)
     let proposals = try FormLearner(lexicon: try app.engine().lexicon).proposals(from: offers)
-    try ReportOptions.write(ProposalsFile.text(proposals), to: try spool().lexicon(Origin.forms.file))
+    try OutputFile.write(ProposalsFile.text(proposals), to: try spool().lexicon(Origin.forms.file))
     return JSON.object([("offers", .integer(offers.count)), ("proposals", .integer(proposals.count))]).text
   }
 
@@ -46,7 +46,7 @@ struct LexiconDesk {
       throw JobFailure(problem.detail)
     }
     let result = try TermDiscovery(lexicon: try app.engine().lexicon).run(app.store, request)
-    try ReportOptions.write(TermsReport.csv(result), to: try spool().lexicon(Origin.terms.file))
+    try OutputFile.write(TermsReport.csv(result), to: try spool().lexicon(Origin.terms.file))
     return JSON.object([("offers", .integer(result.offers)), ("terms", .integer(result.terms.count))]).text
   }
 
@@ -92,15 +92,13 @@ struct LexiconDesk {
         .conflict,
         "Cette tournure est déjà acceptée pour une autre compétence. Changez d’abord cette décision.")
     }
-    guard let when = AuditMoment(app.clock.now().description) else {
-      throw Problem(.internalError, "L’horloge du serveur est illisible.")
-    }
+    let when = app.clock.moment()
     var after = before
     after.decide(
       LexiconDecisions.Decision(
         phrase: entry.phrase, target: target, verdict: isAccepted ? .accepted : .rejected, who: who,
         when: app.clock.today(), why: why))
-    try ReportOptions.write(after.text, to: path)
+    try OutputFile.write(after.text, to: path)
     do {
       try app.store.perform(
         LexiconVerdict(
@@ -108,7 +106,7 @@ struct LexiconDesk {
         who: who, when: when)
     } catch {
       // What the log does not hold was not decided.
-      try ReportOptions.write(before.text, to: path)
+      try OutputFile.write(before.text, to: path)
       throw error
     }
   }

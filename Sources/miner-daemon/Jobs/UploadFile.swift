@@ -24,9 +24,7 @@ final class UploadFile: Sendable {
 
   /// - Throws: `Problem` when the file grows too large or the disk is full.
   func append(_ bytes: [UInt8]) throws {
-    guard size + bytes.count <= limit else {
-      throw Problem(.tooLarge, "Le fichier dépasse \(FrenchText.number(limit >> 20))\u{A0}Mio.")
-    }
+    guard size + bytes.count <= limit else { throw Self.tooLarge(limit) }
     try bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
@@ -36,6 +34,10 @@ final class UploadFile: Sendable {
         rest = rest.dropFirst(written)
       }
     }
+  }
+
+  static func tooLarge(_ limit: Int) -> Problem {
+    Problem(.tooLarge, "Le fichier dépasse \(FrenchText.number(limit >> 20))\u{A0}Mio.")
   }
 
   /// Makes what was written last.

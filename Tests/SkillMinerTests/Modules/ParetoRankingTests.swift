@@ -22,7 +22,8 @@ import Testing
     let first = try SampleResult.make().candidates[0]
     let other = ModuleCandidate(
       certification: try SampleResult.make().candidates[1].certification, links: first.links,
-      families: first.families, demand: first.demand, criteria: first.criteria, flags: [], evidence: [])
+      families: first.families, name: first.name, demand: first.demand, criteria: first.criteria, flags: [],
+      evidence: [])
     let ranked = ParetoRanking.ranked([other, first], weights: .init())
     #expect(ranked.map(\.certification.code.description) == ["RNCP34860", "RNCP37098"])
   }

@@ -43,11 +43,13 @@ public struct ObsolescenceAnalysis {
   private let proposer: OccupationProposer
   private let tables: CoverageTables
 
-  /// Makes the value from its parts; see `Analysis`.
-  public init(extractor: Extractor, proposer: OccupationProposer, tables: CoverageTables) {
-    self.extractor = extractor
-    self.proposer = proposer
-    self.tables = tables
+  /// With an engine's reading and the tables of the program; see `Analysis`.
+  ///
+  /// - Throws: `ReadingError` when the program was built without one of its tables or from a damaged one.
+  public init(engine: ReadingEngine) throws {
+    extractor = engine.extractor
+    proposer = engine.proposer
+    tables = try CoverageTables.embedded()
   }
 
   /// Counts, tests and judges.

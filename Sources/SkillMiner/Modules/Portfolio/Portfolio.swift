@@ -66,6 +66,12 @@ public struct Portfolio: Hashable, Sendable, Codable {
     standing.filter { $0.state != .rejected && $0.state != .postponed }
   }
 
+  /// Standing pathways that may still be decided.
+  public var open: [Pathway] { standing.filter { !$0.state.decisions.isEmpty } }
+
+  /// Standing pathways that a new draw keeps: pinned or debated.
+  public var settled: [Pathway] { standing.filter { $0.isPinned || $0.state != .proposed } }
+
   /// How many are missing to the number wanted; said, never refused.
   public var shortfall: Int { max(0, wanted - active.count) }
 

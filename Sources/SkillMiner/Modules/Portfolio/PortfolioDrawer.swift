@@ -96,6 +96,27 @@ public struct PortfolioDrawer {
       notes: notes(result, shortfall: shortfall, wanted: wanted, hasCapped: hasCapped, accepts: accepts))
   }
 
+  /// Draws for a region or a branch. A branch that is a filière draws from its own certifications only.
+  ///
+  /// - Parameters:
+  ///   - result: the ranked candidates.
+  ///   - scope: whom the portfolio is for.
+  ///   - wanted: how many pathways.
+  ///   - pinned: drawn first, whatever the rules say.
+  ///   - excluded: never drawn, beside what the portfolio drawn again excludes already.
+  ///   - known: the portfolio that is drawn again; what is pinned or debated there stays.
+  /// - Throws: `ReviewError` of code `unknownCandidate` when a pinned candidate is not in the analysis.
+  public func draw(
+    _ result: AnalysisResult, for scope: PortfolioScope, wanted: Int, pinned: [CandidateKey] = [],
+    excluded: [CandidateKey] = [], again known: Portfolio? = nil
+  ) throws -> Outcome {
+    let branch = scope.kind == .branch && scope.code != nil ? scope.name : nil
+    return try draw(
+      result, wanted: wanted, pinned: pinned, excluded: excluded + (known?.excluded ?? []),
+      kept: known?.settled ?? []
+    ) { branch == nil || filiere(of: $0) == branch }
+  }
+
   /// Place of a candidate: with exactly these families, or, for a code alone, the best of its certification.
   public static func place(of key: CandidateKey, in result: AnalysisResult) throws -> Int {
     let place = result.candidates.firstIndex { candidate in

@@ -10,9 +10,9 @@ package struct OpenData: Sendable {
 
   /// - Throws: what the store throws.
   package init(_ observatory: Observatory) throws {
-    // Whoever asks, what is given away is what anybody may see.
+    // Whoever asks, what is given away is what anybody may see: everything below takes this one.
     let observatory = observatory.published
-    let tables = OpenDataTables(observatory)
+    let tables = OpenDataTables(observatory: observatory)
     let documents = [
       OpenDataFile(
         "modules.jsonld", "Modules candidats, données liées",
@@ -26,10 +26,8 @@ package struct OpenData: Sendable {
     let all =
       [tables.demand(), tables.occupations(), tables.signals(), tables.modules(), tables.coverage()]
       + documents
-    let today = observatory.today
-    let month = today.month < 10 ? "0\(today.month)" : "\(today.month)"
-    self.month = "\(today.year)-\(month)"
-    let description = OpenDataDescription(observatory: observatory, files: all, month: self.month)
+    month = SignalWindows.text(month: observatory.today.monthIndex)
+    let description = OpenDataDescription(observatory: observatory, files: all, month: month)
     files =
       all + [description.dictionary(), description.package(), description.catalogue(), description.readMe()]
   }

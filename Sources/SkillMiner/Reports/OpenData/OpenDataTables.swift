@@ -3,11 +3,9 @@ import Taxonomy
 /// The tables of the open data. What is kept back is what the pages keep back: two patterns would tell each other's cells.
 struct OpenDataTables {
   /// As anybody may see it.
-  private let observatory: Observatory
+  let observatory: Observatory
   /// What stands in place of a figure that is kept back.
   private static let secret = "s"
-
-  init(_ observatory: Observatory) { self.observatory = observatory.published }
 
   // MARK: Demand by territory
 

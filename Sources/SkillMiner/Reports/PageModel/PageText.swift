@@ -64,6 +64,10 @@ package struct PageText: Hashable, Sendable, ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ text: String, to link: Link? = nil) {
       runs.append(Run(text: text, style: .plain, link: link))
     }
+    /// Words that lead somewhere.
+    package mutating func appendInterpolation(link text: String, to link: Link) {
+      appendInterpolation(text, to: link)
+    }
     package mutating func appendInterpolation(_ number: Int) {
       runs.append(Run(text: FrenchNumber.integer(number), style: .plain, link: nil))
     }

@@ -38,7 +38,7 @@ struct ForumPages {
     page.lead = [
       "Recopiez la feuille de vote. Une ligne sans vote ni décision ni commentaire n’est pas retenue ; une ligne sur un parcours que d’autres ont changé depuis l’impression est mise de côté, et cela se dira."
     ]
-    let open = Self.open(p)
+    let open = p.open
     page.sections = [
       SitePage.Section(
         "saisie", "Saisie",
@@ -49,9 +49,6 @@ struct ForumPages {
     page.actions = ["\(link: "Feuille de vote à imprimer", to: .sheet(id))"]
     return page
   }
-
-  /// Pathways that may still be decided.
-  static func open(_ p: Portfolio) -> [Pathway] { p.standing.filter { !$0.state.decisions.isEmpty } }
 
   private func portfolio(_ id: String) throws -> Portfolio? {
     try observatory.store.portfolios().first { $0.id == id }
@@ -65,7 +62,7 @@ struct ForumPages {
         .init("certification", "Certification"), .init("besoin", "Besoin", .number), .init("pour", "Pour"),
         .init("contre", "Contre"), .init("decision", "Décision"), .init("commentaire", "Commentaire"),
       ],
-      rows: Self.open(p).map { pathway in
+      rows: p.open.map { pathway in
         let blank = PageCell(.none, PageText(verbatim: ""))
         let choices = ["valider", "rejeter", "ajourner", "discuter"].map { "☐\u{A0}\($0)" }
         return [

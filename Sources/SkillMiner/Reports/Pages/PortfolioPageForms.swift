@@ -23,17 +23,12 @@ struct PortfolioPageForms {
           .choice(
             [("", "toute la collecte")] + regions
               + observatory.filieres.map { ($0.id, "la filière \($0.name)") }), isRequired: false),
-        .init("nombre", "Nombre de parcours", .number(1...50), value: "10"),
-        .init("par_filiere", "Au plus, par filière", .number(1...50), value: "3"),
-        .init(
-          "echues", "Certifications dont l’enregistrement est échu",
-          .choice([("non", "écartées"), ("oui", "admises")]), isRequired: false),
-      ], submit: "Tirer")
+      ] + rules(wanted: 10, DrawRules()), submit: "Tirer")
   }
 
   /// The state of one pathway.
   func decide(_ p: Portfolio) -> [Block] {
-    let open = p.standing.filter { !$0.state.decisions.isEmpty }
+    let open = p.open
     guard !open.isEmpty else { return [.text("Aucun parcours n’attend de décision.")] }
     return [
       .form(
@@ -75,15 +70,8 @@ struct PortfolioPageForms {
       .form(
         PageForm(
           "retirage", "Tirer à nouveau", action: Link(["portefeuilles", p.id, "tirage"]),
-          fields: [
-            revision(p), .init("nombre", "Nombre de parcours", .number(1...50), value: String(p.wanted)),
-            .init("par_filiere", "Au plus, par filière", .number(1...50), value: String(p.rules.perFiliere)),
-            .init(
-              "echues", "Certifications dont l’enregistrement est échu",
-              .choice([("non", "écartées"), ("oui", "admises")]),
-              value: p.rules.allowsExpired ? "oui" : "non",
-              isRequired: false),
-          ], submit: "Tirer à nouveau, en gardant ce qui est épinglé ou discuté")))
+          fields: [revision(p)] + rules(wanted: p.wanted, p.rules),
+          submit: "Tirer à nouveau, en gardant ce qui est épinglé ou discuté")))
     return blocks
   }
 
@@ -101,6 +89,18 @@ struct PortfolioPageForms {
       "comparer", "Comparer avec les offres du jour dans la région",
       action: Link(["portefeuilles", p.id, "comparaison"]), fields: [],
       submit: "Comparer (peut durer une minute)")
+  }
+
+  /// How many pathways a draw makes, and by which rules.
+  private func rules(wanted: Int, _ rules: DrawRules) -> [PageForm.Field] {
+    [
+      .init("nombre", "Nombre de parcours", .number(1...50), value: String(wanted)),
+      .init("par_filiere", "Au plus, par filière", .number(1...50), value: String(rules.perFiliere)),
+      .init(
+        "echues", "Certifications dont l’enregistrement est échu",
+        .choice([("non", "écartées"), ("oui", "admises")]), value: rules.allowsExpired ? "oui" : "non",
+        isRequired: false),
+    ]
   }
 
   private func pathway(_ p: Portfolio) -> PageForm {

@@ -30,7 +30,6 @@ package final class Observatory: Sendable {
 
   private let twin = Mutex<Observatory?>(nil)
   private let memory: ScopeMemory
-  private let openFiles = Mutex<OpenData?>(nil)
 
   /// Signals of a scope, or why there are none.
   enum SignalOutcome: Sendable {
@@ -38,10 +37,11 @@ package final class Observatory: Sendable {
     case none(String)
   }
 
-  /// Portraits and signals of scopes, whoever reads them.
+  /// Portraits and signals of scopes, and the open data, whoever reads them.
   private final class ScopeMemory: Sendable {
     let portraits = Mutex<[PageScope: Portrait]>([:])
     let signals = Mutex<[PageScope: SignalOutcome]>([:])
+    let openData = Mutex<OpenData?>(nil)
   }
 
   /// - Parameters:
@@ -176,8 +176,7 @@ package final class Observatory: Sendable {
   ///
   /// - Throws: what the store throws.
   package func openData() throws -> OpenData {
-    guard disclosure.secrecy != nil else { return try published.openData() }
-    return try openFiles.withLock { known in
+    try memory.openData.withLock { known in
       if let known { return known }
       let data = try OpenData(self)
       known = data

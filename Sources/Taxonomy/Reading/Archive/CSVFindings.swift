@@ -28,6 +28,13 @@ enum CSVFindings {
       advice: "Fermez le guillemet, ou doublez-le s’il fait partie du texte.")
   }
 
+  static func tooLong(_ file: String, _ line: Int, limit: Int) -> Finding {
+    Finding(
+      severity: .record, code: "CSV-007", file: file, line: line,
+      message: "la ligne dépasse \(limit >> 20)\u{A0}Mio\u{A0}; elle est mise de côté.",
+      advice: "Vérifiez les fins de ligne\u{A0}: le fichier tient sans doute sur une seule.")
+  }
+
   static func tooManyColumns(_ file: String, _ count: Int, limit: Int) -> Finding {
     Finding(
       severity: .failure, code: "CSV-006", file: file, line: 1,

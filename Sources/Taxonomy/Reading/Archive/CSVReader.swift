@@ -19,8 +19,6 @@ public final class CSVReader {
   public private(set) var recordCount = 0
 
   private static let sample = 16 << 20
-  /// No table of ours has a hundred.
-  private static let columnLimit = 10_000
 
   private let member: InputMember
   private let delimiter: UInt8
@@ -56,11 +54,8 @@ public final class CSVReader {
       findings.append(CSVFindings.notUTF8(member.name))
     }
     switch try nextRow(expecting: nil) {
-    case .record(let record) where record.count > Self.columnLimit:
-      throw ReadingError(
-        CSVFindings.tooManyColumns(member.name, record.count, limit: Self.columnLimit))
     case .record(let record): header = CSVHeader((0..<record.count).map { record.value($0) })
-    case .rejected(let reject): throw ReadingError(reject.finding)
+    case .rejected(let reject): throw ReadingError(reject.finding.ofWholeInput)
     case nil: break
     }
     recordCount = 0
@@ -106,7 +101,10 @@ public final class CSVReader {
         if let pendingError { throw pendingError }
         return reject(CSVFindings.unclosedQuote(member.name, line))
       case .incomplete where buffer.count - position > maximumRecord:
-        return reject(CSVFindings.unclosedQuote(member.name, line))
+        return reject(
+          buffer[position...].contains(CSVScanner.quote)
+            ? CSVFindings.unclosedQuote(member.name, line)
+            : CSVFindings.tooLong(member.name, line, limit: maximumRecord))
       case .incomplete:
         fill(max(1 << 18, buffer.count - position))
       }
@@ -117,6 +115,14 @@ public final class CSVReader {
     let start = position
     let end = scanned.end
     let startLine = line
+    guard scanned.count <= CSVScanner.fieldLimit else {
+      let finding =
+        count.map { CSVFindings.fieldCount(member.name, startLine, found: scanned.count, expected: $0) }
+        ?? CSVFindings.tooManyColumns(member.name, scanned.count, limit: CSVScanner.fieldLimit)
+      position = end
+      line += scanned.lineEnds
+      return .rejected(CSVReject(line: startLine, raw: Array(buffer[start..<end]), finding: finding))
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(end - start)
     var ends: [Int] = []

@@ -8,8 +8,15 @@ enum CSVScanner {
     let hasDoubledQuotes: Bool
   }
 
+  /// Fields told of one record: no table of ours has a hundred, and a file of nothing but delimiters must not fill the
+  /// memory.
+  static let fieldLimit = 10_000
+
   struct Record {
+    /// The first `fieldLimit` of them.
     var fields: [Field] = []
+    /// How many there are.
+    var count = 0
     /// Behind the line end.
     var end = 0
     /// Line ends within the record and behind it.
@@ -67,7 +74,8 @@ enum CSVScanner {
         range = first..<last
       }
       if i == count, !isAtEnd { return .incomplete }
-      record.fields.append(Field(range: range, hasDoubledQuotes: doubled))
+      record.count += 1
+      if record.count <= fieldLimit { record.fields.append(Field(range: range, hasDoubledQuotes: doubled)) }
       if i == count || base[i] == 0x0A {
         record.end = min(i + 1, count)
         record.lineEnds += i == count ? 0 : 1

@@ -13,8 +13,8 @@ struct SupplyColumns {
   private let places: Int?
 
   /// - Returns: `nil` when the table is none of training supply.
-  init?(_ header: [String]) {
-    let names = header.map(Self.plain)
+  init?(_ header: CSVHeader) {
+    let names = header.plainNames
     func column(_ aliases: String...) -> Int? {
       for alias in aliases { if let place = names.firstIndex(of: alias) { return place } }
       return nil
@@ -130,13 +130,5 @@ struct SupplyColumns {
       $0.properties.isWhitespace || $0.properties.generalCategory == .control
     }
     return String(words.map { String($0) }.joined(separator: " ").prefix(limit))
-  }
-
-  /// A column name without case, accents and signs.
-  private static func plain(_ name: String) -> String {
-    let accents: [Character: Character] = [
-      "é": "e", "è": "e", "ê": "e", "à": "a", "ç": "c", "î": "i", "ô": "o",
-    ]
-    return String(name.lowercased().map { accents[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
   }
 }

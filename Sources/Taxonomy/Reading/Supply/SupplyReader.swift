@@ -7,8 +7,6 @@ public struct SupplyReader {
   public private(set) var rejected = 0
   /// What can be used, in the order of the files; a line given twice stands there once.
   public private(set) var offers: [TrainingOffer] = []
-  /// Lines that said what an earlier one said.
-  public private(set) var repeated = 0
   /// What was wrong.
   public var findings: [Finding] { log.findings }
 
@@ -36,7 +34,7 @@ public struct SupplyReader {
     func count(_ character: Character) -> Int { head.count { $0 == character.asciiValue } }
     let delimiter = [";", "\t", ","].max { count($0) < count($1) } ?? ","
     let csv = try CSVReader(member, delimiter: delimiter.asciiValue ?? 0x2C, maximumRecord: 4 << 20)
-    guard let columns = SupplyColumns(csv.header.names) else {
+    guard let columns = SupplyColumns(csv.header) else {
       throw ReadingError(SupplyFindings.columns(member.name))
     }
     while let row = try csv.nextRow() {
@@ -52,7 +50,7 @@ public struct SupplyReader {
           rejected += 1
           continue
         }
-        if seen.insert(offer).inserted { offers.append(offer) } else { repeated += 1 }
+        if seen.insert(offer).inserted { offers.append(offer) }
       }
     }
     log.add(csv.findings)

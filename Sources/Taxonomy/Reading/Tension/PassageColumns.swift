@@ -4,8 +4,8 @@ struct PassageColumns {
   private let rome: Int
 
   /// - Returns: `nil` for another table, one of tension included.
-  init?(_ header: [String]) {
-    let names = header.map(TensionColumns.plain)
+  init?(_ header: CSVHeader) {
+    let names = header.plainNames
     guard
       let fap = names.firstIndex(where: { $0.hasPrefix("fap") || $0.hasPrefix("codefap") }),
       let rome = names.firstIndex(where: { $0.hasPrefix("rome") || $0.hasPrefix("coderome") }),

@@ -32,8 +32,8 @@ struct TensionColumns {
   private let indicator: Int?
 
   /// - Returns: `nil` when the table is none of tension.
-  init?(_ header: [String]) {
-    let names = header.map(Self.plain)
+  init?(_ header: CSVHeader) {
+    let names = header.plainNames
     func column(_ aliases: String...) -> Int? {
       for alias in aliases { if let place = names.firstIndex(of: alias) { return place } }
       return nil
@@ -118,14 +118,5 @@ struct TensionColumns {
         guard sign == "." || sign == "," else { return sign }
         return isDecimal && sign == last ? "." : nil
       })
-  }
-
-  /// A column name without case, accents and signs.
-  static func plain(_ name: String) -> String {
-    let accents: [Character: Character] = [
-      "é": "e", "è": "e", "ê": "e", "à": "a", "ç": "c", "î": "i", "ô": "o",
-    ]
-    return String(
-      name.lowercased().map { accents[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
   }
 }

@@ -102,8 +102,8 @@ public struct TensionReader {
 
   private mutating func addTable(_ member: InputMember, semicolons: Bool) throws {
     let csv = try CSVReader(member, delimiter: UInt8(ascii: semicolons ? ";" : ","))
-    if let columns = PassageColumns(csv.header.names) { return try addPassage(csv, columns, member.name) }
-    guard let columns = TensionColumns(csv.header.names) else {
+    if let columns = PassageColumns(csv.header) { return try addPassage(csv, columns, member.name) }
+    guard let columns = TensionColumns(csv.header) else {
       throw ReadingError(TensionFindings.columns(member.name))
     }
     var firsts: [TensionRecord.Key: Int] = [:]

@@ -8,11 +8,8 @@ enum AnalysisRun {
   ) throws -> AnalysisResult {
     Console.progress("Lecture de la taxonomie…")
     let engine = try Workshop.engine(of: store)
-    let analysis = Analysis(
-      extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
-      names: try ModuleNames.embedded(),
-      parameters: parameters)
-    let result = try analysis.run(store, today: today) { done, total in
+    let result = try Analysis(engine: engine, parameters: parameters).run(store, today: today) {
+      done, total in
       Console.progress("Certifications analysées\u{A0}: \(FrenchNumber.count(done, of: total))")
     }
     Console.clearProgress()

@@ -54,16 +54,12 @@ struct AuditExportCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
   @Option(name: .long, help: ArgumentHelp("jsonl (rejouable) ou csv.", valueName: "format")) var format =
     Format.jsonl
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func run() async throws {
     let entries = try options.open(.readOnly).audit()
     let text = format == .csv ? AuditReport.csv(entries) : try AuditReport.lines(entries)
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 }
 

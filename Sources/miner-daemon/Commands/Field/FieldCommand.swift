@@ -55,7 +55,7 @@ struct FieldImportCommand: AsyncParsableCommand {
     var hasQuarantined = false
     for file in files {
       let batch = try reader.read(path: file)
-      try FieldCommand.keep(batch, in: store, who: review.who, when: try clock.moment())
+      try FieldCommand.keep(batch, in: store, who: review.who, when: clock.moment())
       hasQuarantined = hasQuarantined || !batch.quarantined.isEmpty
     }
     if hasQuarantined { throw ExitStatus.failed }
@@ -123,7 +123,7 @@ struct FieldAddCommand: AsyncParsableCommand {
       read.isEmpty ? "Aucune compétence reconnue\u{A0}: gardé avec ses mots." : "Compris\u{A0}: \(read)")
     try FieldCommand.keep(
       FieldSignalBatch(origin: "saisie", digest: nil, signals: [signal]), in: store, who: review.who,
-      when: try clock.moment())
+      when: clock.moment())
   }
 }
 
@@ -141,18 +141,14 @@ struct FieldListCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Seulement cette famille de compétences.", valueName: "famille"))
   var family: String?
   @Option(name: .long, help: ArgumentHelp("table ou csv.", valueName: "format")) var format = Format.table
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func run() async throws {
     let signals = try options.open(.readOnly).keptFieldSignals().filter { kept in
       family.map { id in kept.signal.readings.contains { $0.family == id } } ?? true
     }
     let text = format == .csv ? FieldSignalsReport.csv(signals) : FieldSignalsReport.table(signals)
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 }
 
@@ -169,7 +165,7 @@ struct FieldWithdrawCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.open(.readWrite).perform(
-      FieldSignalWithdrawal(id: id, why: why), who: review.who, when: try clock.moment())
+      FieldSignalWithdrawal(id: id, why: why), who: review.who, when: clock.moment())
     Console.output("Observation retirée.\n")
   }
 }
@@ -187,14 +183,10 @@ struct FieldQuestionnaireCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("À qui il s’adresse.", valueName: "titre")) var title = ""
   @Option(name: .long, help: ArgumentHelp("html ou csv.", valueName: "format")) var format = Format.html
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func run() async throws {
     let text = format == .csv ? Questionnaire.csv() : Questionnaire.html(title: title)
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 }

@@ -41,9 +41,7 @@ struct ForumAgendaCommand: AsyncParsableCommand {
     String?
   @Option(name: .long, help: ArgumentHelp("Lignes de chaque liste.", valueName: "nombre")) var limit = 10
   @Option(name: .long, help: ArgumentHelp("table ou html.", valueName: "format")) var format = Format.table
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("«\u{A0}--limit\u{A0}» attend un nombre d’au moins 1.") }
@@ -90,9 +88,7 @@ struct ForumAgendaCommand: AsyncParsableCommand {
       portfolio: try portfolio.map { try store.portfolio($0) }, lexicon: lexicon, input: store, limit: limit
     ) { pages.hides(family: $0, in: here) }
     let text = format == .html ? ForumReport.html(agenda) : ForumReport.text(agenda)
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 
   private var windows: SignalWindows? {
@@ -113,18 +109,14 @@ struct ForumSheetCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Territoire, pour le titre.", valueName: "nom")) var territory = ""
   @Option(name: .long, help: ArgumentHelp("csv ou html.", valueName: "format"))
   var format = FieldQuestionnaireCommand.Format.csv
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func run() async throws {
     let portfolio = try options.open(.readOnly).portfolio(portfolio)
     let text =
       format == .csv
       ? ForumReport.sheetCSV(portfolio) : ForumReport.sheetHTML(portfolio, territory: territory)
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 }
 
@@ -180,7 +172,7 @@ struct ForumImportCommand: AsyncParsableCommand {
       ForumRecord(
         id: id, name: name ?? id, territory: territory, date: day, portfolio: portfolio, seen: read.seen,
         lines: read.lines, signals: signals, quarantined: quarantined), who: review.who,
-      when: try clock.moment())
+      when: clock.moment())
     guard let forum = try store.forums().first(where: { $0.record.id == id }) else { return }
     Console.output(ForumReport.text(forum))
     if !quarantined.isEmpty || forum.outcomes.contains(where: { $0.refusal != nil }) {

@@ -14,27 +14,7 @@ struct LexiconClaimsCommand: AsyncParsableCommand {
         miner-daemon lexicon claims --store skillminer.sqlite --out revendications.csv
       """)
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Magasin dont on prend la taxonomie\u{A0}; par défaut, celle du programme.", valueName: "chemin"))
-  var store: String?
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file(extensions: ["csv"]))
-  var out: String?
+  @OptionGroup var table: LexiconTableOptions
 
-  func run() async throws {
-    Console.progress("Lecture de la taxonomie…")
-    let (release, overlays) = try Workshop.sources(store: store)
-    let text = try ClaimsFile.text(try Lexicon(release: release, overlays: overlays))
-    Console.clearProgress()
-    if let out {
-      try ReportOptions.write(text, to: out)
-      Console.message("Écrit\u{A0}: \(out)")
-    } else {
-      Console.output(text)
-    }
-  }
+  func run() async throws { try table.write { lexicon, _ in try ClaimsFile.text(lexicon) } }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SkillMiner
-import Taxonomy
 
 struct LexiconFamiliesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,28 +14,9 @@ struct LexiconFamiliesCommand: AsyncParsableCommand {
         miner-daemon lexicon families --store skillminer.sqlite --out familles.csv
       """)
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Magasin dont on prend la taxonomie\u{A0}; par défaut, celle du programme.", valueName: "chemin"))
-  var store: String?
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file(extensions: ["csv"]))
-  var out: String?
+  @OptionGroup var table: LexiconTableOptions
 
   func run() async throws {
-    Console.progress("Lecture de la taxonomie…")
-    let (release, overlays) = try Workshop.sources(store: store)
-    let text = try FamiliesFile.text(
-      try Lexicon(release: release, overlays: overlays), written: overlays.families)
-    Console.clearProgress()
-    if let out {
-      try ReportOptions.write(text, to: out)
-      Console.message("Écrit\u{A0}: \(out)")
-    } else {
-      Console.output(text)
-    }
+    try table.write { lexicon, overlays in try FamiliesFile.text(lexicon, written: overlays.families) }
   }
 }

@@ -69,10 +69,7 @@ struct LexiconFitCommand: AsyncParsableCommand {
       "Validation croisée en \(folds) parties, \(FrenchText.count(fit.counts.spans, "expression", "expressions")) "
         + "dont \(FrenchText.number(fit.counts.demanded)) demandées\n\n"
         + EvaluationTable.text(Evaluation(gold.offers, predictions: mentions), context))
-    if let out {
-      try ReportOptions.write(fit.model().csv, to: out)
-      Console.message("Écrit\u{A0}: \(out)")
-    }
+    if let out { try OutputFile.put(fit.model().csv, to: out) }
     if gold.findings.contains(where: { $0.severity != .warning }) { throw ExitStatus.failed }
   }
 }

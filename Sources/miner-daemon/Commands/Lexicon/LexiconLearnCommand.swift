@@ -18,11 +18,7 @@ struct LexiconLearnCommand: AsyncParsableCommand {
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var learning: LearningOptions
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file(extensions: ["csv"]))
-  var out: String?
+  @OptionGroup var file: LexiconFileOptions
 
   func run() async throws {
     let store = try options.open(.readOnly)
@@ -32,12 +28,12 @@ struct LexiconLearnCommand: AsyncParsableCommand {
     Console.progress("Recherche de tournures dans \(FrenchText.count(offers.count, "offre", "offres"))…")
     let proposals = try FormLearner(lexicon: lexicon, parameters: learning.parameters).proposals(from: offers)
     Console.clearProgress()
-    let text = ProposalsFile.text(proposals)
-    if let out { try ReportOptions.write(text, to: out) } else { Console.output(text) }
     Console.message(
       FrenchText.count(offers.count, "offre à compétences déclarées", "offres à compétences déclarées")
         + "\u{A0}; "
         + FrenchText.count(proposals.count, "forme proposée.", "formes proposées."))
-    if let out { Console.message("Écrit\u{A0}: \(out). À relire\u{A0}: miner-daemon lexicon review \(out)") }
+    try OutputFile.put(ProposalsFile.text(proposals), to: file.out) {
+      ". À relire\u{A0}: miner-daemon lexicon review \($0)"
+    }
   }
 }

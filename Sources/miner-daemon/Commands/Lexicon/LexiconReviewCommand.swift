@@ -99,7 +99,7 @@ struct LexiconReviewCommand: AsyncParsableCommand {
             who: who ?? "", when: today, why: why))
       }
     }
-    try ReportOptions.write(decided.text, to: decisions)
+    try OutputFile.write(decided.text, to: decisions)
     Console.message(
       "\(FrenchText.count(accepted.count, "forme acceptée", "formes acceptées")), "
         + "\(FrenchText.count(rejected.count, "refusée", "refusées"))\u{A0}: \(decisions)")

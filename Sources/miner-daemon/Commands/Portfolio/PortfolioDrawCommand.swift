@@ -75,25 +75,18 @@ struct PortfolioDrawCommand: AsyncParsableCommand {
     rules.perFiliere = perFiliere
     rules.allowsExpired = allowExpired
     rules.allowsSmallSupport = allowSmallSupport
-    let kept = known?.portfolio.standing.filter { $0.isPinned || $0.state != .proposed } ?? []
     let excluded = exclude.compactMap { CandidateKey($0) }
     let groups = RegionalGroups(filieres: try readFilieres())
-    let branchCode = scope.kind == .branch ? scope.code : nil
     let outcome = try PortfolioDrawer(rules: rules, groups: groups).draw(
-      result, wanted: count, pinned: pin.compactMap { CandidateKey($0) },
-      excluded: excluded + (known?.portfolio.excluded ?? []), kept: kept
-    ) { candidate in
-      branchCode == nil
-        || groups.filiere(of: candidate.certification.code, occupations: candidate.links.occupations)
-          == scope.name
-    }
+      result, for: scope, wanted: count, pinned: pin.compactMap { CandidateKey($0) }, excluded: excluded,
+      again: known?.portfolio)
     for note in outcome.notes { Console.message(note) }
     try store.perform(
       PortfolioDraw(
         id: target.id, seen: known?.seen, name: name ?? known?.portfolio.name ?? target.id, scope: scope,
         wanted: count,
         rules: rules, excluded: excluded, pathways: outcome.pathways), who: review.who,
-      when: try clock.moment())
+      when: clock.moment())
     Console.output(PortfolioTable.text(try store.portfolio(target.id)))
   }
 

@@ -56,7 +56,7 @@ struct PortfolioEditCommand: AsyncParsableCommand {
     let store = try options.open(.readWrite)
     let (portfolio, seen) = try target.open(store)
     let entry = PortfolioEdit(id: target.id, seen: seen, change: try change(store, portfolio), why: why)
-    try store.perform(entry, who: review.who, when: try clock.moment())
+    try store.perform(entry, who: review.who, when: clock.moment())
     let after = try store.portfolio(target.id)
     Console.output("Révision \(after.revision)\u{A0}: \(after.history.last?.what ?? "")\n")
     if after.shortfall > 0 {
@@ -135,7 +135,7 @@ struct PortfolioDecideCommand: AsyncParsableCommand {
     guard let state = PathwayState(rawValue: state) else { return }
     try store.perform(
       PortfolioDecision(id: target.id, seen: seen, number: number, state: state, why: why), who: review.who,
-      when: try clock.moment())
+      when: clock.moment())
     let after = try store.portfolio(target.id)
     Console.output("Révision \(after.revision)\u{A0}: \(after.history.last?.what ?? "")\n")
   }

@@ -19,7 +19,7 @@ struct PortfolioFreezeCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try options.open(.readWrite)
     let (_, seen) = try target.open(store)
-    try store.perform(PortfolioFreeze(id: target.id, seen: seen), who: review.who, when: try clock.moment())
+    try store.perform(PortfolioFreeze(id: target.id, seen: seen), who: review.who, when: clock.moment())
     let portfolio = try store.portfolio(target.id)
     guard let mark = portfolio.frozen.last else { return }
     if portfolio.shortfall > 0 {
@@ -28,8 +28,7 @@ struct PortfolioFreezeCommand: AsyncParsableCommand {
       )
     }
     if let output {
-      try ReportOptions.write(try store.frozenPortfolio(mark.fingerprint).text, to: output)
-      Console.message("Écrit\u{A0}: \(output)")
+      try OutputFile.put(try store.frozenPortfolio(mark.fingerprint).text, to: output)
     }
     Console.output("\(mark.fingerprint)\n")
   }
@@ -58,7 +57,7 @@ struct PortfolioSendCommand: AsyncParsableCommand {
     try store.perform(
       PortfolioSending(
         id: id, fingerprint: fingerprint ?? portfolio.frozen.last?.fingerprint ?? "", why: why),
-      who: review.who, when: try clock.moment())
+      who: review.who, when: clock.moment())
     let after = try store.portfolio(id)
     Console.output("Révision \(after.revision)\u{A0}: \(after.history.last?.what ?? "")\n")
   }
@@ -126,7 +125,7 @@ struct PortfolioEvaluateCommand: AsyncParsableCommand {
       try store.perform(
         PortfolioEvaluation(id: target.id, seen: seen, number: number, series: series, why: conclude),
         who: who,
-        when: try clock.moment())
+        when: clock.moment())
       Console.message("Évaluation gardée.")
     }
   }

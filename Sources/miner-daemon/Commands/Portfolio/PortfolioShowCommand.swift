@@ -24,9 +24,7 @@ struct PortfolioShowCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Ajoute l’historique des modifications.") var history = false
   @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format")) var format = Format
     .table
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Fichier à écrire.", valueName: "fichier"), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   func run() async throws {
     let store = try options.open(.readOnly)
@@ -56,9 +54,7 @@ struct PortfolioShowCommand: AsyncParsableCommand {
     if history, format == .table {
       text += "\nHistorique\u{A0}:\n" + portfolio.changes(since: 0).map { "  \($0)\n" }.joined()
     }
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)")
+    try file.write(text)
   }
 }
 

@@ -55,7 +55,7 @@ struct ReviewOverruleCommand: AsyncParsableCommand {
     let seen = text.isEvaluable ? judge.verdict(of: named, in: text).level : nil
     try store.perform(
       CoverageOverruling(certification: code, family: family, level: level, note: note, seen: seen),
-      who: review.who, when: try clock.moment())
+      who: review.who, when: clock.moment())
     Console.output(
       "\(code), «\u{A0}\(named.label)\u{A0}»\u{A0}: \(FrenchWords.verdict(level)) de l’avis de \(review.who)"
         + (seen.map { " (le programme disait\u{A0}: \(FrenchWords.verdict($0)))" } ?? "") + ".\n")
@@ -80,7 +80,7 @@ struct ReviewRestoreCommand: AsyncParsableCommand {
       CoverageRestoring(
         certification: CertificationCode(certification)?.description ?? certification, family: family,
         note: note),
-      who: review.who, when: try clock.moment())
+      who: review.who, when: clock.moment())
     Console.output("Avis retiré.\n")
   }
 }

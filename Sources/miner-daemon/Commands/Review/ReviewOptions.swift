@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SkillMiner
 import Taxonomy
 
@@ -14,31 +13,9 @@ struct ReviewOptions: ParsableArguments {
 
 extension ClockOptions {
   /// The moment an act bears: the computer's, or the first second of the day given.
-  func moment() throws -> AuditMoment {
+  func moment() -> AuditMoment {
     if let today, let day = CalendarDate(today) { return AuditMoment(day: day) }
-    guard let calendar = Calendar.universal else {
-      throw CommandFailure(
-        "L’heure de l’ordinateur est illisible. Donnez le jour avec «\u{A0}--today\u{A0}».")
-    }
-    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: Date())
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let date = CalendarDate(year: year, month: month, day: day)
-    else {
-      throw CommandFailure(
-        "L’heure de l’ordinateur est illisible. Donnez le jour avec «\u{A0}--today\u{A0}».")
-    }
-    let second = (parts.hour ?? 0) * 3600 + (parts.minute ?? 0) * 60 + min(59, parts.second ?? 0)
-    return AuditMoment(day: date, second: second)
-  }
-}
-
-extension Calendar {
-  /// Universal time.
-  fileprivate static var universal: Calendar? {
-    guard let zone = TimeZone(secondsFromGMT: 0) else { return nil }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    return calendar
+    return ServiceClock.system().moment()
   }
 }
 

@@ -10,23 +10,13 @@ struct SignalOutputOptions: ParsableArguments {
     case json
   }
 
-  @Flag(
-    name: .long,
-    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
-  var fullDetail = false
+  @OptionGroup var readers: DisclosureOptions
   @Option(name: .long, help: ArgumentHelp("table, csv ou json.", valueName: "format"))
   var format = Format.table
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Fichier à écrire\u{A0}; par défaut, la sortie standard.", valueName: "fichier"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   /// Which figures may be shown.
-  var disclosure: Disclosure { fullDetail ? .fullDetail : .published }
-
-  /// The option, for a command to be repeated.
-  var repeated: [String] { fullDetail ? ["--full-detail"] : [] }
+  var disclosure: Disclosure { readers.disclosure }
 
   /// Writes the form asked for to the file asked for, or to standard output.
   ///
@@ -41,13 +31,6 @@ struct SignalOutputOptions: ParsableArguments {
       case .csv: try csv()
       case .json: try json()
       }
-    try write(text, advice: advice)
-  }
-
-  /// Writes a text to the file asked for, or to standard output.
-  func write(_ text: String, advice: (String) -> String = { _ in "" }) throws {
-    guard let output else { return Console.output(text) }
-    try ReportOptions.write(text, to: output)
-    Console.message("Écrit\u{A0}: \(output)" + advice(output))
+    try file.write(text, advice: advice)
   }
 }

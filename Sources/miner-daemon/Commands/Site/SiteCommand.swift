@@ -21,11 +21,7 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @Option(name: .long, help: ArgumentHelp("Dossier où écrire.", valueName: "dossier"), completion: .directory)
   var out: String
-  @Flag(
-    name: .long,
-    help: "Montre aussi les petits effectifs\u{A0}: pour les lecteurs habilités, jamais pour publier.")
-  var fullDetail = false
-
+  @OptionGroup var readers: DisclosureOptions
   @Option(
     name: .long, help: ArgumentHelp("Contours des régions (GeoJSON).", valueName: "fichier"),
     completion: .file())
@@ -49,7 +45,7 @@ struct SiteCommand: AsyncParsableCommand {
     let store = try options.open(.readOnly)
     let observatory = try SiteWorkshop.observatory(
       of: store, parameters: analysis.parameters, today: try clock.date(),
-      disclosure: fullDetail ? .fullDetail : .published, outlines: map.outlines)
+      disclosure: readers.disclosure, outlines: map.outlines)
     let count: Int
     do {
       count = try SiteExport(

@@ -1,4 +1,5 @@
 import Foundation
+import SkillMiner
 import Taxonomy
 
 /// The time of a service: injected, so that a day passes in a test as fast as it likes.
@@ -19,4 +20,7 @@ struct ServiceClock: Sendable {
 
   /// The second that runs.
   func now() -> Timestamp { Timestamp(seconds: milliseconds() / 1000) }
+
+  /// The moment an act bears.
+  func moment() -> AuditMoment { now().moment }
 }

@@ -1,3 +1,4 @@
+import SkillMiner
 import Taxonomy
 
 /// A second of UTC.
@@ -15,6 +16,9 @@ struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
     return date
   }
+
+  /// As the log of reviews keeps it.
+  var moment: AuditMoment { AuditMoment(day: day, second: seconds - days * 86400) }
 
   /// `2026-11-21T10:24:04Z`
   var description: String {

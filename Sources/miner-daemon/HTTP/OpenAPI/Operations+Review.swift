@@ -1,4 +1,5 @@
 import SkillMiner
+import Taxonomy
 
 extension Operations {
   private static let document = Shape.object([
@@ -57,9 +58,11 @@ extension Operations {
         Shape.object(
           [
             ("id", Shape.pattern("[a-z0-9](-?[a-z0-9]){0,39}")), ("name", Shape.text),
-            ("seen", Shape.integer), ("region", Shape.text), ("filiere", Shape.text),
-            ("count", Shape.range(1, 1000)), ("perFiliere", Shape.range(1, 1000)), ("pinned", Shape.texts),
-            ("excluded", Shape.texts), ("allowExpired", Shape.flag), ("allowSmallSupport", Shape.flag),
+            ("seen", Shape.integer), ("region", Shape.text),
+            ("filiere", Shape.choice(EmbeddedFilieres.all().map(\.id))),
+            ("count", Shape.range(1, 1000)), ("perFiliere", Shape.range(1, 1000)),
+            ("pinned", Shape.list(Shape.candidate)), ("excluded", Shape.list(Shape.candidate)),
+            ("allowExpired", Shape.flag), ("allowSmallSupport", Shape.flag),
           ], required: ["id", "name"])
       ), success: [kept], problems: [404, 409, 422]),
     act(
@@ -68,7 +71,8 @@ extension Operations {
         [
           ("seen", Shape.integer),
           ("change", Shape.choice(PortfolioRoutes.Edit.Change.allCases.map(\.rawValue))),
-          ("number", Shape.integer), ("text", Shape.text), ("place", Shape.integer), ("key", Shape.text),
+          ("number", Shape.integer), ("text", Shape.text), ("place", Shape.integer),
+          ("key", Shape.candidate),
           ("why", Shape.text),
         ], required: ["seen", "change"])),
     act(
@@ -78,7 +82,10 @@ extension Operations {
       method: "POST", path: "/api/v1/portfolios/{id}/forums", tag: "revue",
       summary: "Rapporte les décisions d’un forum (feuille CSV remplie).", access: .role(.reviewer),
       parameters: [
-        .path("id", Shape.text, "Portefeuille."), .query("forum", Shape.text, "Identifiant du forum."),
+        .path("id", Shape.text, "Portefeuille."),
+        .init(
+          name: "forum", place: "query", schema: Shape.words, isRequired: true,
+          text: "Identifiant du forum."),
         .query("name", Shape.text, "Nom du forum."), .query("territory", Shape.text, "Territoire, en clair."),
         .query("date", Shape.day, "Jour du forum."),
       ],
@@ -124,8 +131,8 @@ extension Operations {
       body: (
         "application/json",
         Shape.object([
-          ("certification", Shape.text), ("family", Shape.text),
-          ("level", Shape.choice(CoverageVerdict.Level.allCases.map(\.rawValue))), ("note", Shape.text),
+          ("certification", Shape.certification), ("family", Shape.text),
+          ("level", Shape.choice(CoverageVerdict.Level.allCases.map(\.rawValue))), ("note", Shape.words),
         ])
       ), success: [kept], problems: [404, 409, 422]),
     Operation(

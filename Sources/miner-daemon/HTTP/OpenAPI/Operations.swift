@@ -123,9 +123,12 @@ enum Operations {
             "oneOf",
             .array([
               Shape.object(
-                [("text", Shape.text), ("occupation", Shape.optionalText)], required: ["text"]),
+                [("text", Shape.text), ("occupation", Shape.optional(Shape.occupation))], required: ["text"]),
               Shape.object(
-                [("title", Shape.text), ("description", Shape.text), ("occupation", Shape.optionalText)],
+                [
+                  ("title", Shape.text), ("description", Shape.text),
+                  ("occupation", Shape.optional(Shape.occupation)),
+                ],
                 required: ["title", "description"]),
               Shape.object([
                 (
@@ -210,7 +213,7 @@ enum Operations {
       access: .role(.contributor),
       parameters: [
         .path("id", Shape.text, "Envoi."),
-        .header("Upload-Offset", Shape.range(0, nil), "Octets déjà envoyés."),
+        .header("Upload-Offset", Shape.range(0, 1 << 53), "Octets déjà envoyés."),
       ], body: binary, success: [.done], problems: [404, 409, 507]),
     Operation(
       method: "DELETE", path: "/api/v1/uploads/{id}", tag: "offres", summary: "Abandonne un envoi.",
@@ -330,7 +333,7 @@ enum Operations {
       method: "GET", path: "/api/v1/jobs/{id}/events", tag: "travaux",
       summary: "Suit un travail jusqu’à sa fin (server-sent events).", access: .role(.reader),
       parameters: [.id],
-      success: [.init(status: 200, text: "Événements.", content: [("text/event-stream", Shape.text)])],
+      success: [.init(status: 200, text: "Événements.", content: [("text/event-stream", Shape.any)])],
       problems: [404]),
     Operation(
       method: "GET", path: "/api/v1/imports", tag: "travaux", summary: "Journal des imports.",

@@ -16,7 +16,7 @@ struct PortfolioDrawing {
     let (wanted, rules) = try rules(form, DrawRules())
     return PortfolioDraw(
       id: id, name: name, scope: scope, wanted: wanted, rules: rules, excluded: [],
-      pathways: try outcome(scope, wanted, rules, excluded: [], kept: []).pathways)
+      pathways: try pathways(scope, wanted, rules))
   }
 
   /// A portfolio drawn again: what is pinned or debated stays.
@@ -24,13 +24,10 @@ struct PortfolioDrawing {
   /// - Throws: `Problem`, and what the analysis of a region throws.
   func again(_ portfolio: Portfolio, _ form: FormFields) throws -> PortfolioDraw {
     let (wanted, rules) = try rules(form, portfolio.rules)
-    let kept = portfolio.standing.filter { $0.isPinned || $0.state != .proposed }
     return PortfolioDraw(
       id: portfolio.id, seen: try form.number("revision"), name: portfolio.name, scope: portfolio.scope,
       wanted: wanted, rules: rules, excluded: [],
-      pathways: try outcome(
-        portfolio.scope, wanted, rules, excluded: portfolio.excluded, kept: kept
-      ).pathways)
+      pathways: try pathways(portfolio.scope, wanted, rules, again: portfolio))
   }
 
   /// A candidate as a pathway of a portfolio.
@@ -82,17 +79,11 @@ struct PortfolioDrawing {
     return (min(max(1, try form.number("nombre")), 50), rules)
   }
 
-  private func outcome(
-    _ scope: PortfolioScope, _ wanted: Int, _ rules: DrawRules, excluded: [CandidateKey], kept: [Pathway]
-  ) throws -> PortfolioDrawer.Outcome {
-    let groups = groups
-    let branch = scope.kind == .branch && scope.code != nil ? scope.name : nil
-    return try PortfolioDrawer(rules: rules, groups: groups).draw(
-      analysis(of: scope), wanted: wanted, excluded: excluded, kept: kept
-    ) { candidate in
-      guard let branch else { return true }
-      return groups.filiere(of: candidate.certification.code, occupations: candidate.links.occupations)
-        == branch
-    }
+  private func pathways(
+    _ scope: PortfolioScope, _ wanted: Int, _ rules: DrawRules, again known: Portfolio? = nil
+  ) throws -> [Pathway] {
+    try PortfolioDrawer(rules: rules, groups: groups).draw(
+      analysis(of: scope), for: scope, wanted: wanted, again: known
+    ).pathways
   }
 }

@@ -81,9 +81,7 @@ enum PortfolioForms {
     let form = try await FormFields(request)
     let published = try app.publication.current()
     let name = identity.name
-    guard let when = AuditMoment(app.clock.now().description) else {
-      throw Problem(.internalError, "L’horloge du serveur est illisible.")
-    }
+    let when = app.clock.moment()
     do {
       let id = try await app.blocking {
         let (id, act) = try make(form, published)

@@ -35,10 +35,7 @@ struct Published: Sendable {
     regional = RegionalAnalyses { region in
       var parameters = analysis.parameters
       parameters.territory = region
-      return try Analysis(
-        extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
-        names: try ModuleNames.embedded(), parameters: parameters
-      ).run(store, today: analysis.today)
+      return try Analysis(engine: engine, parameters: parameters).run(store, today: analysis.today)
     }
     readers = TextReaders(engine: engine)
     signals = SignalTables(store: store, engine: engine)

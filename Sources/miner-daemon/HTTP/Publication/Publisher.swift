@@ -56,11 +56,7 @@ final class Publisher: Sendable {
     let today = app.clock.today()
     try app.furnish()
     let engine = try app.engine()
-    let analysis = Analysis(
-      extractor: engine.extractor, proposer: engine.proposer, tables: try CoverageTables.embedded(),
-      names: try ModuleNames.embedded(),
-      parameters: parameters)
-    let result = try analysis.run(store, today: today)
+    let result = try Analysis(engine: engine, parameters: parameters).run(store, today: today)
     let published = try Published(
       analysis: result, engine: engine, store: store, made: app.clock.now(),
       outlines: app.settings.outlines)

@@ -34,6 +34,12 @@ struct FormFields: Sendable {
   /// The first value of a name; `nil` when it is absent.
   subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
+  /// A name that stands twice, if any does.
+  var repeated: String? {
+    var known: Set<String> = []
+    return fields.first { !known.insert($0.name).inserted }?.name
+  }
+
   /// All values of a name.
   func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 

@@ -15,6 +15,9 @@ struct Query: Sendable {
     guard fields.fields.count == query.split(separator: "&").count else {
       throw Problem(.badRequest, "Les paramètres de l’adresse ne sont pas de l’UTF-8 bien encodé.")
     }
+    if let name = fields.repeated {
+      throw Self.refusal(String(name.prefix(40)), "est donné deux fois.")
+    }
     if let bad = fields.fields.first(where: { $0.value.unicodeScalars.contains { $0.value == 0 } }) {
       throw Problem(
         .badRequest, "Le paramètre «\u{A0}\(bad.name.prefix(40))\u{A0}» contient un caractère nul.")

@@ -18,9 +18,13 @@ struct UploadIntake: Sendable {
     if request.headers[.contentType]?.lowercased().hasPrefix("multipart/") == true {
       throw Problem(.unsupportedMedia, "Envoyez le fichier lui-même, et non un formulaire à parties.")
     }
+    let limit = app.settings.uploadLimit << 20
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+      throw UploadFile.tooLarge(limit)
+    }
     let name = try Query(request).text("name", limit: 200) ?? kind.rawValue
     let file = SpoolFolder.workName(kind, name)
-    let part = try UploadFile(path: spool.upload(file + ".part"), limit: app.settings.uploadLimit << 20)
+    let part = try UploadFile(path: spool.upload(file + ".part"), limit: limit)
     do {
       var pace = BodyPace(clock: app.clock)
       for try await buffer in request.body {

@@ -120,7 +120,6 @@ enum PortfolioRoutes {
         .badRequest, "«\u{A0}count\u{A0}» et «\u{A0}perFiliere\u{A0}» attendent un nombre de 1 à 1000.")
     }
     let filieres = EmbeddedFilieres.all()
-    let groups = RegionalGroups(filieres: filieres)
     let branch = try body.filiere.map { wanted in
       guard let found = filieres.first(where: { $0.id == wanted }) else {
         throw Problem(
@@ -135,15 +134,9 @@ enum PortfolioRoutes {
       known?.scope ?? branch.map { PortfolioScope(kind: .branch, name: $0.name, code: $0.id) }
       ?? region(body.region, published)
     let excluded = try (body.excluded ?? []).map(key)
-    let outcome = try PortfolioDrawer(rules: rules, groups: groups).draw(
-      try PortfolioDrawing(published: published).analysis(of: scope), wanted: wanted,
-      pinned: try (body.pinned ?? []).map(key), excluded: excluded + (known?.excluded ?? []),
-      kept: known?.standing.filter { $0.isPinned || $0.state != .proposed } ?? []
-    ) { candidate in
-      scope.kind != .branch || scope.code == nil
-        || groups.filiere(of: candidate.certification.code, occupations: candidate.links.occupations)
-          == scope.name
-    }
+    let outcome = try PortfolioDrawer(rules: rules, groups: RegionalGroups(filieres: filieres)).draw(
+      try PortfolioDrawing(published: published).analysis(of: scope), for: scope, wanted: wanted,
+      pinned: try (body.pinned ?? []).map(key), excluded: excluded, again: known)
     return PortfolioDraw(
       id: body.id, seen: body.seen, name: body.name, scope: scope, wanted: wanted, rules: rules,
       excluded: excluded, pathways: outcome.pathways)

@@ -117,9 +117,7 @@ enum ReviewRoutes {
   ) async throws -> Response {
     _ = try app.requireWritable()
     let who = context.identity?.name ?? ""
-    guard let when = AuditMoment(app.clock.now().description) else {
-      throw Problem(.internalError, "L’horloge du serveur est illisible.")
-    }
+    let when = app.clock.moment()
     let entry = try await app.blocking {
       try told { try app.store.perform(try make(), who: who, when: when) }
     }

@@ -23,27 +23,13 @@ enum SessionPage {
         <p>L’administrateur du service crée les jetons avec «\u{A0}miner-daemon token create\u{A0}».</p>
         """
       }
-    return """
-      <!DOCTYPE html>
-      <html lang="fr">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Connexion · Observatoire des compétences</title>
-      <link rel="icon" href="data:,">
-      <link rel="stylesheet" href="/style-\(SiteStyle.version).css">
-      </head>
-      <body class="screen">
-      <header class="top"><div class="inner"><p class="brand"><a href="/">Observatoire des compétences</a></p></div></header>
-      <main id="contenu">
+    return PlainPage.html(
+      "Connexion",
+      """
       <div class="opening"><h1>Connexion</h1></div>
       \(body)
       <p><a href="/">Retour aux résultats</a></p>
-      </main>
-      </body>
-      </html>
-
-      """
+      """)
   }
 
   private static func name(_ role: Role) -> String {

@@ -39,19 +39,7 @@ enum SupplyRoutes {
         throw Problem(.impossible, why?.description ?? "La table n’a pas pu être lue.")
       }
       app.dataChanged.ring()
-      return Answer.fresh(item(record).text + "\n", status: .created)
+      return Answer.fresh(JSON.object(ImportOutcome.members(record)).text + "\n", status: .created)
     }
-  }
-
-  private static func item(_ record: ImportRecord) -> JSON {
-    .object([
-      ("id", .integer(Int(record.id))), ("kind", .string(record.kind.rawValue)),
-      ("file", .string(record.file)),
-      ("source", .string(record.source)), ("started", .string(record.started.description)),
-      ("state", .string(record.state.rawValue)), ("read", .integer(record.counts.read)),
-      ("ingested", .integer(record.counts.ingested)), ("duplicates", .integer(record.counts.duplicates)),
-      ("quarantined", .integer(record.counts.quarantined)),
-      ("new_versions", .integer(record.counts.newVersions)), ("warnings", .integer(record.counts.warnings)),
-    ])
   }
 }

@@ -21,11 +21,11 @@ import Testing
         analysis: result, engine: fixture.engine, store: service.app.store, made: service.app.clock.now()))
     let code = try #require(fixture.engine.release.competencies.first).code
     let spool = try #require(service.app.spool)
-    try ReportOptions.write(
+    try OutputFile.write(
       "phrase,code,label,offers,phrase_offers,employers,new_offers,example_1\r\n"
         + "faire <b>le pain</b>,\(code),Pain,9,12,5,3,[o1] On fait <b>le pain</b>.\r\n"
         + "pétrir,\(code),Pain,8,9,4,2,[o2] Pétrir.\r\n", to: spool.lexicon("proposals.csv"))
-    try ReportOptions.write(
+    try OutputFile.write(
       "phrase,code,label,class,offers,phrase_offers,employers,new_offers\r\nplateforme interne,,,stable,20,20,9,20\r\n",
       to: spool.lexicon("terms.csv"))
     let token = try service.token(.reviewer, name: "Relectrice d’essai")

@@ -172,9 +172,8 @@ import Testing
     try decide(5, .discussed)
     try edit(.remove(number: 1), why: "Non")
     let before = try store.portfolio("grand-est")
-    let kept = before.standing.filter { $0.isPinned || $0.state != .proposed }
     let outcome = try PortfolioDrawer().draw(
-      try ReviewWorld.result(), excluded: before.excluded, kept: kept)
+      try ReviewWorld.result(), for: before.scope, wanted: 10, again: before)
     try store.perform(
       PortfolioDraw(
         id: "grand-est", seen: before.revision, name: before.name, scope: before.scope, wanted: 10,

@@ -93,6 +93,41 @@ import Testing
     #expect(pathways.first { $0.key.certification == "RNCP101" }?.filiere == "Bois")
   }
 
+  @Test func aBranchThatIsAFiliereDrawsFromItsOwnOnly() throws {
+    let filiere = Filiere(
+      id: "bois", name: "Bois", occupations: [], sectors: [],
+      certifications: try ["RNCP101", "RNCP109"].map { try #require(CertificationCode($0)) })
+    let drawer = PortfolioDrawer(groups: RegionalGroups(filieres: [filiere]))
+    let result = try ReviewWorld.result()
+    let own = PortfolioScope(kind: .branch, name: "Bois", code: "bois")
+    #expect(codes(try drawer.draw(result, for: own, wanted: 10)) == ["RNCP101", "RNCP109"])
+    for other in [
+      PortfolioScope(kind: .branch, name: "Bois"), PortfolioScope(kind: .region, name: "Bois", code: "44"),
+    ] {
+      #expect(codes(try drawer.draw(result, for: other, wanted: 10)) == codes(try drawer.draw(result)))
+    }
+  }
+
+  @Test func whatIsPinnedDebatedOrExcludedStaysSoWhenDrawnAgain() throws {
+    let result = try ReviewWorld.result()
+    let scope = PortfolioScope(kind: .region, name: "Grand Est")
+    var known = Portfolio(id: "ge", name: "Grand Est", scope: scope, wanted: 10, rules: DrawRules())
+    for pathway in try PortfolioDrawer().draw(result).pathways.prefix(3) { known.add(pathway) }
+    known.pathways[0].isPinned = true
+    let when = try #require(AuditMoment("2026-10-01T09:00:00Z"))
+    known.pathways[1].decisions = [.init(state: .discussed, who: "Région", when: when, why: "")]
+    let third = known.pathways[2].key
+    #expect(known.settled.map(\.number) == [1, 2])
+    #expect(known.open.map(\.number) == [1, 2, 3])
+    known.excluded = [third]
+    let fourth = CandidateKey(certification: "RNCP104", families: [])
+    let outcome = try PortfolioDrawer().draw(
+      result, for: scope, wanted: 10, excluded: [fourth], again: known)
+    let drawn = Set(outcome.pathways.map(\.key.certification))
+    #expect(outcome.pathways.count == 8)
+    #expect(drawn.isDisjoint(with: known.pathways.map(\.key.certification) + ["RNCP104"]))
+  }
+
   @Test func keysAreReadAndWritten() throws {
     let key = CandidateKey(certification: "RNCP34860", families: ["permis-b", "caces-r489"])
     #expect(key.description == "RNCP34860:caces-r489+permis-b")

@@ -39,6 +39,14 @@ import Testing
     #expect(reader.findings.map(\.code) == ["CSV-003"])
   }
 
+  @Test func aFileThatIsOneLineIsRefusedForWhatItIs() throws {
+    let line = [UInt8](repeating: UInt8(ascii: ","), count: 17 << 20)
+    let error = #expect(throws: ReadingError.self) {
+      try CSVReader(InputMember(name: "f.csv", bytes: line), maximumRecord: 10_000)
+    }
+    #expect(error?.finding.code == "CSV-007" && error?.finding.severity == .failure)
+  }
+
   @Test func overlongFieldsAreSetAside() throws {
     let long = "a,b\n\"" + String(repeating: "x", count: 200_000) + "\",1\n3,4\n"
     let reader = try CSVReader(InputMember(name: "f.csv", bytes: long.bytes), maximumRecord: 10_000)

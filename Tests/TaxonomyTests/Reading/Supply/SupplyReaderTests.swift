@@ -48,7 +48,7 @@ import Testing
       A;RS1
       """
     let reader = try SupplyReader(bytes: Array(text.utf8), name: "offre.csv")
-    #expect(reader.lines == 6 && reader.rejected == 3 && reader.repeated == 1)
+    #expect(reader.lines == 6 && reader.rejected == 3)
     #expect(reader.offers.count == 2 && reader.offers[1].start == nil)
     #expect(
       reader.findings.map(\.code) == [

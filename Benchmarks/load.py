@@ -1,0 +1,186 @@
+"""How the service answers under load: wrk on loopback, then an import with readers beside it. Printed, and written as JSON."""
+
+import argparse
+import gzip
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE / "../Tests/Served"))
+
+from served import Served, command, demonstration, token
+
+# In requests a second: what readers ask for while an import runs.
+READERS = 100
+UNITS = {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}
+
+
+def offer_text():
+    """Title and text of one offer of the demonstration corpus."""
+    with gzip.open(HERE / "../corpora/offres-demo.jsonl.gz", "rt", encoding="utf-8") as file:
+        offer = json.loads(file.readline())
+    return {"title": offer["title"], "description": offer["description"]}
+
+
+def script(folder, name, paths, key, connections, rate=None, body=None):
+    """A program for wrk: paths in turn, as who has a token, no faster than a rate."""
+    lines = ['wrk.headers["Authorization"] = "Bearer %s"' % key]
+    if body:
+        lines += ['wrk.method = "POST"', 'wrk.headers["Content-Type"] = "application/json"',
+                  "wrk.body = %s" % lua(json.dumps(body))]
+    lines += ["local paths = {%s}" % ", ".join(lua(path) for path in paths), "local n = 0",
+              "function request() n = n + 1; return wrk.format(nil, paths[n % #paths + 1]) end"]
+    if rate:
+        lines.append("function delay() return %d end" % (1000 * connections // rate))
+    path = os.path.join(folder, name + ".lua")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    return path
+
+
+def lua(text):
+    return '"' + "".join("\\%03d" % byte if byte in b'"\\\n' or byte > 126 else chr(byte) for byte in text.encode()) + '"'
+
+
+def wrk(address, program, connections, seconds):
+    """Latencies in milliseconds, requests a second, and what was no answer of 200."""
+    text = subprocess.run(
+        ["wrk", "-t1", "-c%d" % connections, "-d%ds" % seconds, "--timeout", "10s", "--latency", "-s", program, address],
+        check=True, capture_output=True, text=True).stdout
+    return read(text)
+
+
+def read(text):
+    def latency(share):
+        value, unit = re.search(r"%d%%\s+([\d.]+)(us|ms|s|m)\b" % share, text).groups()
+        return round(float(value) * UNITS[unit], 2)
+
+    failed = sum(int(n) for n in re.findall(r"Non-2xx or 3xx responses: (\d+)", text))
+    for errors in re.findall(r"Socket errors: (.*)", text):
+        failed += sum(int(n) for n in re.findall(r"\d+", errors))
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
+    return {"p50_ms": latency(50), "p99_ms": latency(99), "requests_s": round(rate, 1), "failed": failed}
+
+
+class Imports:
+    """Files of offers that are imported one after the other."""
+
+    def __init__(self, address, key, files):
+        self.address, self.key, self.files = address, key, list(files)
+
+    def ask(self, method, path, body=None):
+        request = urllib.request.Request(self.address + path, body, {"Authorization": "Bearer " + self.key}, method=method)
+        with urllib.request.urlopen(request, timeout=600) as answer:
+            return json.loads(answer.read())
+
+    def next(self):
+        """Seconds from the acknowledgement of a file to the end of its import."""
+        path = self.files.pop(0)
+        with open(path, "rb") as file:
+            job = self.ask("POST", "/api/v1/offers?name=" + os.path.basename(path), file.read())
+        start = time.monotonic()
+        while job["state"] in ("queued", "running"):
+            time.sleep(0.05)
+            job = self.ask("GET", "/api/v1/jobs/%d" % job["id"])
+        if job["state"] != "done":
+            raise SystemExit("the import failed: %s" % job["message"])
+        return time.monotonic() - start
+
+    def settle(self):
+        """Waits until no work is left and the analysis of it is served."""
+        quiet = 0
+        while quiet < 10:
+            waiting = sum(len(self.ask("GET", "/api/v1/jobs?state=" + state)["items"]) for state in ("queued", "running"))
+            quiet = 0 if waiting else quiet + 1
+            time.sleep(0.5)
+
+
+def generated(folder, generator, count, seed):
+    """A file of made-up offers whose identifiers no other file has."""
+    path = os.path.join(folder, "offres-%d.jsonl" % seed)
+    subprocess.run(
+        [generator, "--offers", str(count), "--seed", str(seed), "--output", path, "--truth", os.path.join(folder, "truth.json")],
+        check=True, capture_output=True, cwd=HERE / "..")
+    with open(path, encoding="utf-8") as file:
+        offers = [json.loads(line) for line in file]
+    with open(path, "w", encoding="utf-8") as file:
+        for offer in offers:
+            offer["id"] = "%d-%s" % (seed, offer["id"])
+            file.write(json.dumps(offer, ensure_ascii=False) + "\n")
+    return path
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", default=str(HERE / "../.build/release/miner-daemon"))
+    parser.add_argument("--generator", default=str(HERE / "../.build/release/corpus-generator"))
+    parser.add_argument("--offers", type=int, default=0, help="made-up offers added to the demonstration")
+    parser.add_argument("--imported", type=int, default=5000, help="offers of each import that is timed")
+    parser.add_argument("--connections", type=int, default=8)
+    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--today", default="2026-11-21")
+    parser.add_argument("--json", default=None)
+    options = parser.parse_args()
+    program, connections = str(Path(options.program).resolve()), options.connections
+    generator = str(Path(options.generator).resolve())
+    os.chdir(HERE / "..")
+    results = {"connections": connections, "seconds": options.seconds}
+    with tempfile.TemporaryDirectory() as folder:
+        store = demonstration(program, folder)
+        if options.offers:
+            path = generated(folder, generator, options.offers, 1)
+            command(program, "import", "offers", path, "--store", store, "--today", options.today)
+        key = token(program, store, "administrator")
+        files = [generated(folder, generator, options.imported, seed) for seed in (11, 12, 13)]
+        with Served(program, store, options.today, ("rate=0", "backup-hours=0")) as address:
+            imports = Imports(address, key, files)
+            results["offers"] = 6000 + options.offers
+            routes = {
+                "signals": ("/api/v1/signals", None), "candidates": ("/api/v1/candidates", None),
+                "one offer": ("/api/v1/offers/1", None), "extract": ("/api/v1/extract", offer_text()),
+                "home page": ("/", None),
+            }
+            print("%d offers, %d connections, %d s a row\n" % (results["offers"], connections, options.seconds))
+            print("| asked for | p50 | p99 | requests a second | failed |\n|---|---|---|---|---|", flush=True)
+            results["routes"] = {}
+            for name, (path, body) in routes.items():
+                lines = script(folder, name.replace(" ", "-"), [path], key, connections, body=body)
+                wrk(address, lines, connections, 2)
+                row = results["routes"][name] = wrk(address, lines, connections, options.seconds)
+                print("| %s | %s ms | %s ms | %s | %d |" % (name, row["p50_ms"], row["p99_ms"], row["requests_s"], row["failed"]), flush=True)
+            reading = script(
+                folder, "readers", [routes[name][0] for name in ("signals", "candidates", "one offer", "home page")],
+                key, connections, rate=READERS)
+            alone = [imports.next()]
+            imports.settle()
+            readers = subprocess.Popen(
+                ["wrk", "-t1", "-c%d" % connections, "-d600s", "--timeout", "10s", "--latency", "-s", reading, address],
+                stdout=subprocess.PIPE, text=True)
+            beside = imports.next()
+            readers.send_signal(2)
+            row = read(readers.communicate()[0])
+            imports.settle()
+            alone.append(imports.next())
+        slower = 100 * (beside / statistics.mean(alone) - 1)
+        results["import"] = {
+            "offers": options.imported, "alone_s": [round(s, 2) for s in alone], "with_readers_s": round(beside, 2),
+            "slower_percent": round(slower, 1), "readers": row,
+        }
+        print(
+            "\nImport of %d offers: %.2f and %.2f s alone, %.2f s beside readers (%.0f %% slower); readers at %s requests a second: "
+            "p50 %s ms, p99 %s ms, %d failed" % (
+                options.imported, *alone, beside, slower, row["requests_s"], row["p50_ms"], row["p99_ms"], row["failed"]))
+    if options.json:
+        Path(options.json).write_text(json.dumps(results, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

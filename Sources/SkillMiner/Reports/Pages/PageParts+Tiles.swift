@@ -1,0 +1,81 @@
+import Taxonomy
+
+/// Maps of territories.
+extension PageParts {
+  /// Tiles of départements or regions: number of offers, or share that ask for a family.
+  func tiles(_ id: String, _ level: Territory.Level, family: Int32?, scope: PageScope, title: PageText)
+    -> PageChart
+  {
+    var rows: [(rank: Int, cells: [PageCell])] = []
+    let tiles = TileLayout.tiles(level).map { place -> TileData.Tile in
+      let key = CubeScope.TerritoryKey(level: level, code: place.code)
+      var local = scope
+      local.territory = key
+      let portrait = observatory.portrait(local)
+      let name = observatory.territory(key)
+      let isHidden = portrait.total > 0 && observatory.hides(nil, in: local)
+      var value: Double? = portrait.total > 0 && !isHidden ? Double(portrait.total) : nil
+      var text =
+        "\(name)\u{A0}: "
+        + (isHidden ? PageCell.secretWords : "\(FrenchNumber.integer(portrait.total)) offres")
+      var link = Link.territory(key)
+      if let family {
+        let demand = portrait.demand(family)
+        let isSecret = isHidden || demand != nil && observatory.hides(family, in: local)
+        value = portrait.total >= 10 && !isSecret ? demand?.share ?? 0 : nil
+        text =
+          isSecret
+          ? "\(name)\u{A0}: \(PageCell.secretWords)"
+          : portrait.total >= 10
+            ? "\(name)\u{A0}: \(FrenchNumber.percent(value ?? 0)) (\(FrenchNumber.count(demand?.offers ?? 0, of: portrait.total)))"
+            : "\(name)\u{A0}: trop peu d’offres"
+        link = .offers(facts.familyIDs[Int(family)], local)
+        rows.append(
+          (
+            isHidden ? 0 : portrait.total,
+            [
+              .text(name, to: .territory(key)),
+              isSecret ? .secret : value.map { PageCell.share($0) } ?? .empty,
+              isSecret ? .secret : .integer(demand?.offers ?? 0, to: link),
+              isHidden ? .secret : .integer(portrait.total),
+            ]
+          ))
+      } else {
+        rows.append(
+          (
+            isHidden ? 0 : portrait.total,
+            [
+              .text(name, to: .territory(key)),
+              isHidden ? .secret : .integer(portrait.total, to: .offers(nil, local)),
+            ]
+          ))
+      }
+      return TileData.Tile(
+        code: place.code, name: name, column: place.column, row: place.row, value: value, text: text,
+        link: portrait.total > 0 && !isHidden ? link : nil)
+    }
+    let columns: [PageTable.Column] =
+      family == nil
+      ? [.init("territoire", "Territoire"), .init("offres", "Offres", .number)]
+      : [
+        .init("territoire", "Territoire"), .init("part", "Part", .number), .init("offres", "Offres", .number),
+        .init("total", "Offres du territoire", .number),
+      ]
+    rows.sort { ($1.rank, $0.cells[0].text.plain) < ($0.rank, $1.cells[0].text.plain) }
+    let data = TileData(
+      tiles: tiles,
+      legend: family == nil ? "offres collectées" : "part des offres qui demandent la compétence",
+      isShare: family != nil)
+    let outlines = observatory.outlines.drawing(level)
+    let what = level == .region ? "régions" : "départements"
+    return PageChart(
+      id, title,
+      description: outlines == nil
+        ? "Carte en tuiles : les \(what) sont des carrés de même taille."
+        : "Carte des \(what), d’autant plus foncés que la valeur est grande.",
+      outlines.map { .map(data, $0) } ?? .tiles(data),
+      table: PageTable(
+        id + "-table", caption: "Les mêmes chiffres en tableau.", columns: columns, rows: rows.map(\.cells))
+    )
+  }
+}

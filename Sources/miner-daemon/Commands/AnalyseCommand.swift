@@ -1,5 +1,6 @@
 import ArgumentParser
 import SkillMiner
+import Taxonomy
 
 struct AnalyseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -73,6 +73,50 @@ import Testing
     #expect(csv.status == 0 && csv.text.contains("part_lissee"), "\(csv.messages)")
   }
 
+  @Test func aPerimeterCountsTheOffersOfItsTerritories() throws {
+    try fill()
+    let file = try folder.write(
+      """
+      filieres:
+        - id: logistique-essai
+          nom: Logistique d’essai
+          metiers: [N1103]
+      perimetres:
+        - id: nord
+          nom: COT Nord
+          communes: [67482.0]
+          departements: ["67"]
+        - id: tout
+          nom: Alsace
+          communes: ["67482", "68224"]
+      """, to: "p.yaml")
+    /// Offers of the recent year that ask for the CACES, with a perimeter or otherwise.
+    func asking(_ options: String...) throws -> Int {
+      let outcome = try Program.run(
+        ["signals", "--store", store, "--format", "json", "--full-detail"] + Self.windows + options)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      let document = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]
+      let rows = document?["rows"] as? [[String: Any]] ?? []
+      let caces = rows.first { ($0["label"] as? String)?.contains("R489") == true }
+      return try #require(caces?["offers_recent"] as? Int)
+    }
+    let north = try asking("--perimeters", file, "--perimeter", "nord")
+    #expect(try asking("--territory", "departement:67") == north)
+    #expect(try asking("--perimeters", file, "--perimeter", "Alsace") == asking())
+    #expect(
+      try asking("--perimeters", file, "--filiere", "logistique-essai") == asking("--occupation", "N1103"))
+    let table = try run(
+      "signals", "--window", "2024", "--reference", "2023", "--perimeters", file, "--perimeter", "nord")
+    #expect(table.text.contains("périmètre COT Nord") && table.text.contains("--perimeter nord"))
+    let unknown = try run(
+      "signals", "--window", "2024", "--reference", "2023", "--perimeters", file, "--perimeter", "sud")
+    #expect(unknown.status != 0 && unknown.messages.contains("nord, tout"))
+    let alone = try run("analyse", "--perimeter", "nord")
+    #expect(alone.status != 0 && alone.messages.contains("--perimeters"))
+    let analysis = try run("analyse", "--perimeters", file, "--perimeter", "nord")
+    #expect(analysis.status == 0 && analysis.messages.contains("COT Nord"), "\(analysis.messages)")
+  }
+
   @Test func theOtherViewsAnswerInThreeForms() throws {
     try fill()
     let table = try folder.write("annee,ROME,REG,met,xmet\n2024,N1103,44,100,60\n", to: "bmo.csv")

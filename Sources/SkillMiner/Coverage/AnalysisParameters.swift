@@ -26,6 +26,8 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var until: CalendarDate?
   /// Only offers placed in this territory; every offer when `nil`.
   public var territory: Territory?
+  /// Only offers placed in this perimeter, drawn by a user; every offer when `nil`.
+  public var perimeter: Perimeter?
   /// Where training supply is looked for; `territory` when `nil`, else everywhere.
   public var supplyTerritory: Territory?
   /// Replicates of the employer bootstrap that measures the stability of the first ten; 0 leaves it out.
@@ -78,6 +80,6 @@ public struct AnalysisParameters: Hashable, Sendable {
       "territory=\(territory.map { "\($0.level.rawValue) \($0.code)" } ?? "*")",
       "bootstrap=\(bootstrap) \(seed)",
       "supplyTerritory=\(supplyTerritory.map { "\($0.level.rawValue) \($0.code)" } ?? "")",
-    ]
+    ] + (perimeter.map { ["perimeter=\($0.canonical)"] } ?? [])
   }
 }

@@ -35,7 +35,8 @@ final class OfferSample {
       guard let occupation = record.occupation, occupations.contains(occupation),
         record.occupationIsDeclared || !parameters.declaredOccupationsOnly,
         Self.isInWindow(record.created, parameters),
-        parameters.territory.map({ record.territories[$0.level] == $0.code }) ?? true
+        parameters.territory.map({ record.territories[$0.level] == $0.code }) ?? true,
+        parameters.perimeter?.contains(record.territories) ?? true
       else { return }
       add(record, occupation: occupation, level: parameters.territoryLevel)
     }

@@ -6,7 +6,8 @@ struct LabelWords: Hashable, Sendable {
   let key: String
   /// Content words, stemmed; in a set because translations and revisions change their order.
   let stems: Set<String>
-  /// The first content word, stemmed: what the label is about.
+  /// The first content word that says something, stemmed: what the label is about. *Techniques de*, *connaissance de*
+  /// and their like, which revisions add and take away, are passed over.
   let head: String?
 
   init(_ label: String) {
@@ -14,8 +15,14 @@ struct LabelWords: Hashable, Sendable {
     key = words.joined(separator: " ")
     let content = words.filter { !FunctionWords.all.contains($0) }.map(Self.stem)
     stems = Set(content)
-    head = content.first
+    head = content.first { !Self.frames.contains($0) } ?? content.first
   }
+
+  private static let frames = Set(
+    [
+      "technique", "connaissance", "utilisation", "principe", "procédure", "méthode", "outil", "logiciel",
+      "notion", "base", "caractéristique",
+    ].map { stem(Folding.fold($0)) })
 
   /// Number and gender off; labels are compared with labels, so no more is needed.
   private static func stem(_ word: String) -> String {

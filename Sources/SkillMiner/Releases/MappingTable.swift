@@ -80,7 +80,7 @@ public enum MappingTable {
         guard let header = places else {
           places = Dictionary(cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
           for column in ["subject_id", "object_id", "review"] where places?[column] == nil {
-            throw ReadingError(missingColumn(member.name, number, column))
+            throw ReadingError(LinkFindings.missingColumn(member.name, number, column, "taxonomy migrate"))
           }
           continue
         }
@@ -88,11 +88,13 @@ public enum MappingTable {
           header[column].flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
         }
         guard let judgement = judgement(cell("review")) else {
-          if !cell("review").isEmpty { findings.append(badReview(member.name, number, cell("review"))) }
+          if !cell("review").isEmpty {
+            findings.append(LinkFindings.badReview(member.name, number, cell("review")))
+          }
           continue
         }
         guard let old = code(cell("subject_id")), let new = code(cell("object_id")) else {
-          findings.append(badCode(member.name, number))
+          findings.append(LinkFindings.badCode(member.name, number, "«\u{A0}rome:100023\u{A0}»"))
           continue
         }
         links.append(ReviewedLink(pair: .init(old: old, new: new), isAccepted: judgement))
@@ -101,7 +103,7 @@ public enum MappingTable {
     return (links, findings)
   }
 
-  private static func judgement(_ text: String) -> Bool? {
+  static func judgement(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "oui", "o", "1", "true": true
     case "non", "n", "0", "false": false
@@ -115,26 +117,5 @@ public enum MappingTable {
 
   private static func clean(_ text: String) -> String {
     text.replacing("\t", with: " ").replacing("\n", with: " ")
-  }
-
-  private static func missingColumn(_ file: String, _ line: Int, _ column: String) -> Finding {
-    Finding(
-      severity: .failure, code: "LIEN-001", file: file, line: line,
-      message: "il manque la colonne «\u{A0}\(column)\u{A0}».",
-      advice: "Partez du fichier qu’écrit «\u{A0}taxonomy migrate --out\u{A0}».")
-  }
-
-  private static func badReview(_ file: String, _ line: Int, _ text: String) -> Finding {
-    Finding(
-      severity: .record, code: "LIEN-002", file: file, line: line,
-      message: "«\u{A0}\(text.prefix(40))\u{A0}» n’est pas un avis\u{A0}; la ligne n’est pas retenue.",
-      advice: "Écrivez «\u{A0}oui\u{A0}», «\u{A0}non\u{A0}» ou rien.")
-  }
-
-  private static func badCode(_ file: String, _ line: Int) -> Finding {
-    Finding(
-      severity: .record, code: "LIEN-003", file: file, line: line,
-      message: "un des deux codes n’est pas un code OGR\u{A0}; la ligne n’est pas retenue.",
-      advice: "Les identifiants s’écrivent «\u{A0}rome:100023\u{A0}».")
   }
 }

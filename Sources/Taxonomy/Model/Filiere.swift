@@ -43,4 +43,11 @@ public struct Perimeter: Hashable, Sendable {
   public func contains(_ codes: [Territory.Level: String]) -> Bool {
     members.contains { level, members in codes[level].map(members.contains) ?? false }
   }
+
+  /// What it is made of, in a fixed order: part of the fingerprint of what is counted in it.
+  public var canonical: String {
+    Territory.Level.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { level in
+      members[level].map { "\(level.rawValue) \($0.sorted().joined(separator: " "))" }
+    }.joined(separator: ", ")
+  }
 }

@@ -18,12 +18,16 @@ public struct TrainingOffer: Hashable, Sendable {
   public let end: CalendarDate?
   /// Places offered; `nil` when unknown.
   public let places: Int?
+  /// Codes of the Formacode thesaurus, five digits, each once, in the order of the table.
+  public let formacodes: [String]
+  /// Cards of the ROME it leads to, possibly of version 3, each once, in the order of the table.
+  public let occupations: [ROMECode]
 
   /// Makes the value from its parts.
   public init(
     body: String, siret: String? = nil, certification: CertificationCode? = nil, block: String? = nil,
     title: String, place: Place = Place(), start: CalendarDate? = nil, end: CalendarDate? = nil,
-    places: Int? = nil
+    places: Int? = nil, formacodes: [String] = [], occupations: [ROMECode] = []
   ) {
     self.body = body
     self.siret = siret
@@ -34,6 +38,8 @@ public struct TrainingOffer: Hashable, Sendable {
     self.start = start
     self.end = end
     self.places = places
+    self.formacodes = formacodes
+    self.occupations = occupations
   }
 
   /// Where a course is held, in the words of the table. Empty texts where it says nothing.

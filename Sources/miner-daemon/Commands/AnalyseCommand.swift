@@ -1,5 +1,6 @@
 import ArgumentParser
 import SkillMiner
+import Taxonomy
 
 struct AnalyseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,16 +14,23 @@ struct AnalyseCommand: AsyncParsableCommand {
         miner-daemon analyse
         miner-daemon analyse --format csv --output couverture.csv
         miner-daemon analyse --from 2025-01-01 --min-demand 5
+        miner-daemon analyse --perimeters perimetres.yaml --perimeter cot-nord
       """)
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var area: PerimeterOptions
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let store = try options.open(.readOnly)
-    let result = try AnalysisRun.result(of: store, parameters: analysis.parameters, today: try clock.date())
+    var parameters = analysis.parameters
+    parameters.perimeter = try area.chosen(in: area.definitions())
+    if let perimeter = parameters.perimeter {
+      Console.message("Offres du périmètre «\u{A0}\(perimeter.name)\u{A0}» seules.")
+    }
+    let result = try AnalysisRun.result(of: store, parameters: parameters, today: try clock.date())
     switch report.format {
     case .table: try report.write(CoverageTable.text(result, limit: report.limit ?? 12))
     case .json: try report.write(CoverageJSON.text(result))

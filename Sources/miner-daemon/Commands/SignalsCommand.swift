@@ -15,10 +15,12 @@ struct SignalsCommand: AsyncParsableCommand {
         miner-daemon signals --territory region:44 --occupation N1103 --window 2025 --reference 2024 --format csv
         miner-daemon signals --window 2025 --reference 2024 --by region --format csv --output regions.csv
         miner-daemon signals --window 2025 --reference 2024 --offers caces-r489 --full-detail
+        miner-daemon signals --window 2025 --reference 2024 --perimeters perimetres.yaml --perimeter cot-nord
       """)
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var scope: SignalScopeOptions
+  @OptionGroup var area: PerimeterOptions
   @OptionGroup var windows: WindowOptions
   @Flag(
     name: .long,
@@ -48,18 +50,27 @@ struct SignalsCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try options.open(.readOnly)
     let engine = try Workshop.engine(of: store)
-    let resolved = try scope.resolve(store, release: engine.release)
+    let definitions = try area.definitions()
+    let perimeter = try area.chosen(in: definitions)
+    let resolved = try scope.resolve(
+      store, release: engine.release, filieres: definitions?.filieres ?? [], perimeter: perimeter)
     var request = SignalRequest(
       scope: resolved.scope, title: resolved.title, windows: try windows.windows(), options: repeated)
+    request.perimeter = perimeter
+    let input: any CubeReading =
+      try perimeter.map {
+        PerimeterReading(store, perimeter: $0, places: try store.offersByTerritory(Array($0.members.keys)))
+      } ?? store
     request.poolsSources = poolSources
     request.disclosure = output.disclosure
     let analysis = SignalAnalysis(lexicon: engine.lexicon)
     if let offers {
       return try output.file.write(
-        try SignalOffersText.text(offers, store: store, analysis: analysis, request: request))
+        try SignalOffersText.text(
+          offers, store: store, input: input, analysis: analysis, request: request))
     }
-    if let by { return try output.file.write(try text(by.level, store, analysis, request)) }
-    let result = try analysis.run(store, request)
+    if let by { return try output.file.write(try text(by.level, store, input, analysis, request)) }
+    let result = try analysis.run(input, request)
     for warning in result.warnings { Console.message(warning.description) }
     try output.write(
       table: SignalsTable.text(result, limit: limit), csv: SignalsCSV.text(result),
@@ -67,9 +78,10 @@ struct SignalsCommand: AsyncParsableCommand {
   }
 
   private func text(
-    _ level: Territory.Level, _ store: Store, _ analysis: SignalAnalysis, _ request: SignalRequest
+    _ level: Territory.Level, _ store: Store, _ input: any CubeReading, _ analysis: SignalAnalysis,
+    _ request: SignalRequest
   ) throws -> String {
-    let (map, fingerprint) = try analysis.map(store, request, level: level, names: try store.territories())
+    let (map, fingerprint) = try analysis.map(input, request, level: level, names: try store.territories())
     guard !map.territories.isEmpty else {
       throw SignalScopeOptions.unknown(
         level.rawValue, "\u{A0}: aucune offre des deux périodes n’est située à ce niveau.",
@@ -85,6 +97,6 @@ struct SignalsCommand: AsyncParsableCommand {
 
   private var repeated: [String] {
     (options.store == "skillminer.sqlite" ? [] : ["--store", options.store]) + scope.repeated
-      + windows.repeated + (poolSources ? ["--pool-sources"] : []) + output.readers.repeated
+      + area.repeated + windows.repeated + (poolSources ? ["--pool-sources"] : []) + output.readers.repeated
   }
 }

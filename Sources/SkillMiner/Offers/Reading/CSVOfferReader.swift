@@ -36,7 +36,7 @@ struct CSVOfferReader {
 
   private func resolve(_ header: CSVHeader, file: String) throws -> [(RawOffer.Field, Int)] {
     let asked = builder.reader.columns
-    var known = Set(RawOffer.Field.allCases.map(\.rawValue))
+    var known = Set(RawOffer.Field.allCases.map(\.name))
     known.formUnion(RawOffer.listColumns.map(\.name))
     for (field, column) in asked.sorted(by: { $0.key < $1.key })
     where header.column(column) == nil || !known.contains(field) {
@@ -45,11 +45,11 @@ struct CSVOfferReader {
     }
     var result: [(RawOffer.Field, Int)] = []
     for field in RawOffer.Field.allCases {
-      let names = asked[field.rawValue].map { [$0] } ?? field.names
+      let names = asked[field.name].map { [$0] } ?? field.names
       if let column = names.lazy.compactMap({ header.column($0) }).first {
         result.append((field, column))
       } else if field == .id || field == .description {
-        throw ReadingError(OfferFindings.missingColumn(file, field.rawValue, known: header.names))
+        throw ReadingError(OfferFindings.missingColumn(file, field.name, known: header.names))
       }
     }
     return result

@@ -35,6 +35,10 @@ struct JSONOfferArrays {
   /// Whether the array of offers is open.
   var isInOfferArray: Bool { offerDepth != nil && !topLevelObjectsAreOffers }
 
+  /// Whether plain bytes of a string, inside an offer or in front of it, change nothing.
+  @inline(__always)
+  var isPassing: Bool { isInString && !isEscaped && (depth != 1 || offerDepth != nil) }
+
   @inline(__always)
   mutating func step(_ byte: UInt8) -> Event {
     if isInString {

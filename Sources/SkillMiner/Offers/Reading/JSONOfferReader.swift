@@ -1,4 +1,3 @@
-import Foundation
 import Taxonomy
 
 /// Turns JSON of either layout into records.
@@ -57,53 +56,52 @@ struct JSONOfferReader {
       warnings.append(findings.notUTF8())
       bytes = Array(TextDecoding.decode(bytes, as: .windows1252).utf8)
     }
-    do {
-      let value: Any
-      do {
-        value = try JSONSerialization.jsonObject(with: Data(bytes))
-      } catch {
-        guard let repaired = JSONRepair.repaired(bytes) else { throw error }
-        value = try JSONSerialization.jsonObject(with: Data(repaired))
-        warnings.append(findings.repaired())
-      }
-      guard let object = value as? [String: Any] else {
-        return .quarantined(
-          findings.brokenJSON("ce n’est pas un objet"), raw: Array(original.prefix(OfferReader.rawLimit)))
-      }
-      let raw: RawOffer
-      let source: String
-      let record = JSONFeedRecord(object: object)
-      switch JobPosting.kind(of: object) {
-      case .posting: (raw, source) = (JobPosting.offer(object), "page")
-      case .other: return nil
-      case .untyped:
-        if RawOffer.isFranceTravail(object) {
-          (raw, source) = (RawOffer(json: object), "france-travail")
-        } else if let layout = FeedLayout.json.first(where: { $0.fits(record) }) {
-          (raw, source) = (layout.offer(record), layout.source)
-        } else {
-          (raw, source) = (RawOffer(json: object), "fichier")
-        }
-      }
-      return builder.build(
-        raw, at: place, defaultSource: source, warnings: warnings, rawBytes: { original })
-    } catch {
+    guard let (root, isRepaired) = Self.parse(bytes) else {
       return .quarantined(
         findings.brokenJSON("lecture impossible"), raw: Array(original.prefix(OfferReader.rawLimit)))
     }
+    if isRepaired { warnings.append(findings.repaired()) }
+    guard root.isObject else {
+      return .quarantined(
+        findings.brokenJSON("ce n’est pas un objet"), raw: Array(original.prefix(OfferReader.rawLimit)))
+    }
+    let raw: RawOffer
+    let source: String
+    switch JobPosting.kind(of: root) {
+    case .posting: (raw, source) = (JobPosting.offer(root), "page")
+    case .other: return nil
+    case .untyped:
+      if RawOffer.isFranceTravail(root) {
+        (raw, source) = (RawOffer(json: root), "france-travail")
+      } else if let layout = FeedLayout.json.first(where: { $0.fits(root) }) {
+        (raw, source) = (layout.offer(root), layout.source)
+      } else {
+        (raw, source) = (RawOffer(json: root), "fichier")
+      }
+    }
+    return builder.build(
+      raw, at: place, defaultSource: source, warnings: warnings, rawBytes: { original })
   }
 
   /// The objects of a JSON-LD script, those of a `@graph` included; `nil` when it is not JSON.
-  func postings(_ bytes: [UInt8]) -> [[String: Any]]? {
-    let value: Any
-    do {
-      value = try JSONSerialization.jsonObject(with: Data(JSONRepair.repaired(bytes) ?? bytes))
-    } catch {
-      return nil
+  func postings(_ bytes: [UInt8]) -> [JSONNode]? {
+    guard let root = Self.parse(bytes)?.root else { return nil }
+    return root.list.filter(\.isObject).flatMap { root in
+      [root] + (root["@graph"]?.items ?? []).filter(\.isObject)
     }
-    let roots = value as? [Any] ?? [value]
-    return roots.compactMap { $0 as? [String: Any] }.flatMap { root in
-      [root] + ((root["@graph"] as? [Any]) ?? []).compactMap { $0 as? [String: Any] }
+  }
+
+  /// The value of a text, put right where it must be; `nil` when it is no JSON.
+  private static func parse(_ bytes: [UInt8]) -> (root: JSONNode, isRepaired: Bool)? {
+    do {
+      return (try JSONTree(bytes).root, false)
+    } catch {
+      guard let repaired = JSONRepair.repaired(bytes) else { return nil }
+      do {
+        return (try JSONTree(repaired).root, true)
+      } catch {
+        return nil
+      }
     }
   }
 }

@@ -66,54 +66,67 @@ final class JSONRecordCutter {
     // A local copy keeps the loop free of exclusivity checks.
     var arrays = self.arrays
     var i = position
+    var line = self.line
+    var previous = self.previous
     defer {
       self.arrays = arrays
+      self.previous = previous
+      self.line = line
       position = i
     }
-    while i < buffer.count {
-      let byte = buffer[i]
-      if byte == 0x0A {
-        line += 1
-        if start != nil {
-          guard let follower = firstVisible(behind: i) else { return nil }
-          if follower == 0x7B, isCut(arrays) {
-            i += 1
-            arrays.abandonOffer()
-            return finish(at: i, cut: true)
+    var end: (at: Int, isCut: Bool)?
+    buffer.withUnsafeBufferPointer { bytes in
+      while i < bytes.count {
+        if arrays.isPassing {
+          i = JSONBytes.endOfPlain(bytes, from: i)
+          guard i < bytes.count else { return }
+        }
+        let byte = bytes[i]
+        if byte == 0x0A {
+          if start != nil {
+            guard let follower = firstVisible(bytes, behind: i) else { return }
+            if follower == 0x7B, isCut(arrays, previous) {
+              i += 1
+              line += 1
+              arrays.abandonOffer()
+              end = (i, true)
+              return
+            }
           }
+          line += 1
+        }
+        let event = arrays.step(byte)
+        if byte > 0x20 { previous = byte }
+        i += 1
+        switch event {
+        case .none: break
+        case .opened:
+          start = i - 1
+          startLine = line
+        case .closed where start != nil:
+          end = (i, false)
+          return
+        case .closed: break
         }
       }
-      let event = arrays.step(byte)
-      if byte > 0x20 { previous = byte }
-      i += 1
-      switch event {
-      case .none: break
-      case .opened:
-        start = i - 1
-        startLine = line
-      case .closed where start != nil: return finish(at: i, cut: false)
-      case .closed: break
-      }
     }
-    return nil
+    return end.flatMap { finish(at: $0.at, cut: $0.isCut) }
   }
 
   /// Whether an object that is followed by a line starting with `{` was left unfinished.
-  private func isCut(_ arrays: JSONOfferArrays) -> Bool {
+  private func isCut(_ arrays: JSONOfferArrays, _ previous: UInt8) -> Bool {
     arrays.isInString || ![0x5B, 0x2C, 0x3A, 0x7B].contains(previous)
   }
 
-  /// First byte behind a line end that is not white space; 0 when the text ends, `nil` when more has to be read.
-  private func firstVisible(behind newline: Int) -> UInt8? {
+  /// First byte behind a line end that is not white space; 0 when the text ends, `nil` when more has to be read and the
+  /// line end looked at again.
+  private func firstVisible(_ bytes: UnsafeBufferPointer<UInt8>, behind newline: Int) -> UInt8? {
     var i = newline + 1
-    while i < buffer.count {
-      if buffer[i] > 0x20 { return buffer[i] }
+    while i < bytes.count {
+      if bytes[i] > 0x20 { return bytes[i] }
       i += 1
     }
-    if isAtEnd || i - newline > 1024 { return 0 }
-    // The caller looks at this line end again.
-    line -= 1
-    return nil
+    return isAtEnd || i - newline > 1024 ? 0 : nil
   }
 
   private func finish(at end: Int, cut: Bool) -> Piece? {

@@ -11,10 +11,17 @@ enum LanguageCheck {
   static func otherLanguage(_ text: String) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var words = 0
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-      words += 1
-      if let places = index[String(word)] { for place in places { counts[place] += 1 } }
-      if words == sample { break }
+    var text = text
+    text.withUTF8 { bytes in
+      var i = 0
+      while words < sample, let word = LanguageWord.next(bytes, &i) {
+        words += 1
+        var places = index.places(of: word)
+        while places != 0 {
+          counts[places.trailingZeroBitCount] += 1
+          places &= places - 1
+        }
+      }
     }
     guard words >= least else { return nil }
     let french = counts[0]
@@ -56,11 +63,73 @@ enum LanguageCheck {
     ),
   ]
 
-  private static let index: [String: [Int]] = {
-    var index: [String: [Int]] = [:]
-    for (place, language) in languages.enumerated() {
-      for word in language.words.split(separator: " ") { index[String(word), default: []].append(place) }
+  private static let index = LanguageIndex(languages.map { $0.words })
+}
+
+/// A word of at most eight bytes in one machine word, lower case; 0 for longer ones, which are nobody's function words.
+enum LanguageWord {
+  /// The next word at or behind an offset: a run of letters; `nil` at the end.
+  ///
+  /// Letters are those of ASCII and whatever UTF-8 writes in two bytes or more, but for the blocks of punctuation and
+  /// signs (U+0080 to U+00BF, U+2000 to U+2FFF, and beyond the basic plane).
+  static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> UInt64? {
+    var packed: UInt64 = 0
+    var length = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte < 0x80, ASCII.isLetter(byte) {
+        packed = packed << 8 | UInt64(byte | 0x20)
+        length += 1
+        i += 1
+      } else if byte >= 0xC3, byte != 0xE2, byte < 0xF0 {
+        packed = packed << 8 | UInt64(byte)
+        length += 1
+        i += 1
+        while i < bytes.count, bytes[i] & 0xC0 == 0x80 {
+          // `À` to `Þ` have their small letters 32 places behind.
+          let tail = byte == 0xC3 && bytes[i] <= 0x9E ? bytes[i] | 0x20 : bytes[i]
+          packed = packed << 8 | UInt64(tail)
+          length += 1
+          i += 1
+        }
+      } else if length > 0 {
+        return length > 8 ? 0 : packed
+      } else {
+        i += 1
+      }
     }
-    return index
-  }()
+    return length == 0 ? nil : length > 8 ? 0 : packed
+  }
+}
+
+/// Function words and the languages they belong to, in an open-addressing table.
+private struct LanguageIndex {
+  private var keys = [UInt64](repeating: 0, count: 1024)
+  private var masks = [UInt8](repeating: 0, count: 1024)
+
+  /// - Parameter lists: words of each language, at most eight languages and some hundreds of words.
+  init(_ lists: [String]) {
+    for (place, list) in lists.enumerated() {
+      for word in list.split(separator: " ") {
+        var word = String(word)
+        let packed = word.withUTF8 { bytes in
+          var i = 0
+          return LanguageWord.next(bytes, &i) ?? 0
+        }
+        let slot = slot(of: packed)
+        keys[slot] = packed
+        masks[slot] |= 1 << UInt8(place)
+      }
+    }
+  }
+
+  /// A bit a language.
+  func places(of word: UInt64) -> UInt8 { word == 0 ? 0 : masks[slot(of: word)] }
+
+  /// Where a word stands, or would.
+  private func slot(of word: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    while keys[slot] != 0, keys[slot] != word { slot = (slot + 1) & 1023 }
+    return slot
+  }
 }

@@ -52,8 +52,8 @@ struct OfferBuilder {
     offer.occupationLabel = raw[.occupationLabel]
     offer.appellation = clean(raw[.appellation])
     offer.place = clean(raw[.place])
-    offer.postcode = raw[.postcode]
-    offer.commune = raw[.commune]
+    offer.postcode = raw[.postcode].map { SpreadsheetCode.restored($0, width: 5) }
+    offer.commune = raw[.commune].map { SpreadsheetCode.restored($0, width: 5) }
     offer.latitude = raw[.latitude].flatMap { Self.coordinate($0, limit: 90) }
     offer.longitude = raw[.longitude].flatMap { Self.coordinate($0, limit: 180) }
     offer.employer = clean(raw[.employer])

@@ -1,33 +1,23 @@
-import Foundation
 import Taxonomy
 
 extension RawOffer {
-  /// Takes the fields of a decoded JSON object: France Travail's *Offres v2* or the common shape.
+  /// Takes the fields of a JSON object: France Travail's *Offres v2* or the common shape.
   ///
   /// `contact` and `agence` are never looked at.
-  init(json: [String: Any]) {
-    for field in Field.allCases {
-      for name in field.names {
-        if let text = Self.text(json[name]) {
-          self[field] = text
-          if self[field] != nil { break }
-        }
-      }
+  init(json: JSONNode) {
+    takeFields(json)
+    if self[.source] == nil { self[.source] = json["sources"]?.items?.lazy.compactMap(\.text).first }
+    if let place = json["lieuTravail"], place.isObject {
+      self[.place] = place["libelle"]?.text
+      self[.postcode] = place["codePostal"]?.text
+      self[.commune] = place["commune"]?.text
+      self[.latitude] = place["latitude"]?.text
+      self[.longitude] = place["longitude"]?.text
     }
-    if self[.source] == nil { self[.source] = (json["sources"] as? [Any])?.lazy.compactMap(Self.text).first }
-    if let place = json["lieuTravail"] as? [String: Any] {
-      self[.place] = Self.text(place["libelle"])
-      self[.postcode] = Self.text(place["codePostal"])
-      self[.commune] = Self.text(place["commune"])
-      self[.latitude] = Self.text(place["latitude"])
-      self[.longitude] = Self.text(place["longitude"])
+    if let employer = json["entreprise"] ?? json["company"], employer.isObject {
+      self[.employer] = (employer["nom"] ?? employer["name"])?.text
     }
-    if let employer = (json["entreprise"] ?? json["company"]) as? [String: Any] {
-      self[.employer] = Self.text(employer["nom"] ?? employer["name"])
-    }
-    if let origin = json["origineOffre"] as? [String: Any], self[.url] == nil {
-      self[.url] = Self.text(origin["urlOrigine"])
-    }
+    if self[.url] == nil { self[.url] = json["origineOffre"]?["urlOrigine"]?.text }
     declared = Self.list(json["competences"]).compactMap(Self.competency)
     softSkills = Self.labels(json["qualites"] ?? json["qualitesProfessionnelles"])
     trainings = Self.list(json["formations"]).compactMap(Self.training)
@@ -35,47 +25,54 @@ extension RawOffer {
     licences = Self.labels(json["permis"])
   }
 
+  /// Fields by their names: of the names an object has, the first of `Field.names` with a text counts.
+  private mutating func takeFields(_ json: JSONNode) {
+    var ranks = [Int](repeating: .max, count: Field.allCases.count)
+    json.forEachMember { key, value in
+      guard let name = key.string, let (field, rank) = Self.fieldsByName[name],
+        rank <= ranks[field.rawValue], let text = value.text
+      else { return }
+      let before = self[field]
+      self[field] = text
+      if self[field] == nil { self[field] = before } else { ranks[field.rawValue] = rank }
+    }
+  }
+
+  private static let fieldsByName: [String: (field: Field, rank: Int)] = Dictionary(
+    Field.allCases.flatMap { field in field.names.enumerated().map { ($1, (field, $0)) } },
+    uniquingKeysWith: { first, _ in first })
+
   /// Whether the object is in the shape of France Travail's service.
-  static func isFranceTravail(_ json: [String: Any]) -> Bool {
+  static func isFranceTravail(_ json: JSONNode) -> Bool {
     json["intitule"] != nil && json["dateCreation"] != nil
   }
 
-  /// A string, or a number as it would be written; `nil` for anything else.
-  private static func text(_ value: Any?) -> String? {
-    switch value {
-    case let text as String: text
-    case let number as NSNumber: number.stringValue
-    default: nil
-    }
+  private static func list(_ value: JSONNode?) -> [JSONNode] {
+    value.map { $0.isObject ? [] : $0.list } ?? []
   }
 
-  private static func list(_ value: Any?) -> [Any] { value as? [Any] ?? text(value).map { [$0] } ?? [] }
-
-  private static func labels(_ value: Any?) -> [String] {
+  private static func labels(_ value: JSONNode?) -> [String] {
     list(value).compactMap { item in
-      (text(item) ?? text((item as? [String: Any])?["libelle"])).flatMap { $0.isEmpty ? nil : $0 }
+      (item.text ?? item["libelle"]?.text).flatMap { $0.isEmpty ? nil : $0 }
     }
   }
 
-  private static func competency(_ item: Any) -> JobOffer.DeclaredCompetency? {
-    if let label = text(item) { return JobOffer.DeclaredCompetency(code: nil, label: label, required: nil) }
-    guard let item = item as? [String: Any], let label = text(item["libelle"]) ?? text(item["label"]) else {
-      return nil
-    }
+  private static func competency(_ item: JSONNode) -> JobOffer.DeclaredCompetency? {
+    if let label = item.text { return JobOffer.DeclaredCompetency(code: nil, label: label, required: nil) }
+    guard let label = item["libelle"]?.text ?? item["label"]?.text else { return nil }
     let required: Bool? =
-      switch text(item["exigence"]) {
+      switch item["exigence"]?.text {
       case "E": true
       case "S": false
       default: nil
       }
     return JobOffer.DeclaredCompetency(
-      code: text(item["code"]).flatMap { .init($0) }, label: label, required: required)
+      code: item["code"]?.text.flatMap { .init($0) }, label: label, required: required)
   }
 
-  private static func training(_ item: Any) -> String? {
-    if let label = text(item) { return label }
-    guard let item = item as? [String: Any] else { return nil }
-    let parts = ["niveauLibelle", "domaineLibelle", "commentaire"].compactMap { text(item[$0]) }.filter {
+  private static func training(_ item: JSONNode) -> String? {
+    if let label = item.text { return label }
+    let parts = ["niveauLibelle", "domaineLibelle", "commentaire"].compactMap { item[$0]?.text }.filter {
       !$0.isEmpty
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

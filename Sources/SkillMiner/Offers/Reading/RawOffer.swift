@@ -3,19 +3,13 @@ import Taxonomy
 /// The fields of a record as the source writes them, before anything is judged.
 struct RawOffer {
   /// The single-valued fields of the common shape.
-  enum Field: String, CaseIterable {
-    case id, source, title, description
-    case created = "date_created"
-    case updated = "date_updated"
-    case occupation = "rome_code"
-    case occupationLabel = "rome_label"
-    case appellation
-    case place = "location"
-    case postcode, commune
-    case latitude = "lat"
-    case longitude = "lon"
-    case employer = "company"
-    case naf, sector, contract, experience, qualification, positions, url
+  enum Field: Int, CaseIterable {
+    case id, source, title, description, created, updated, occupation, occupationLabel, appellation, place
+    case postcode, commune, latitude, longitude, employer, naf, sector, contract, experience, qualification
+    case positions, url
+
+    /// Its name in the common shape.
+    var name: String { names[0] }
 
     /// Names under which feeds deliver it, the common shape's own first.
     var names: [String] {
@@ -50,7 +44,8 @@ struct RawOffer {
     }
   }
 
-  private var values: [Field: String] = [:]
+  /// By field.
+  private var values = [String?](repeating: nil, count: Field.allCases.count)
   var declared: [JobOffer.DeclaredCompetency] = []
   var softSkills: [String] = []
   var trainings: [String] = []
@@ -59,11 +54,17 @@ struct RawOffer {
 
   /// A value without surrounding white space; `nil` when absent or blank.
   subscript(field: Field) -> String? {
-    get { values[field] }
-    set { values[field] = newValue.map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
+    get { values[field.rawValue] }
+    set { values[field.rawValue] = newValue.map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
   }
 
   private static func trimmed(_ text: String) -> String {
+    // Most values start and end with a sign of ASCII.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return text
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
     else { return text }

@@ -1,7 +1,9 @@
 /// The words by which a contact line and a person's name are known.
 enum ContactWords {
-  /// Bytes that civilities and words about contact start with.
-  static let isInitial = (0...255).map { $0 == 0x4D || "acdeijrtACDEIJRT".utf8.contains(UInt8($0)) }
+  /// What a byte is to the search for contact words: 1 ends a line, 2 starts such a word or a civility, 0 neither.
+  static let role: [UInt8] = (0...255).map { byte in
+    byte == 0x0A ? 1 : byte == 0x4D || "acdeijrtACDEIJRT".utf8.contains(UInt8(byte)) ? 2 : 0
+  }
 
   /// A quick look at its first bytes: whether a word may be a civility or speak of contact.
   static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
@@ -15,12 +17,16 @@ enum ContactWords {
         || second == 0x6C
         || starts(bytes, i, "monsieur") || starts(bytes, i, "mad")
     case 0x61:
+      guard second == 0x64 || second == 0x70 || second == 0x74 || second == 0x75 else { return false }
       return starts(bytes, i, "adress") || starts(bytes, i, "appel") || starts(bytes, i, "attention")
         || starts(bytes, i, "aupr")
     case 0x63:
+      guard second == 0x6F || second == 0x61 else { return false }
       return starts(bytes, i, "contact") || starts(bytes, i, "candidature")
         || starts(bytes, i, "correspondant")
-    case 0x64: return starts(bytes, i, "demander") || starts(bytes, i, "demandez")
+    case 0x64:
+      guard second == 0x65, bytes[i + 2] | 0x20 == 0x6D else { return false }
+      return starts(bytes, i, "demander") || starts(bytes, i, "demandez")
     case 0x65: return starts(bytes, i, "envoye")
     case 0x69: return starts(bytes, i, "interlocut")
     case 0x6A: return starts(bytes, i, "joi")

@@ -7,20 +7,21 @@ struct NameFinder {
     var found: [Range<Int>] = []
     var stretch: Range<Int>?
     var lineStart = 0
-    let isInitial = ContactWords.isInitial
-    for i in bytes.indices {
-      if bytes[i] == 0x0A {
-        lineStart = i + 1
-      } else if isInitial[Int(bytes[i])], i == 0 || !ASCII.isLetter(bytes[i - 1]),
-        ContactWords.mayStart(bytes, i)
-      {
-        // Only what stands around such a word is split into words: most text has none.
-        let next = max(lineStart, i - before)..<end(ofLine: bytes, from: i)
-        if let open = stretch, next.lowerBound <= open.upperBound {
-          stretch = open.lowerBound..<max(open.upperBound, next.upperBound)
-        } else {
-          if let stretch { found += NameFinder(bytes, line: stretch).ranges() }
-          stretch = next
+    ContactWords.role.withUnsafeBufferPointer { roles in
+      for i in bytes.indices {
+        let role = roles[Int(bytes[i])]
+        if role == 0 { continue }
+        if role == 1 {
+          lineStart = i + 1
+        } else if i == 0 || !ASCII.isLetter(bytes[i - 1]), ContactWords.mayStart(bytes, i) {
+          // Only what stands around such a word is split into words: most text has none.
+          let next = max(lineStart, i - before)..<end(ofLine: bytes, from: i)
+          if let open = stretch, next.lowerBound <= open.upperBound {
+            stretch = open.lowerBound..<max(open.upperBound, next.upperBound)
+          } else {
+            if let stretch { found += NameFinder(bytes, line: stretch).ranges() }
+            stretch = next
+          }
         }
       }
     }

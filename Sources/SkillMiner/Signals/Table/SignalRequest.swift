@@ -1,9 +1,11 @@
-import Taxonomy
+public import Taxonomy
 
 /// What is asked: which offers, which periods, by which rules. All of it is part of the fingerprint.
 public struct SignalRequest: Sendable {
   /// The offers; its months are set from the windows.
   public var scope: CubeScope
+  /// A perimeter a user drew, when the offers are read through one (`PerimeterReading`).
+  public var perimeter: Perimeter?
   /// The scope in French, as a title says it.
   public var title: String
   /// The two periods.
@@ -39,6 +41,6 @@ public struct SignalRequest: Sendable {
       "sectors=\(scope.sectors.map { $0.sorted().joined(separator: " ") } ?? "*")",
       "territory=\(scope.territory.map { "\($0.level.rawValue) \($0.code)" } ?? "*")",
       "poolsSources=\(poolsSources)", "disclosure=\(disclosure.canonical)",
-    ] + rules.canonical
+    ] + (perimeter.map { ["perimeter=\($0.canonical)"] } ?? []) + rules.canonical
   }
 }

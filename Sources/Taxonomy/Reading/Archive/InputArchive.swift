@@ -4,6 +4,8 @@ import Foundation
 public enum InputArchive {
   /// Longest archive within an archive, in bytes; it is held in memory.
   private static let nestedLimit = 1 << 30
+  /// Archives that hold themselves would never end.
+  private static let depthLimit = 4
 
   /// Calls `body` for each file of the input, streaming; members of a folder come sorted by name.
   ///
@@ -52,7 +54,7 @@ public enum InputArchive {
   }
 
   private static func walk(
-    _ archive: ArchiveHandle, name: String, _ first: inout ReadingError?,
+    _ archive: ArchiveHandle, name: String, depth: Int = 1, _ first: inout ReadingError?,
     _ body: (InputMember) throws -> Void
   ) throws {
     var count = 0
@@ -66,8 +68,10 @@ public enum InputArchive {
       do {
         if !archive.isBareFile, isArchive(path) {
           try guarding(&first) { first in
+            guard depth < depthLimit else { throw InputFindings.tooDeep(shown, limit: depthLimit) }
             let bytes = try member.readAll(limit: nestedLimit)
-            try walk(ArchiveHandle(.memory(bytes), file: shown), name: shown, &first, body)
+            try walk(
+              ArchiveHandle(.memory(bytes), file: shown), name: shown, depth: depth + 1, &first, body)
           }
         } else {
           try body(member)

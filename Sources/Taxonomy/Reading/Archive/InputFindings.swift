@@ -39,6 +39,13 @@ enum InputFindings {
     )
   }
 
+  static func tooDeep(_ file: String, limit: Int) -> ReadingError {
+    failure(
+      "ENTREE-007", file,
+      "des archives sont emboîtées sur plus de \(limit) niveaux\u{A0}; celle-ci n’est pas ouverte.",
+      "Décompressez-la vous-même, ou vérifiez sa provenance.")
+  }
+
   private static func failure(
     _ code: String, _ file: String, _ message: String, _ advice: String
   ) -> ReadingError {

@@ -19,6 +19,16 @@ public enum PerimeterReader {
     ("departements", .department), ("regions", .region),
   ]
 
+  /// Digits of the codes of a level, where they have a number of their own.
+  static func width(of level: Territory.Level) -> Int {
+    switch level {
+    case .commune: 5
+    case .department, .region: 2
+    case .employmentZone: 4
+    case .employmentBasin: 0
+    }
+  }
+
   /// Reads a file.
   ///
   /// - Returns: what is well defined, and what is wrong with the rest.
@@ -84,7 +94,8 @@ struct PerimeterDraft {
       Filiere(
         id: id, name: name, occupations: codes(fields["metiers"], "un code ROME") { ROMECode($0) },
         sectors: codes(fields["secteurs"], "un code NAF") {
-          NAFNomenclature.division(of: $0) == nil ? nil : $0
+          let code = $0.hasSuffix(".0") ? String($0.dropLast(2)) : $0
+          return NAFNomenclature.division(of: code) == nil ? nil : code
         },
         certifications: codes(fields["certifications"], "un code RNCP ou RS") { CertificationCode($0) }))
   }
@@ -94,7 +105,7 @@ struct PerimeterDraft {
     var members: [Territory.Level: Set<String>] = [:]
     for (key, level) in PerimeterReader.levels {
       let values = codes(fields[key], "un code de territoire") { text -> String? in
-        let code = text.uppercased()
+        let code = SpreadsheetCode.restored(text.uppercased(), width: PerimeterReader.width(of: level))
         guard !code.isEmpty, code.utf8.count <= 9, code.allSatisfy({ $0.isLetter || $0.isNumber }) else {
           return nil
         }

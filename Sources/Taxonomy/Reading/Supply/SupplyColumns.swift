@@ -11,6 +11,9 @@ struct SupplyColumns {
   private let start: Int?
   private let end: Int?
   private let places: Int?
+  /// Several of each in open data: `code_formacode_1` to `_5`, `code_rome_1` to `_5`.
+  private let formacodes: [Int]
+  private let occupations: [Int]
 
   /// - Returns: `nil` when the table is none of training supply.
   init?(_ header: CSVHeader) {
@@ -39,6 +42,15 @@ struct SupplyColumns {
     start = column("datedebut", "debut", "debutsession")
     end = column("datefin", "fin", "finsession")
     places = column("places", "nbplaces", "nombreplaces", "effectif", "capacite")
+    func numbered(_ aliases: String...) -> [Int] {
+      names.indices.filter { place in
+        aliases.contains {
+          names[place].hasPrefix($0) && names[place].dropFirst($0.count).allSatisfy(\.isNumber)
+        }
+      }
+    }
+    formacodes = numbered("codeformacode", "formacode")
+    occupations = numbered("coderome", "rome")
     guard !titles.isEmpty || !certifications.isEmpty else { return nil }
   }
 
@@ -81,10 +93,12 @@ struct SupplyColumns {
         body: body, siret: siret.utf8.count == 14 ? siret : nil, certification: certification,
         block: block.isEmpty ? nil : String(block.prefix(40)), title: title,
         place: TrainingOffer.Place(
-          commune: Self.text(record.value(commune), limit: 200),
-          department: Self.text(record.value(department), limit: 200),
-          region: Self.text(record.value(region), limit: 200)), start: start, end: end,
-        places: number(record, file, &findings)), findings
+          commune: Self.place(record.value(commune), width: 5),
+          department: Self.place(record.value(department), width: 2),
+          region: Self.place(record.value(region), width: 2)), start: start, end: end,
+        places: number(record, file, &findings),
+        formacodes: Self.formacodes(formacodes.map { record.value($0) }),
+        occupations: Self.occupations(occupations.map { record.value($0) })), findings
     )
   }
 
@@ -124,8 +138,25 @@ struct SupplyColumns {
     return nil
   }
 
+  private static func place(_ text: String, width: Int) -> String {
+    SpreadsheetCode.restored(Self.text(text, limit: 200), width: width)
+  }
+
+  /// Five digits each; labels behind the code (`42872 : Sécurité incendie`) are left out.
+  static func formacodes(_ cells: [String]) -> [String] {
+    cells.reduce(into: []) { codes, cell in
+      let digits = String(cell.prefix { $0.isASCII && $0.isNumber })
+      if digits.utf8.count == 5, !codes.contains(digits) { codes.append(digits) }
+    }
+  }
+
+  /// Codes that can be read; open data leaves cells empty or writes `-1`.
+  static func occupations(_ cells: [String]) -> [ROMECode] {
+    cells.compactMap { ROMECode($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// One line of text, without what a page cannot show.
-  private static func text(_ raw: String, limit: Int) -> String {
+  static func text(_ raw: String, limit: Int) -> String {
     let words = raw.unicodeScalars.split {
       $0.properties.isWhitespace || $0.properties.generalCategory == .control
     }

@@ -52,4 +52,11 @@ enum SupplyFindings {
       severity: .failure, code: "FORMATION-007", file: file, message: "aucune ligne n’a pu être lue.",
       advice: "Donnez une table d’offre de formation en CSV\u{A0}; voir docs/formats-terrain.md.")
   }
+
+  static func tooManySessions(_ file: String, _ line: Int, _ limit: Int) -> Finding {
+    Finding(
+      severity: .record, code: "FORMATION-009", file: file, line: line,
+      message: "la formation a plus de \(limit) sessions\u{A0}; les autres sont mises de côté.",
+      advice: "Vérifiez l’export\u{A0}: une formation a quelques sessions.")
+  }
 }

@@ -1,5 +1,5 @@
-/// Reads tables of training supply (CSV, columns by name): commas, semicolons and tabulators, a byte order mark and
-/// Windows-1252 are understood.
+/// Reads training supply: tables (CSV, columns by name; commas, semicolons and tabulators, a byte order mark and
+/// Windows-1252 are understood) and LHEO (XML).
 public struct SupplyReader {
   /// Lines read, those set aside included.
   public private(set) var lines = 0
@@ -30,7 +30,11 @@ public struct SupplyReader {
   }
 
   private mutating func add(_ member: InputMember) throws {
-    let head = try member.peek(16 << 10).prefix { $0 != 0x0A }
+    let start = try member.peek(16 << 10)
+    if start.first(where: { !" \t\r\n\u{FEFF}".utf8.contains($0) }) == UInt8(ascii: "<") {
+      return try addLHEO(member)
+    }
+    let head = start.prefix { $0 != 0x0A }
     func count(_ character: Character) -> Int { head.count { $0 == character.asciiValue } }
     let delimiter = [";", "\t", ","].max { count($0) < count($1) } ?? ","
     let csv = try CSVReader(member, delimiter: delimiter.asciiValue ?? 0x2C, maximumRecord: 4 << 20)
@@ -54,5 +58,18 @@ public struct SupplyReader {
       }
     }
     log.add(csv.findings)
+  }
+
+  private mutating func addLHEO(_ member: InputMember) throws {
+    let reader = try LHEOReader(member)
+    while let record = try reader.next() {
+      lines += max(1, record.offers.count)
+      log.add(record.findings)
+      if record.offers.isEmpty { rejected += 1 }
+      for offer in record.offers {
+        if seen.insert(offer).inserted { offers.append(offer) } else { repeated += 1 }
+      }
+    }
+    log.add(reader.findings)
   }
 }

@@ -28,10 +28,12 @@ public enum NAFReader {
     let semicolons = try member.peek(4096).prefix { $0 != 0x0A }.contains(UInt8(ascii: ";"))
     let csv = try CSVReader(member, delimiter: UInt8(ascii: semicolons ? ";" : ","))
     let columns = [("CODE", "LIBELLE"), ("code_secteur_naf", "libelle_secteur_naf")]
+    var isKnown = false
     for (code, label) in columns {
       guard let codeColumn = csv.header.column(code), let labelColumn = csv.header.column(label) else {
         continue
       }
+      isKnown = true
       while let record = try csv.next() {
         var key = record.value(codeColumn).filter { $0 != "." }.uppercased()
         if key.count == 1, key.allSatisfy(\.isNumber) { key = "0" + key }
@@ -40,5 +42,6 @@ public enum NAFReader {
       }
     }
     log.add(csv.findings)
+    if !isKnown { log.add(TerritoryFindings.notNAF(member.name)) }
   }
 }

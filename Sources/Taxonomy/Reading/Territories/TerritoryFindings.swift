@@ -30,4 +30,11 @@ enum TerritoryFindings {
         + "elles sont laissées de côté.",
       advice: "Les tables sont d’années différentes\u{A0}; prenez si possible le même millésime.")
   }
+
+  static func notNAF(_ file: String) -> Finding {
+    Finding(
+      severity: .record, code: "TERR-005", file: file, line: 1,
+      message: "le fichier n’est pas une table de la NAF\u{A0}; il n’est pas lu.",
+      advice: "Prenez une table de l’Insee à colonnes CODE et LIBELLE.")
+  }
 }

@@ -4,9 +4,10 @@ import Taxonomy
 /// The offers behind one row of a table of signals, each with the sentence that makes it count.
 enum SignalOffersText {
   static func text(
-    _ family: String, store: Store, analysis: SignalAnalysis, request: SignalRequest
+    _ family: String, store: Store, input: any CubeReading, analysis: SignalAnalysis,
+    request: SignalRequest
   ) throws -> String {
-    let asking = try analysis.offers(of: family, store, request)
+    let asking = try analysis.offers(of: family, input, request)
     guard !asking.isEmpty else {
       throw ReadingError(
         Finding(

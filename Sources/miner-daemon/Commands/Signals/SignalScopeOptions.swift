@@ -30,7 +30,13 @@ struct SignalScopeOptions: ParsableArguments {
   }
 
   /// The scope, and how it is called in French.
-  func resolve(_ store: Store, release: TaxonomyRelease) throws -> (scope: CubeScope, title: String) {
+  ///
+  /// - Parameters:
+  ///   - filieres: those of a user, looked at before those of the program.
+  ///   - perimeter: named in the title; what reads the facts keeps to it.
+  func resolve(
+    _ store: Store, release: TaxonomyRelease, filieres: [Filiere] = [], perimeter: Perimeter? = nil
+  ) throws -> (scope: CubeScope, title: String) {
     var scope = CubeScope()
     var titles: [String] = []
     if let sector {
@@ -49,7 +55,15 @@ struct SignalScopeOptions: ParsableArguments {
       scope.sectors = [code]
       titles.append("secteur \(sector)")
     }
-    if let filiere {
+    if let own = filieres.first(where: { $0.id == filiere || $0.name == filiere }) {
+      // Half of all offers name no sector: it speaks only where no occupation does.
+      if !own.occupations.isEmpty {
+        scope.occupations = Set(own.occupations.flatMap(release.expand))
+      } else if !own.sectors.isEmpty, sector == nil {
+        scope.sectors = own.sectors.map { $0.filter { $0 != "." }.uppercased() }
+      }
+      titles.append("filière \(own.name)")
+    } else if let filiere {
       let found = try FiliereOccupations.find(filiere)
       scope.occupations = Set(found.occupations.flatMap(release.expand))
       titles.append("filière \(found.label)")
@@ -66,6 +80,7 @@ struct SignalScopeOptions: ParsableArguments {
       let name = try store.territories().first { $0.level == key.level && $0.code == key.code }?.name
       titles.append("\(key.level.rawValue) \(name ?? key.code)")
     }
+    if let perimeter { titles.append("périmètre \(perimeter.name)") }
     return (scope, titles.isEmpty ? "toutes les offres" : titles.joined(separator: ", "))
   }
 

@@ -6,8 +6,10 @@ import Taxonomy
 struct TaxonomyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "taxonomy",
-    abstract: "Compare des versions du ROME ou d’ESCO, et passe de l’une à l’autre.",
-    subcommands: [TaxonomyDiffCommand.self, TaxonomyMigrateCommand.self])
+    abstract: "Compare des versions du ROME ou d’ESCO, passe de l’une à l’autre, et les croise.",
+    subcommands: [
+      TaxonomyDiffCommand.self, TaxonomyMigrateCommand.self, TaxonomyCrosswalkCommand.self,
+    ])
 }
 
 /// A release as a command names it: a file or folder, or the name of one the store keeps.

@@ -55,6 +55,15 @@ import Testing
     #expect(try read(sample.replacing("\n", with: "\r\n")).definitions.filieres.count == 1)
   }
 
+  @Test func codesOfSpreadsheetsAreUnderstood() throws {
+    let text =
+      "perimetres:\n  - id: a\n    nom: A\n    communes: [41018.0, 1004, 67482.5]\n    departements: [1, 67.0]\n"
+    let (definitions, findings) = try read(text)
+    #expect(definitions.perimeters[0].members == [.commune: ["41018", "01004"], .department: ["01", "67"]])
+    #expect(definitions.perimeters[0].canonical == "commune 01004 41018, departement 01 67")
+    #expect(findings.map(\.code) == ["PERIM-005"] || findings.count == 1)
+  }
+
   @Test func whatHidesMoreThanItShowsIsRefusedWithItsLine() throws {
     for (text, line) in [
       ("filieres:\n  - &a {x: 1}\n", 2), ("filieres:\n\t- id: a\n", 2), ("a: 1\na: 2\n", 2),

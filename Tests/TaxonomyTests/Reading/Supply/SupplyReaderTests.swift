@@ -29,6 +29,55 @@ import Testing
     #expect(reader.offers[0].siret == "12345678901234" && reader.offers[1].siret == nil)
   }
 
+  @Test func formacodesOccupationsAndCodesOfSpreadsheetsAreRead() throws {
+    let text = """
+      nom_of,code_rncp,intitule_formation,code_insee,nom_departement,code_formacode_1,code_formacode_2,code_rome_1,code_rome_2,code_nsf_1
+      A,34860,Titre,1004.0,1,31768,31768,N1103,-1,311
+      """
+    let offer = try #require(try SupplyReader(bytes: Array(text.utf8), name: "mcf.csv").offers.first)
+    #expect(offer.formacodes == ["31768"] && offer.occupations.map(\.value) == ["N1103"])
+    #expect(offer.place.commune == "01004" && offer.place.department == "01")
+  }
+
+  @Test func lheoIsReadByPlaceAndSession() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <lheo xmlns="http://lheo.gouv.fr/2.3"><offres>
+      <formation numero="F1"><domaine-formation><code-FORMACODE ref="V14">31768</code-FORMACODE><code-ROME>N1103</code-ROME>
+      </domaine-formation><intitule-formation>Préparer les commandes &amp; charger</intitule-formation>
+      <contact-formation><coordonnees><nom>DUPONT</nom></coordonnees></contact-formation>
+      <certification><code-RNCP>34860</code-RNCP></certification>
+      <action numero="A1"><lieu-de-formation><coordonnees><nom>MARTIN</nom><adresse><codepostal>67000</codepostal>
+      <ville>STRASBOURG</ville><code-INSEE-commune>67482</code-INSEE-commune></adresse></coordonnees></lieu-de-formation>
+      <session><periode><debut>20261201</debut><fin>20270131</fin></periode></session>
+      <session><periode><debut>20270301</debut><fin>99999999</fin></periode></session>
+      <organisme-formateur><SIRET-formateur><SIRET>12345678901234</SIRET></SIRET-formateur>
+      <raison-sociale-formateur>Centre d’essai</raison-sociale-formateur></organisme-formateur></action>
+      <action><lieu-de-formation><adresse><codepostal>20200</codepostal><ville>BASTIA</ville></adresse></lieu-de-formation>
+      <session><periode><debut>demain</debut></periode></session></action>
+      <organisme-formation-responsable><raison-sociale>Responsable</raison-sociale></organisme-formation-responsable>
+      </formation>
+      <formation><intitule-formation>Sans organisme</intitule-formation></formation>
+      <formation><certification><code-RS>abc</code-RS></certification></formation>
+      </offres></lheo>
+      """
+    let reader = try SupplyReader(bytes: Array(text.utf8), name: "lheo.xml")
+    try #require(reader.offers.count == 3)
+    let first = reader.offers[0]
+    #expect(first.body == "Centre d’essai" && first.siret == "12345678901234")
+    #expect(first.certification == CertificationCode("RNCP34860") && first.formacodes == ["31768"])
+    #expect(first.title == "Préparer les commandes & charger" && first.place.text == "67482, 67")
+    #expect(first.start == CalendarDate("2026-12-01") && first.end == CalendarDate("2027-01-31"))
+    #expect(reader.offers[1].end == nil && reader.offers[2].body == "Responsable")
+    #expect(reader.offers[2].place.text == "BASTIA, 2B" && reader.offers[2].start == nil)
+    #expect(
+      reader.findings.map(\.code) == [
+        "FORMATION-004", "FORMATION-002", "FORMATION-003", "FORMATION-002",
+      ])
+    #expect(reader.findings.map(\.line) == [16, 19, 20, 20])
+    #expect(reader.lines == 5 && reader.rejected == 2)
+  }
+
   @Test func windows1252IsUnderstoodAndSaid() throws {
     var bytes = Array("organisme\tintitule\nCentre d".utf8)
     bytes += [0xE9] + Array("part\tSoudage\n".utf8)

@@ -1,4 +1,3 @@
-import Foundation
 import Taxonomy
 
 /// A record of a feed, whatever it is written in, that answers paths such as `company/name` or `location@lat`.
@@ -23,26 +22,5 @@ extension RecordElement: FeedRecord {
     }
     let texts = elements.compactMap { parts.count > 1 ? $0.attribute(parts[1]) : $0.markup }
     return texts.filter { $0.contains { !$0.isWhitespace } }
-  }
-}
-
-/// A JSON object as a feed record.
-struct JSONFeedRecord: FeedRecord {
-  let object: [String: Any]
-
-  func values(_ path: String) -> [String] {
-    let ends = path.split(separator: "/").reduce([object as Any]) { level, name in
-      level.flatMap { value -> [Any] in
-        guard let next = (value as? [String: Any])?[String(name)] else { return [] }
-        return next as? [Any] ?? [next]
-      }
-    }
-    return ends.compactMap { value in
-      switch value {
-      case let text as String: text
-      case let number as NSNumber: number.stringValue
-      default: nil
-      }
-    }.filter { $0.contains { !$0.isWhitespace } }
   }
 }

@@ -14,13 +14,13 @@ enum JobPosting {
     case untyped
   }
 
-  static func kind(of object: [String: Any]) -> Kind {
+  static func kind(of object: JSONNode) -> Kind {
     let types = texts(object["@type"]).map { $0.split(whereSeparator: { "/#:".contains($0) }).last ?? "" }
     if types.contains("JobPosting") { return .posting }
     return types.isEmpty ? .untyped : .other
   }
 
-  static func offer(_ object: [String: Any]) -> RawOffer {
+  static func offer(_ object: JSONNode) -> RawOffer {
     var raw = RawOffer()
     raw[.id] = text(object["identifier"]) ?? text(object["@id"]) ?? text(object["url"])
     raw[.title] = text(object["title"]) ?? text(object["name"])
@@ -41,53 +41,44 @@ enum JobPosting {
       JobOffer.DeclaredCompetency(code: nil, label: $0, required: nil)
     }
     raw.trainings = items(object["educationRequirements"]).compactMap { item in
-      text((item as? [String: Any])?["credentialCategory"]) ?? text(item)
+      text(item["credentialCategory"]) ?? text(item)
     }
     return raw
   }
 
-  private static func place(_ value: Any?, _ raw: inout RawOffer) {
+  private static func place(_ value: JSONNode?, _ raw: inout RawOffer) {
     // Further places are those of the same post elsewhere; the first stands for it.
     guard let place = items(value).first else { return }
-    guard let place = place as? [String: Any] else {
+    guard place.isObject else {
       raw[.place] = text(place)
       return
     }
-    if let address = items(place["address"]).first as? [String: Any] {
+    if let address = items(place["address"]).first, address.isObject {
       raw[.place] = text(address["addressLocality"]) ?? text(address["addressRegion"])
       raw[.postcode] = text(address["postalCode"])
     } else {
       raw[.place] = text(place["address"]) ?? text(place["name"])
     }
-    if let geo = items(place["geo"]).first as? [String: Any] {
+    if let geo = items(place["geo"]).first {
       raw[.latitude] = text(geo["latitude"])
       raw[.longitude] = text(geo["longitude"])
     }
   }
 
-  private static func experience(_ value: Any?) -> String? {
-    guard let object = items(value).first as? [String: Any] else { return text(value) }
+  private static func experience(_ value: JSONNode?) -> String? {
+    guard let object = items(value).first, object.isObject else { return text(value) }
     return text(object["monthsOfExperience"]).map { $0 + " mois" } ?? text(object)
   }
 
-  private static func items(_ value: Any?) -> [Any] { value as? [Any] ?? value.map { [$0] } ?? [] }
+  private static func items(_ value: JSONNode?) -> [JSONNode] { value?.list ?? [] }
 
-  private static func texts(_ value: Any?) -> [String] {
+  private static func texts(_ value: JSONNode?) -> [String] {
     items(value).compactMap { item in
-      switch item {
-      case let text as String: text
-      case let number as NSNumber: number.stringValue
-      case let object as [String: Any]:
-        ["value", "name", "@value", "@id"].lazy.compactMap {
-          object[$0] as? String ?? (object[$0] as? NSNumber)?.stringValue
-        }
-        .first
-      default: nil
-      }
+      item.text ?? ["value", "name", "@value", "@id"].lazy.compactMap { item[$0]?.text }.first
     }.filter { !$0.isEmpty }
   }
 
-  private static func text(_ value: Any?) -> String? { texts(value).first }
+  private static func text(_ value: JSONNode?) -> String? { texts(value).first }
 
   private static func list(_ text: String) -> [String] {
     text.split(whereSeparator: { ",;\n".contains($0) }).map { $0.trimmingCharacters(in: .whitespaces) }

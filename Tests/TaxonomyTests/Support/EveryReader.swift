@@ -1,0 +1,155 @@
+import Foundation
+import Taxonomy
+
+/// Every reader of this module with a good input of its own, for tests that hold for all of them.
+enum EveryReader: String, CaseIterable, Sendable {
+  case rome = "ROME"
+  case romeXML = "ROME (XML)"
+  case romeJSON = "ROME (JSON)"
+  case esco = "ESCO"
+  case isco = "ESCO (CITP)"
+  case certificationTables = "RNCP (CSV)"
+  case certificationXML = "RNCP (XML)"
+  case certificationLines = "RNCP (JSON)"
+  case territories = "Territories"
+  case zones = "Territories (JSON)"
+  case naf = "Territories (NAF)"
+  case tension = "Tension"
+  case passage = "Tension (FAP)"
+  case supply = "Supply"
+  case lheo = "Supply (LHEO)"
+  case perimeters = "Perimeters"
+
+  /// What its good input is written in.
+  enum Language: Sendable { case csv, xml, json, yaml, sas }
+
+  /// Folder of `Sources/Taxonomy/Reading` it stands in.
+  var folder: String { String(rawValue.prefix { $0 != " " }) }
+
+  var language: Language {
+    switch self {
+    case .romeXML, .certificationXML, .lheo: .xml
+    case .romeJSON, .certificationLines, .zones: .json
+    case .perimeters: .yaml
+    case .passage: .sas
+    default: .csv
+    }
+  }
+
+  /// The file that is spoilt, and what has to stand beside it.
+  var files: (spoilt: (name: String, text: String), others: [(name: String, text: String)]) {
+    let base = "http://data.europa.eu/esco/"
+    func commune() -> (name: String, text: String) {
+      (SmallTerritories.files[0].name, String(decoding: SmallTerritories.files[0].bytes, as: UTF8.self))
+    }
+    switch self {
+    case .rome:
+      return (
+        ("unix_referentiel_competence_v460_utf8.csv", SmallROME.competencies),
+        [("unix_referentiel_code_rome_v460_utf8.csv", SmallROME.occupations)]
+      )
+    case .romeXML:
+      return (
+        (
+          "unix_referentiel_code_rome_v344_iso8859-15.xml",
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<item_referentiel_code_rome_set>\n"
+            + "<item_referentiel_code_rome><code_rome>N1101</code_rome><libelle_rome>Conduite</libelle_rome>"
+            + "</item_referentiel_code_rome>\n</item_referentiel_code_rome_set>\n"
+        ), [("unix_referentiel_competence_v460_utf8.csv", SmallROME.competencies)]
+      )
+    case .romeJSON:
+      return (
+        (
+          "unix_fiche_emploi_metier_v461.json",
+          "[{\"numero\":\"1\",\"rome\":{\"code_rome\":\"N1101\",\"intitule\":\"Cariste\",\"code_ogr\":\"1\"},\"appellations\":[]}]\n"
+        ), [("unix_referentiel_competence_v460_utf8.csv", SmallROME.competencies)]
+      )
+    case .esco:
+      return (
+        (
+          "skills_fr.csv",
+          "conceptType,conceptUri,skillType,preferredLabel,altLabels\nK,\(base)skill/a,knowledge,souder,braser\n"
+        ), []
+      )
+    case .isco: return (("isco.csv", "code_rome,isco08\nN1103,4321\n"), [])
+    case .certificationTables:
+      return (
+        (
+          "export_fiches_CSV_Standard_2024_02_22.csv",
+          "\"Id_Fiche\";\"Numero_Fiche\";\"Intitule\";\"Nomenclature_Europe_Niveau\";\"Actif\"\r\n"
+            + "\"1\";\"RNCP1\";\"Essai\";\"NIV3\";\"ACTIVE\"\r\n"
+        ), []
+      )
+    case .certificationXML:
+      return (
+        (
+          "export-fiches-rncp-v4-1.xml",
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<FICHES><VERSION_FLUX>4.1</VERSION_FLUX>\n"
+            + "<FICHE><NUMERO_FICHE>RNCP1</NUMERO_FICHE><INTITULE>Essai</INTITULE></FICHE>\n</FICHES>\n"
+        ), []
+      )
+    case .certificationLines:
+      return (
+        ("certifications.jsonl", "{\"code\":\"RNCP1\",\"intitule\":\"Essai\",\"blocs\":[]}\n"), []
+      )
+    case .territories: return (commune(), [])
+    case .zones:
+      return (("zones.json", String(decoding: SmallTerritories.files[4].bytes, as: UTF8.self)), [commune()])
+    case .naf: return (("naf.csv", "CODE,LIBELLE\n47,Commerce de détail\n"), [])
+    case .tension:
+      return (
+        (
+          "bmo.csv",
+          "annee;Code métier BMO;Nom métier BMO;REG;Dept;BE23;met;xmet;smet\n2025;T4X60;Agents;44;67;4401;120;60;10\n"
+        ), []
+      )
+    case .passage:
+      return (("passage_fap2009_romev3.txt", "value  $fap\n\"N1101\",\"N1105\" = \"J3Z40\"\n;\n"), [])
+    case .supply: return (("offre.csv", "organisme;certification;intitule\nA;RNCP1;Essai\n"), [])
+    case .lheo:
+      return (
+        (
+          "lheo.xml",
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<lheo><offres>\n<formation><intitule-formation>Essai</intitule-formation>"
+            + "<organisme-formation-responsable><raison-sociale>A</raison-sociale></organisme-formation-responsable>"
+            + "</formation>\n</offres></lheo>\n"
+        ), []
+      )
+    case .perimeters:
+      return (("p.yaml", "perimetres:\n  - id: a\n    nom: A\n    departements: [\"67\"]\n"), [])
+    }
+  }
+
+  /// Reads an input; what it holds in records and what was said.
+  func read(_ path: String) throws -> (records: Int, findings: [Finding]) {
+    switch self {
+    case .rome, .romeXML, .romeJSON:
+      let (release, findings) = try ROMEReader.read(path: path)
+      return (release.occupations.count + release.competencies.count, findings)
+    case .esco:
+      let (release, findings) = try ESCOReader.read(path: path)
+      return (release.skills.count, findings)
+    case .isco:
+      let (groups, findings) = try ISCOTable.read(path: path)
+      return (groups.count, findings)
+    case .certificationTables, .certificationXML, .certificationLines:
+      let (certifications, findings) = try CertificationReader.read(path: path)
+      return (certifications.count, findings)
+    case .territories, .zones:
+      let (tables, findings) = try TerritoryReader.read(paths: [path])
+      return (tables.communes.count, findings)
+    case .naf:
+      let (naf, findings) = try NAFReader.read(paths: [path])
+      return (naf.divisions.count, findings)
+    case .tension, .passage:
+      let reader = try TensionReader(paths: [path])
+      return (reader.records.count + reader.links.count, reader.findings)
+    case .supply, .lheo:
+      let reader = try SupplyReader(paths: [path])
+      return (reader.offers.count, reader.findings)
+    case .perimeters:
+      let (definitions, findings) = try PerimeterReader.read(path: path)
+      return (definitions.perimeters.count + definitions.filieres.count, findings)
+    }
+  }
+}

@@ -1,6 +1,7 @@
 """From lines to facts, a partition at a time, through the operator."""
 
 import json
+import re
 from array import array
 from base64 import b64decode
 from urllib.parse import unquote
@@ -48,12 +49,17 @@ def compact(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def plain(path):
+    """One spelling of a path, which Spark writes in two ways."""
+    return re.sub("^file:/+", "file:/", unquote(path))
+
+
 def extracted(rows, names, program, lexicon, today, source, identity):
     """What became of each record, with the columns of `FIELDS`.
 
     `program` and `lexicon` are names of files that travel with the job; `identity` is what they must turn out to be.
     """
-    numbers = rows.sparkSession.sparkContext.broadcast({unquote(name): i for i, name in enumerate(names)})
+    numbers = rows.sparkSession.sparkContext.broadcast({plain(name): i for i, name in enumerate(names)})
 
     def work(batches):
         command = Command(SparkFiles.get(program), SparkFiles.get(lexicon), today, source)
@@ -93,7 +99,7 @@ class _Partition:
         split = (line["path"], line["block"])
         if split != self.split:
             self.split, self.ordinal = split, 0
-        file = self.numbers[unquote(line["path"])]
+        file = self.numbers[plain(line["path"])]
         # Every line has a byte at least, so numbers of two blocks never meet.
         position = line["position"] if line["position"] is not None else line["block"] + self.ordinal
         row = dict.fromkeys(ARROW.names)

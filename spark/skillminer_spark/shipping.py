@@ -1,5 +1,6 @@
 """What every machine needs beside Spark: this package, the program, the frozen lexicon."""
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -11,15 +12,14 @@ from .errors import Refusal
 
 def package(spark):
     """Gives this package to all machines."""
+    # Machines fetch it when their first task comes: it stays until the driver ends.
     folder = tempfile.mkdtemp(prefix="skillminer-")
-    try:
-        here = os.path.dirname(os.path.abspath(__file__))
-        copy = os.path.join(folder, "copy", os.path.basename(here))
-        shutil.copytree(here, copy, ignore=shutil.ignore_patterns("__pycache__"))
-        archive = shutil.make_archive(os.path.join(folder, "skillminer_spark"), "zip", os.path.dirname(copy))
-        spark.sparkContext.addPyFile(archive)
-    finally:
-        shutil.rmtree(folder)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    here = os.path.dirname(os.path.abspath(__file__))
+    copy = os.path.join(folder, "copy", os.path.basename(here))
+    shutil.copytree(here, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    archive = shutil.make_archive(os.path.join(folder, "skillminer_spark"), "zip", os.path.dirname(copy))
+    spark.sparkContext.addPyFile(archive)
 
 
 def file(spark, path, what):

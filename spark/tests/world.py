@@ -103,8 +103,9 @@ def submit(arguments, master="local[2]", configuration=()):
 def finished(process):
     """Code of return and everything it said."""
     process.wait()
-    process.log.seek(0)
-    return process.returncode, process.log.read().decode(errors="replace")
+    with process.log as log:
+        log.seek(0)
+        return process.returncode, log.read().decode(errors="replace")
 
 
 @functools.cache

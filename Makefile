@@ -8,10 +8,12 @@ DEMO_REPORT ?= rapport-demo.html
 PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libxlsxwriter-dev pkg-config git
 # What the tests need beside them: a browser, the checker of pages, their driver.
 TEST_PACKAGES = chromium default-jre-headless python3-venv
+# What the tests of spark/ need; Spark itself comes from PyPI.
+SPARK_PACKAGES = default-jre-headless python3-venv
 # The dictionary the French is checked with.
 SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb test spelling browser contract load packages format clean
+.PHONY: demo build deb test spelling browser contract load spark-test packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -35,6 +37,7 @@ test:
 	$(SWIFT) test --skip-build --filter EndToEndTests
 	$(MAKE) browser
 	$(MAKE) contract
+	$(MAKE) spark-test
 
 ## Checks the French of templates, messages and guides (Tests/Spelling/README.md).
 spelling:
@@ -60,6 +63,16 @@ load: build
 	$(MAKE) packages PACKAGES="wrk python3"
 	$(SWIFT) build -c release --product corpus-generator -j $(JOBS)
 	python3 Benchmarks/load.py $(LOAD)
+
+## Runs the extraction on Apache Spark beside one machine (spark/README.md); without Java it says so and does nothing.
+spark-test: build
+	-$(MAKE) packages PACKAGES="$(SPARK_PACKAGES)"
+	@if ! command -v java >/dev/null 2>&1; then echo "spark-test skipped: no Java (apt-get install default-jre-headless)"; \
+	else \
+	  { test -x .build/spark/bin/pip || python3 -m venv .build/spark; } && \
+	  .build/spark/bin/pip install -q --disable-pip-version-check -r spark/requirements.txt && \
+	  cd spark && ../.build/spark/bin/python -W ignore::ResourceWarning -m unittest discover -t . -s tests; \
+	fi
 
 ## Installs the system packages that are missing; says which when it cannot.
 packages:

@@ -25,6 +25,11 @@ extension Store {
 
   /// Keeps a table of families, or goes back to those of the program; the offers have to be read again after.
   public func keep(families text: String?) throws { try set(Self.familiesKey, to: text) }
+
+  /// Takes over the families and learned forms of another store; the offers have to be read again after.
+  public func keepLexicon(of other: Store) throws {
+    for key in [Self.formsKey, Self.familiesKey] { try set(key, to: try other.setting(key)) }
+  }
 }
 
 extension Overlays {

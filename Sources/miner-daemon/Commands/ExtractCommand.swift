@@ -34,6 +34,7 @@ struct ExtractCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp("Fils d’exécution\u{A0}; le résultat n’en dépend pas.", valueName: "nombre"))
   var threads = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var facts: FactOptions
   @Argument(
     help: ArgumentHelp("Fichiers d’offres\u{A0}; par défaut, l’entrée standard.", valueName: "chemin"),
     completion: .file())
@@ -43,12 +44,14 @@ struct ExtractCommand: AsyncParsableCommand {
     if let taxonomy, let store, taxonomy != store {
       throw ValidationError("Donnez «\u{A0}--taxonomy\u{A0}» ou «\u{A0}--store\u{A0}», pas les deux.")
     }
+    try facts.validate(store: taxonomy ?? store, exact: exact, files: files)
     guard (1...256).contains(threads) else {
       throw ValidationError("Donnez de 1 à 256 fils d’exécution («\u{A0}--threads\u{A0}»).")
     }
   }
 
   func run() async throws {
+    if facts.facts { return try facts.run(store: taxonomy ?? store, threads: threads) }
     let engine =
       if let path = taxonomy ?? store {
         try Workshop.engine(of: try Store(path: path, access: .readOnly))

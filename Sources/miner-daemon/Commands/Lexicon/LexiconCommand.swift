@@ -12,6 +12,6 @@ struct LexiconCommand: AsyncParsableCommand {
     subcommands: [
       LexiconLearnCommand.self, LexiconReviewCommand.self, LexiconApplyCommand.self,
       LexiconFamiliesCommand.self, LexiconClaimsCommand.self, LexiconMeasureCommand.self,
-      LexiconFitCommand.self,
+      LexiconFitCommand.self, LexiconFreezeCommand.self,
     ])
 }

@@ -11,7 +11,7 @@ public enum ISCOTable {
       let head = try member.peek(16 << 10).prefix { $0 != 0x0A }
       let delimiter = [UInt8(ascii: ";"), 0x09].first(where: head.contains) ?? UInt8(ascii: ",")
       let csv = try CSVReader(member, delimiter: delimiter, maximumRecord: 1 << 20)
-      let names = csv.header.names.map(TensionColumns.plain)
+      let names = csv.header.plainNames
       guard let rome = names.firstIndex(where: { $0.contains("rome") }),
         let isco = names.firstIndex(where: { $0.contains("isco") || $0.contains("citp") })
       else { throw ReadingError(missingColumns(member.name)) }

@@ -67,7 +67,7 @@ public struct SupplyReader {
       log.add(record.findings)
       if record.offers.isEmpty { rejected += 1 }
       for offer in record.offers {
-        if seen.insert(offer).inserted { offers.append(offer) } else { repeated += 1 }
+        if seen.insert(offer).inserted { offers.append(offer) }
       }
     }
     log.add(reader.findings)

@@ -1,4 +1,5 @@
 import Foundation
+import SkillMiner
 import TestSupport
 import Testing
 
@@ -46,7 +47,7 @@ import Testing
 
   @Test func onlySheetsAreComposed() throws {
     let site = try SiteFixture.shared.get().site
-    let filiere = try #require(site.observatory.filieres.first)
+    let filiere = try #require(EmbeddedFilieres.all().first)
     let sheet = try #require(
       try Site.sheet(site.observatory, path: "/fiches/filiere/\(filiere.id).pdf", query: [:]))
     #expect(sheet.fileName.hasSuffix(".pdf") && sheet.html.contains("data:text/css;base64,"))

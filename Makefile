@@ -11,7 +11,7 @@ TEST_PACKAGES = chromium default-jre-headless python3-venv
 # The dictionary the French is checked with.
 SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb test spelling browser packages format clean
+.PHONY: demo build deb test spelling browser sanitize fuzz packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -47,6 +47,14 @@ browser: build
 	.build/browser/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
 	.build/browser/bin/python Tests/Browser/run.py --program .build/release/miner-daemon
 
+## Tests of the engine under the address and the thread sanitizer (Fuzz/README.md).
+sanitize: packages
+	$(MAKE) -C Fuzz sanitize
+
+## Fuzzers of the engine, SECONDS each.
+fuzz: packages
+	$(MAKE) -C Fuzz fuzz
+
 ## Installs the system packages that are missing; says which when it cannot.
 packages:
 	@missing=""; \
@@ -73,7 +81,7 @@ packages:
 	fi
 
 format:
-	$(SWIFT) format -i -r --parallel Package.swift Sources Tests corpora/Generator
+	$(SWIFT) format -i -r --parallel Package.swift Sources Tests corpora/Generator Fuzz/Package.swift Fuzz/Targets
 
 clean:
 	rm -rf .build $(DEMO_STORE)* $(DEMO_REPORT)

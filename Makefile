@@ -13,7 +13,7 @@ SPARK_PACKAGES = default-jre-headless python3-venv
 # The dictionary the French is checked with.
 SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb test spelling browser contract load spark-test packages format clean
+.PHONY: demo build deb test spelling browser contract load spark-test sanitize fuzz packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -74,6 +74,14 @@ spark-test: build
 	  cd spark && ../.build/spark/bin/python -W ignore::ResourceWarning -m unittest discover -t . -s tests; \
 	fi
 
+## Tests of the engine under the address and the thread sanitizer (Fuzz/README.md).
+sanitize: packages
+	$(MAKE) -C Fuzz sanitize
+
+## Fuzzers of the engine, SECONDS each.
+fuzz: packages
+	$(MAKE) -C Fuzz fuzz
+
 ## Installs the system packages that are missing; says which when it cannot.
 packages:
 	@missing=""; \
@@ -100,7 +108,7 @@ packages:
 	fi
 
 format:
-	$(SWIFT) format -i -r --parallel Package.swift Sources Tests corpora/Generator
+	$(SWIFT) format -i -r --parallel Package.swift Sources Tests corpora/Generator Fuzz/Package.swift Fuzz/Targets
 
 clean:
 	rm -rf .build $(DEMO_STORE)* $(DEMO_REPORT)

@@ -11,10 +11,27 @@ enum LanguageCheck {
   static func otherLanguage(_ text: String) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var words = 0
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-      words += 1
-      if let places = index[String(word)] { for place in places { counts[place] += 1 } }
-      if words == sample { break }
+    var text = text
+    text.withUTF8 { bytes in
+      var i = 0
+      while i < bytes.count, words < sample {
+        // A word of up to eight bytes stands in one number; no function word is longer.
+        var word: UInt64 = 0
+        var length = 0
+        while i < bytes.count, let next = letter(bytes, at: i) {
+          let isShort = length + next.size <= 8
+          word = isShort ? word << (UInt64(next.size) * 8) | next.bytes : 0
+          length = isShort ? length + next.size : 9
+          i += next.size
+        }
+        if length == 0 {
+          i += 1
+          while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
+          continue
+        }
+        words += 1
+        if length <= 8, let places = index[word] { for place in places { counts[place] += 1 } }
+      }
     }
     guard words >= least else { return nil }
     let french = counts[0]
@@ -56,10 +73,41 @@ enum LanguageCheck {
     ),
   ]
 
-  private static let index: [String: [Int]] = {
-    var index: [String: [Int]] = [:]
+  /// The letter at a place, in lower case, as a number made of its bytes, and its size; `nil` for anything else.
+  @inline(__always)
+  private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (
+    bytes: UInt64, size: Int
+  )? {
+    let byte = bytes[i]
+    if byte < 0x80 {
+      let lower = byte | 0x20
+      return lower >= 0x61 && lower <= 0x7A ? (UInt64(lower), 1) : nil
+    }
+    guard i + 1 < bytes.count else { return nil }
+    let next = bytes[i + 1]
+    if byte == 0xC3 {
+      // Latin-1; 0x97 and 0xB7 are × and ÷.
+      guard next != 0x97, next != 0xB7 else { return nil }
+      return (0xC300 | UInt64(next < 0x9F ? next | 0x20 : next), 2)
+    }
+    let size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
+    guard size > 1, i + size <= bytes.count else { return nil }
+    var value = UInt32(byte) & (size == 2 ? 0x1F : size == 3 ? 0x0F : 0x07)
+    var raw = UInt64(byte)
+    for k in 1..<size {
+      value = value << 6 | UInt32(bytes[i + k] & 0x3F)
+      raw = raw << 8 | UInt64(bytes[i + k])
+    }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return nil }
+    return (raw, size)
+  }
+
+  private static let index: [UInt64: [Int]] = {
+    var index: [UInt64: [Int]] = [:]
     for (place, language) in languages.enumerated() {
-      for word in language.words.split(separator: " ") { index[String(word), default: []].append(place) }
+      for word in language.words.split(separator: " ") {
+        index[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(place)
+      }
     }
     return index
   }()

@@ -19,6 +19,7 @@ enum Schema {
     ("012-terms", SchemaTerms.create),
     ("013-search", SchemaSearch.create),
     ("014-supply", SchemaSupply.create),
+    ("015-packing", SchemaPacking.create),
   ]
 
   /// Version this program writes and reads.

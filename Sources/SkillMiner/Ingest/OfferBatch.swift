@@ -86,10 +86,16 @@ struct OfferBatch {
     let keys = records.compactMap { record in
       if case .offer(let offer) = record { offer.key } else { nil }
     }
-    var known = try store.known(keys).union(underway)
+    let stored = try store.known(keys)
+    let archived = try store.archived(stored)
+    var known = stored.union(underway)
     var indices: [Int] = []
     var offers: [OfferToRead] = []
     for (index, record) in records.enumerated() {
+      if case .offer(var prepared) = record, archived.contains(prepared.key) {
+        prepared.isArchived = true
+        records[index] = .offer(prepared)
+      }
       guard case .offer(let prepared) = record, known.insert(prepared.key).inserted else { continue }
       let offer = prepared.offer
       indices.append(index)

@@ -34,6 +34,20 @@ public struct ReleaseInstaller {
     }
     let extraction = try store.takeUpExtraction(
       release: row, lexicon: engine.lexicon.digest, today: today)
+    try read(into: extraction, engine)
+    try store.carryPurged(into: extraction)
+    try store.switchTo(extraction: extraction)
+    return isNew
+  }
+
+  /// Reads the offers the current reading does not hold, such as those an archive brought back.
+  public func complete(_ engine: ReadingEngine) throws {
+    guard let current = try store.currentExtraction() else { return }
+    try read(into: current.id, engine)
+  }
+
+  /// Reads what an extraction has not read yet, on all cores, while the batch before is written.
+  private func read(into extraction: Int64, _ engine: ReadingEngine) throws {
     let total = try store.offerCount()
     let pool = try ReadingPool(engine: engine)
     let writer = BackgroundWriter<Int>()
@@ -58,8 +72,5 @@ public struct ReleaseInstaller {
     if let written = try writer.finish() {
       try progress?(IngestProgress(phase: .extracting, done: done + written, total: total))
     }
-    try store.carryPurged(into: extraction)
-    try store.switchTo(extraction: extraction)
-    return isNew
   }
 }

@@ -27,6 +27,8 @@ public final class Store: Sendable {
   let territoryNumbers = NumberCache<CubeScope.TerritoryKey>()
   let employerNumbers = NumberCache<String>()
   let codec: TextCodec
+  /// Whether reading includes archives.
+  let hasArchives: Bool
 
   /// Opens a store.
   ///
@@ -34,12 +36,14 @@ public final class Store: Sendable {
   ///   - path: file of the store.
   ///   - access: whether it may be created and changed.
   /// - Throws: `StoreError`: absent, foreign, newer, older (read-only access), corrupt, read-only, full, busy.
-  public convenience init(path: String, access: Access) throws {
-    try self.init(path: path, access: access, pageLimit: nil)
+  ///   - withArchives: whether what is read includes the archives of the store; without them counts are not those of
+  ///     all offers.
+  public convenience init(path: String, access: Access, withArchives: Bool = true) throws {
+    try self.init(path: path, access: access, pageLimit: nil, withArchives: withArchives)
   }
 
   /// - Parameter pageLimit: largest size of the file in pages: what a full disk looks like to SQLite.
-  init(path: String, access: Access, pageLimit: Int?) throws {
+  init(path: String, access: Access, pageLimit: Int?, withArchives: Bool = true) throws {
     self.path = path
     self.access = access
     symbols = SymbolTable()
@@ -47,9 +51,13 @@ public final class Store: Sendable {
     self.codec = codec
     let file = try StoreFile.inspect(path)
     try Self.check(file, path: path, access: access)
+    var archives: [String] = []
+    if withArchives, case .store = file { archives = try ArchiveFile.verified(of: path) }
+    hasArchives = !archives.isEmpty
     lock = access == .readWrite ? try WriterLock(store: path) : nil
     do {
-      pool = try DatabasePool(path: path, configuration: Self.configuration(access, pageLimit, codec))
+      pool = try DatabasePool(
+        path: path, configuration: Self.configuration(access, pageLimit, codec, archives))
       if access == .readWrite {
         if case .store(let version) = file, version < Schema.version {
           // The way back, should the new version disappoint.
@@ -139,7 +147,7 @@ public final class Store: Sendable {
   }
 
   private static func configuration(
-    _ access: Access, _ pageLimit: Int?, _ codec: TextCodec
+    _ access: Access, _ pageLimit: Int?, _ codec: TextCodec, _ archives: [String]
   ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly
@@ -157,6 +165,8 @@ public final class Store: Sendable {
           PRAGMA wal_autocheckpoint = 8000;
           """)
       PackingFunctions.add(to: db, codec: codec)
+      // The connection that writes sees the store alone.
+      if db.configuration.readonly { try ArchiveViews.add(to: db, archives: archives) }
       if let pageLimit { try db.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     return configuration

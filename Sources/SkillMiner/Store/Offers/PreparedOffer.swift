@@ -60,6 +60,8 @@ public struct PreparedOffer: Sendable {
   public var mentions: [Mention]
   /// Findings about a record that was kept all the same.
   public var warnings: [Finding]
+  /// Whether an archive of the store holds it: a duplicate that changes nothing.
+  var isArchived = false
   /// The description packed on the thread that read it; packed when it is written when `nil`.
   var body: Data?
   /// The sketch made there; made when it is written when `nil`.

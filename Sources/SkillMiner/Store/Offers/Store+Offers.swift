@@ -8,15 +8,28 @@ extension Store {
     try read { db in
       let statement = try db.makeStatement(
         sql: """
-          SELECT 1 FROM main.source s JOIN main.offer o ON o.source = s.id
+          SELECT 1 FROM source s JOIN offer o ON o.source = s.id
           WHERE s.name = ?1 AND o.identifier = ?2 AND (o.fingerprint = ?3 OR EXISTS (
-            SELECT 1 FROM main.offer_version v WHERE v.offer = o.id AND v.fingerprint = ?3))
+            SELECT 1 FROM offer_version v WHERE v.offer = o.id AND v.fingerprint = ?3))
           """)
       return try Set(
         keys.filter {
           try Int.fetchOne(
             statement, arguments: [$0.source, $0.identifier, Data($0.fingerprint)]) != nil
         })
+    }
+  }
+
+  /// Which of these texts stand in an archive, as far as they are known.
+  func archived(_ keys: some Sequence<OfferKey>) throws -> Set<OfferKey> {
+    guard hasArchives else { return [] }
+    return try read { db in
+      let statement = try db.makeStatement(
+        sql: """
+          SELECT 1 FROM source s JOIN main.offer o ON o.source = s.id WHERE s.name = ? AND o.identifier = ?
+          """)
+      return try Set(
+        keys.filter { try Int.fetchOne(statement, arguments: [$0.source, $0.identifier]) == nil })
     }
   }
 
@@ -35,6 +48,7 @@ extension Store {
         case .quarantined(let record):
           try Self.insert(record, import: id, db)
           counts.quarantined += 1
+        case .offer(let offer) where offer.isArchived: counts.duplicates += 1
         case .offer(let offer):
           for warning in offer.warnings { try Self.insert(warning, import: id, db) }
           counts.warnings += offer.warnings.count
@@ -79,7 +93,7 @@ extension Store {
   /// Title and description of an offer as one text; empty when it was purged.
   func textToCompare(_ offer: Int64) throws -> String {
     try read { db in
-      let find = try db.cachedStatement(sql: "SELECT title, body FROM main.offer_body WHERE offer = ?")
+      let find = try db.cachedStatement(sql: "SELECT title, body FROM offer_body WHERE offer = ?")
       guard let row = try Row.fetchOne(find, arguments: [offer]) else { return "" }
       return (row[0] as String) + "\n" + (try self.unpack(row[1]))
     }

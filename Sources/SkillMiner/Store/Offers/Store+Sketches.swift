@@ -49,7 +49,7 @@ extension Store {
   /// Offers that do not stand alone, with the row of the kept one.
   func clustered() throws -> [(offer: Int64, kept: Int64)] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT id, cluster FROM main.offer WHERE cluster <> id ORDER BY id")
+      try Row.fetchAll(db, sql: "SELECT id, cluster FROM offer WHERE cluster <> id ORDER BY id")
         .map { ($0[0], $0[1]) }
     }
   }
@@ -57,7 +57,7 @@ extension Store {
   /// Days of creation of some offers.
   func created(_ offers: [Int64]) throws -> [Int64: CalendarDate] {
     try read { db in
-      let find = try db.makeStatement(sql: "SELECT created FROM main.offer WHERE id = ?")
+      let find = try db.makeStatement(sql: "SELECT created FROM offer WHERE id = ?")
       var days: [Int64: CalendarDate] = [:]
       for offer in offers {
         if let row = try Row.fetchOne(find, arguments: [offer]) {

@@ -7,6 +7,7 @@ enum PackingFunctions {
   /// - `unpacked(body)`: the text of a packed description.
   /// - `mentions_json(pack)`: a list `[field, start, end, item, kind, stance, origin]` a mention.
   /// - `names_item(pack, items)`: whether a mention has one of some items, given by their numbers with commas between.
+  /// - `mention_count(pack)`: how many mentions there are.
   static func add(to db: Database, codec: TextCodec) {
     db.add(
       function: DatabaseFunction("unpacked", argumentCount: 1, pure: true) { values in
@@ -26,6 +27,14 @@ enum PackingFunctions {
         }
         guard isWhole else { throw TextCodecError.damaged }
         return "[" + items.joined(separator: ",") + "]"
+      })
+    db.add(
+      function: DatabaseFunction("mention_count", argumentCount: 1, pure: true) { values in
+        guard let pack = Data.fromDatabaseValue(values[0]) else { return nil }
+        var count = 0
+        let isWhole = pack.withUnsafeBytes { bytes in MentionPack.decode(bytes) { _ in count += 1 } }
+        guard isWhole else { throw TextCodecError.damaged }
+        return count
       })
     db.add(
       function: DatabaseFunction("names_item", argumentCount: 2, pure: true) { values in

@@ -20,6 +20,7 @@ enum Schema {
     ("013-search", SchemaSearch.create),
     ("014-supply", SchemaSupply.create),
     ("015-packing", SchemaPacking.create),
+    ("016-archives", SchemaArchives.create),
   ]
 
   /// Version this program writes and reads.

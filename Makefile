@@ -5,7 +5,7 @@ JOBS ?= 2
 DEMO_STORE ?= demo.sqlite
 DEMO_REPORT ?= rapport-demo.html
 # C libraries the package links to, and what SwiftPM finds them with.
-PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libxlsxwriter-dev pkg-config git
+PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libzstd-dev libxlsxwriter-dev pkg-config git
 # What the tests need beside them: a browser, the checker of pages, their driver.
 TEST_PACKAGES = chromium default-jre-headless python3-venv
 # What the tests of spark/ need; Spark itself comes from PyPI.
@@ -13,7 +13,7 @@ SPARK_PACKAGES = default-jre-headless python3-venv
 # The dictionary the French is checked with.
 SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb test spelling browser contract load spark-test packages format clean
+.PHONY: demo build deb test spelling browser contract load spark-test sanitize fuzz bench-scale packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -74,6 +74,19 @@ spark-test: build
 	  cd spark && ../.build/spark/bin/python -W ignore::ResourceWarning -m unittest discover -t . -s tests; \
 	fi
 
+## Tests of the engine under the address and the thread sanitizer (Fuzz/README.md).
+sanitize: packages
+	$(MAKE) -C Fuzz sanitize
+
+## Fuzzers of the engine, SECONDS each.
+fuzz: packages
+	$(MAKE) -C Fuzz fuzz
+
+## Imports, counts and reads again 10,000 and 100,000 generated offers; SCALE="--smoke" is a minute, see Benchmarks/scale.py.
+bench-scale: build
+	$(SWIFT) build -c release --product corpus-generator -j $(JOBS)
+	python3 Benchmarks/scale.py $(SCALE)
+
 ## Installs the system packages that are missing; says which when it cannot.
 packages:
 	@missing=""; \
@@ -100,7 +113,7 @@ packages:
 	fi
 
 format:
-	$(SWIFT) format -i -r --parallel Package.swift Sources Tests corpora/Generator
+	$(SWIFT) format -i -r --parallel Package.swift Sources Tests corpora/Generator Fuzz/Package.swift Fuzz/Targets
 
 clean:
 	rm -rf .build $(DEMO_STORE)* $(DEMO_REPORT)

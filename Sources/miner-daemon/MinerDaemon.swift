@@ -38,6 +38,7 @@ struct MinerDaemon: AsyncParsableCommand {
       OpenDataCommand.self,
       SettingsCommand.self,
       TokenCommand.self,
+      ArchiveCommand.self,
       BackupCommand.self,
       RestoreCommand.self,
       DoctorCommand.self,

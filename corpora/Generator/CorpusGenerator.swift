@@ -12,7 +12,7 @@ struct CorpusGenerator: ParsableCommand {
 
       Exemples :
         corpus-generator --offers 6000 --seed 1 --output offres.jsonl --truth verite.json
-        corpus-generator --offers 10000000 --output - --truth verite.json | zstd > offres.jsonl.zst
+        corpus-generator --offers 10000000 --full-length --output - --truth verite.json | zstd > offres.jsonl.zst
       """)
 
   @Option(help: ArgumentHelp("Nombre d’enregistrements.", valueName: "n"))
@@ -23,6 +23,9 @@ struct CorpusGenerator: ParsableCommand {
 
   @Option(help: ArgumentHelp("Nombre de mois, le dernier étant septembre 2026.", valueName: "n"))
   var months = 36
+
+  @Flag(help: "Offres aussi longues que les vraies (2,3 ko en moyenne), pour mesurer.")
+  var fullLength = false
 
   @Option(help: ArgumentHelp("Fichier des offres (JSON, une par ligne) ; « - » pour la sortie standard."))
   var output: String
@@ -42,7 +45,7 @@ struct CorpusGenerator: ParsableCommand {
     let bank = try PhraseBank(corpora: corpora)
     let plan = try CorpusPlan(
       bank: bank, window: MonthWindow(count: months, endingYear: 2026, month: 9))
-    let stream = try CorpusStream(plan: plan, seed: seed, offers: offers)
+    let stream = try CorpusStream(plan: plan, seed: seed, offers: offers, isFullLength: fullLength)
     let file = try Self.open(output)
     let tally = try stream.write { try file.write(contentsOf: Data($0)) }
     try file.close()

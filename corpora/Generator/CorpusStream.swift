@@ -9,11 +9,12 @@ struct CorpusStream {
   private let tails: [Bytes]
   static let bufferSize = 1 << 20
 
-  init(plan: CorpusPlan, seed: UInt64, offers: Int) throws {
+  /// - Parameter isFullLength: whether offers are as long as real ones.
+  init(plan: CorpusPlan, seed: UInt64, offers: Int, isFullLength: Bool = false) throws {
     self.plan = plan
     self.seed = seed
     self.offers = offers
-    composer = try OfferComposer(plan: plan, seed: seed, offers: offers)
+    composer = try OfferComposer(plan: plan, seed: seed, offers: offers, isFullLength: isFullLength)
     writer = RecordWriter(plan: plan, seed: seed)
     reposts = try plan.bank.frame.texts("repost").map { Bytes(("\\n" + $0).utf8) }
     tails = try plan.bank.frame.texts("tail").map { Bytes(("\\n" + $0).utf8) }

@@ -5,8 +5,11 @@ struct OfferComposer {
   let offers: Int
   private let layout: OfferLayout
   private let softFamilies: [Int?]
+  private let lengthening: Lengthening?
 
-  init(plan: CorpusPlan, seed: UInt64, offers: Int) throws {
+  /// - Parameter isFullLength: whether offers are as long as real ones; their beginnings stay what they are without.
+  init(plan: CorpusPlan, seed: UInt64, offers: Int, isFullLength: Bool = false) throws {
+    lengthening = isFullLength ? try Lengthening(bank: plan.bank) : nil
     self.plan = plan
     self.seed = seed
     self.offers = offers
@@ -46,6 +49,14 @@ struct OfferComposer {
     layout.write(
       parts: parts, style: style, place: plan.bank.places[offer.place], occupation: occupation,
       into: &offer, &random)
+    if let lengthening {
+      var own = SeededGenerator(seed: seed ^ 0x1E57, stream: UInt64(index))
+      let words = Words(
+        employer: offer.employer, city: plan.bank.places[offer.place].name, title: offer.title,
+        soft: parts.soft)
+      lengthening.extend(
+        &offer.description, occupation: offer.occupation, words: words, style: style, &own)
+    }
     spoil(&offer.description, style: style, scratch: &scratch, &random)
   }
 

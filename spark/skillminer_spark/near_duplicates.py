@@ -1,4 +1,4 @@
-"""Offers that say nearly the same, by the rule of `NearDuplicateIndex`: candidates share a band of their signatures, and
+"""Offers that say nearly the same, by the rule of `ClusterUpdate`: candidates share a band of their sketches, and
 each pair is verified on its shingles. The result does not depend on how rows are spread."""
 
 from array import array

@@ -20,7 +20,7 @@ final class EngineAdaptor {
   private let vocabulary: Analyzer.Vocabulary
   private let trie: FrozenTrie
   /// Whether a folded spelling is an elided article or pronoun (*l’*), by its number: no part of a form.
-  private let elided: [Bool]
+  private let elided: FrozenArray<Bool>
   /// Number of distinct key sequences.
   let formCount: Int
 
@@ -44,13 +44,16 @@ final class EngineAdaptor {
     }
     formCount = seen.count
     trie = builder.frozen()
-    vocabulary = learner.vocabulary
-    elided = vocabulary.forms.names.map(Self.isElided)
+    vocabulary = learner.vocabulary.frozen()
+    elided = FrozenArray(vocabulary.forms.names.map(Self.isElided))
     analyzer = try Analyzer(vocabulary: vocabulary)
     breaker = try WordBreaker()
   }
 
   // MARK: - Stages
+
+  /// UTF-16 units of a text, by number: what every other stage begins with.
+  func convert(_ text: String) -> Int { UTF16Units.array(of: text).count }
 
   /// Segments of a text, by number; words and the rest.
   func segment(_ text: String) -> Int {
@@ -77,14 +80,24 @@ final class EngineAdaptor {
         start += 1
         continue
       }
-      var node = FrozenTrie.root
-      var index = start
+      // Most words of a text begin no form, or one that the next word does not go on with.
+      let root = trie.root(tokens[start].key)
+      guard root.child >= 0 else {
+        start += 1
+        continue
+      }
+      var node = root.child
       var best = -1
       var end = start
+      if root.ends != 0, let value = trie.values(at: node).first {
+        best = Int(value)
+        end = start + 1
+      }
+      var index = start + 1
       while index < tokens.count {
         let token = tokens[index]
         if isPart(token) {
-          guard token.key >= 0 else { break }
+          guard token.key >= 0, node != root.child || root.mayFollow(token.key) else { break }
           node = trie.step(node, token.key)
           if node < 0 { break }
           if let value = trie.values(at: node).first {

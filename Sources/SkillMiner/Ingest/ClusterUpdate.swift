@@ -1,54 +1,120 @@
-import Dispatch
-import Synchronization
 import Taxonomy
 
-/// Compares all current offers for near-duplicates and keeps the clusters.
-struct ClusterUpdate {
-  /// Texts sketched at a time.
-  private static let batch = 2000
-  /// Threads that sketch; the result does not depend on it.
-  private static let threads = 2
+/// Compares the offers that are new or changed with all others for near-duplicates, and keeps the clusters: resemblance
+/// of at least 0.9 over word 5-shingles, chained.
+///
+/// Candidates come from sketches kept beside the offers; each pair is then verified on its texts. What was compared
+/// before is not compared again: an import costs as much as it brings, and the result is that of comparing all.
+final class ClusterUpdate {
+  /// Resemblance from which two texts count as one.
+  static let threshold = 0.9
+  /// Texts whose shingles are kept for the next pair.
+  private static let remembered = 4096
 
-  let store: Store
-  let progress: IngestProgressHandler?
+  private let store: Store
+  private let progress: IngestProgressHandler?
+  private var sets = DisjointSets(count: 0)
+  private var nodes: [Int64: Int] = [:]
+  private var offers: [Int64] = []
+  private var shingles: [Int64: Shingles] = [:]
 
-  private struct Text {
-    let offer: Int64
-    let created: CalendarDate?
-    let text: String
+  init(store: Store, progress: IngestProgressHandler? = nil) {
+    self.store = store
+    self.progress = progress
   }
 
   func run() throws {
-    let total = try store.offerCount()
-    var index = NearDuplicateIndex<Int64>()
-    var waiting: [Text] = []
-    func flush() throws {
-      for (text, sketch) in zip(waiting, Self.sketch(waiting)) {
-        index.add(id: text.offer, shingles: sketch.0, signature: sketch.1, created: text.created)
+    let task = try store.uncompared()
+    guard task.last > task.compared || !task.changed.isEmpty else { return }
+    let former = try store.clustered()
+    // A cluster that a text has left may fall apart: all its members are compared anew.
+    let changed = Set(task.changed)
+    let kept = Dictionary(former.map { ($0.offer, $0.kept) }, uniquingKeysWith: { a, _ in a })
+    let open = Set(changed.map { kept[$0] ?? $0 })
+    var again = changed
+    for (offer, cluster) in former where open.contains(cluster) { again.formUnion([offer, cluster]) }
+
+    var new: [Int64] = []
+    var sketches: [OfferSketch] = []
+    try store.forEachSketch { offer, sketch in
+      guard offer > task.compared || again.contains(offer) else { return }
+      new.append(offer)
+      sketches.append(sketch)
+    }
+    for offer in new { _ = node(offer) }
+    let among = Set(new)
+    for (offer, cluster) in former where !again.contains(offer) || !among.contains(offer) {
+      // A purged offer cannot be compared anew and stays where it is.
+      sets.unite(node(offer), node(cluster))
+    }
+    try progress?(IngestProgress(phase: .clustering, done: 0, total: new.count))
+    let index = SketchIndex(sketches)
+    try index.forEachPair(unless: { isUnited(new[$0], new[$1]) }) { try unite(new[$0], new[$1]) }
+    if task.compared > 0 {
+      var matches: [(old: Int64, new: Int64)] = []
+      try store.forEachSketch { offer, sketch in
+        guard !among.contains(offer) else { return }
+        index.forEachMatch(of: sketch) { matches.append((offer, new[$0])) }
       }
-      waiting.removeAll(keepingCapacity: true)
-      try progress?(IngestProgress(phase: .clustering, done: index.count, total: total))
+      try progress?(IngestProgress(phase: .clustering, done: 0, total: new.count))
+      for match in matches { try unite(match.old, match.new) }
     }
-    try store.forEachText { offer, created, title, description in
-      waiting.append(Text(offer: offer, created: created, text: title + "\n" + description))
-      if waiting.count == Self.batch { try flush() }
-    }
-    try flush()
-    try store.replaceClusters(
-      index.clusters().flatMap { cluster in cluster.members.map { (offer: $0, kept: cluster.kept) } })
+    try store.keepClusters(try moves(from: kept, reset: again), compared: task)
+    try progress?(IngestProgress(phase: .clustering, done: new.count, total: new.count))
   }
 
-  /// Sketches in the order of the texts: each thread takes one run of them.
-  private static func sketch(_ texts: [Text]) -> [(Shingles, MinHashSignature)] {
-    let results = Mutex([[(Shingles, MinHashSignature)]](repeating: [], count: threads))
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      let run = texts[texts.count * thread / threads..<texts.count * (thread + 1) / threads]
-      let sketches = run.map {
-        let shingles = Shingles($0.text)
-        return (shingles, MinHashSignature(shingles))
+  private func node(_ offer: Int64) -> Int {
+    if let known = nodes[offer] { return known }
+    let node = sets.add()
+    nodes[offer] = node
+    offers.append(offer)
+    return node
+  }
+
+  private func isUnited(_ a: Int64, _ b: Int64) -> Bool { sets.find(node(a)) == sets.find(node(b)) }
+
+  private func unite(_ a: Int64, _ b: Int64) throws {
+    guard !isUnited(a, b) else { return }
+    let (x, y) = (try shingles(of: a), try shingles(of: b))
+    let (m, n) = (Double(x.hashes.count), Double(y.hashes.count))
+    // Sizes alone bound the resemblance.
+    guard min(m, n) >= Self.threshold * max(m, n), x.jaccard(y) >= Self.threshold else { return }
+    sets.unite(node(a), node(b))
+  }
+
+  private func shingles(of offer: Int64) throws -> Shingles {
+    if let known = shingles[offer] { return known }
+    let made = Shingles(try store.textToCompare(offer))
+    if shingles.count >= Self.remembered { shingles.removeAll(keepingCapacity: true) }
+    shingles[offer] = made
+    return made
+  }
+
+  /// What changes for whom. The earliest created is kept; of equal dates the smallest row. Offers without a date come
+  /// last.
+  private func moves(
+    from kept: [Int64: Int64], reset: Set<Int64>
+  ) throws -> [(offer: Int64, kept: Int64)] {
+    var groups: [Int: [Int64]] = [:]
+    for (node, offer) in offers.enumerated() { groups[sets.find(node), default: []].append(offer) }
+    let several = groups.values.filter { $0.count > 1 }
+    let days = try store.created(several.flatMap { $0 })
+    var clusters: [Int64: Int64] = [:]
+    for members in several {
+      let first = members.min { a, b in
+        switch (days[a], days[b]) {
+        case (let x?, let y?) where x != y: x < y
+        case (.some, nil): true
+        case (nil, .some): false
+        default: a < b
+        }
       }
-      results.withLock { $0[thread] = sketches }
+      for member in members { clusters[member] = first ?? member }
     }
-    return results.withLock { $0 }.flatMap { $0 }
+    let touched = Set(offers).union(reset)
+    return touched.sorted().compactMap { offer in
+      let (now, before) = (clusters[offer] ?? offer, kept[offer] ?? offer)
+      return now == before ? nil : (offer, now)
+    }
   }
 }

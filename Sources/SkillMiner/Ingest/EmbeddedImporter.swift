@@ -25,7 +25,7 @@ public struct EmbeddedImporter {
         try TaxonomyImporter(store: store, overlays: overlays, today: today, progress: progress)
           .importRelease(try EmbeddedTaxonomy.release(), file: "taxonomie embarquée"))
     }
-    if try store.communes().isEmpty {
+    if try !store.hasCommunes() {
       records.append(
         try TerritoryImporter(store: store, today: today)
           .importTables(try EmbeddedTaxonomy.territories(), file: "territoires embarqués"))

@@ -1,14 +1,19 @@
 import Taxonomy
 
-/// Records on their way into the store, some thousands at a time.
+/// Records on their way into the store, some thousands at a time: read for mentions on all cores, while the batch before
+/// is being written.
 struct OfferBatch {
   let store: Store
   let pool: ReadingPool
   let places: PlaceResolver
   let importRow: Int64
   let extraction: Int64
+  /// What is acknowledged.
   private(set) var counts = ImportCounts()
-  private var records: [PreparedRecord] = []
+  private let writer = BackgroundWriter<ImportCounts>()
+  /// What is being written: not known to the store yet.
+  private var underway = Set<OfferKey>()
+  private var records: [OfferRecord] = []
   /// Size of the texts waiting.
   private(set) var bytes = 0
 
@@ -24,41 +29,73 @@ struct OfferBatch {
 
   mutating func append(_ record: OfferRecord) {
     switch record {
-    case .quarantined(let finding, let raw):
-      records.append(.quarantined(QuarantinedRecord(finding: finding, raw: QuarantineRedaction.redact(raw))))
-      bytes += raw.count
-    case .offer(let offer, _, let warnings):
-      bytes += offer.title.utf8.count + offer.description.utf8.count
-      let place = places.resolve(
-        DeclaredPlace(
-          label: offer.place, postcode: offer.postcode, commune: offer.commune, latitude: offer.latitude,
-          longitude: offer.longitude))
-      var prepared = PreparedOffer(
-        offer: offer, fingerprint: OfferFingerprint.of(offer),
-        employerKey: PlainKey.employer(offer.employer), territories: place.codes, warnings: warnings)
-      prepared.resolution = place.resolution
-      records.append(.offer(prepared))
+    case .quarantined(_, let raw): bytes += raw.count
+    case .offer(let offer, _, _): bytes += offer.title.utf8.count + offer.description.utf8.count
+    }
+    records.append(record)
+  }
+
+  /// Makes the batch ready, waits for the one before and has this one written, all in one transaction.
+  ///
+  /// - Parameter acknowledge: called when the batch before is kept, before this one is written; an error it throws
+  ///   leaves this one out.
+  mutating func flush(_ acknowledge: (ImportCounts) throws -> Void) throws {
+    var prepared = prepare()
+    try read(&prepared)
+    let had = !underway.isEmpty
+    try finish()
+    if had { try acknowledge(counts) }
+    guard !prepared.isEmpty else { return }
+    underway = Set(prepared.compactMap { if case .offer(let offer) = $0 { offer.key } else { nil } })
+    writer.start { [store, importRow, extraction, prepared] in
+      try store.ingest(prepared, import: importRow, extraction: extraction)
     }
   }
 
-  /// Reads the new texts for mentions and keeps the whole batch in one transaction.
-  mutating func flush() throws {
-    guard !records.isEmpty else { return }
-    try readNewTexts()
-    counts += try store.ingest(records, import: importRow, extraction: extraction)
-    records.removeAll(keepingCapacity: true)
-    bytes = 0
+  /// Waits for what is being written.
+  mutating func finish() throws {
+    if let written = try writer.finish() { counts += written }
+    underway = []
+  }
+
+  private mutating func prepare() -> [PreparedRecord] {
+    defer {
+      records.removeAll(keepingCapacity: true)
+      bytes = 0
+    }
+    return ParallelRecords.map(records) { [places] record in
+      switch record {
+      case .quarantined(let finding, let raw):
+        return .quarantined(QuarantinedRecord(finding: finding, raw: QuarantineRedaction.redact(raw)))
+      case .offer(let offer, _, let warnings):
+        let place = places.resolve(
+          DeclaredPlace(
+            label: offer.place, postcode: offer.postcode, commune: offer.commune, latitude: offer.latitude,
+            longitude: offer.longitude))
+        var prepared = PreparedOffer(
+          offer: offer, fingerprint: OfferFingerprint.of(offer),
+          employerKey: PlainKey.employer(offer.employer), territories: place.codes, warnings: warnings)
+        prepared.resolution = place.resolution
+        return .offer(prepared)
+      }
+    }
   }
 
   /// Most records of a file imported again are known: they are not read for mentions.
-  private mutating func readNewTexts() throws {
+  private func read(_ records: inout [PreparedRecord]) throws {
     let keys = records.compactMap { record in
       if case .offer(let offer) = record { offer.key } else { nil }
     }
-    var known = try store.known(keys)
+    let stored = try store.known(keys)
+    let archived = try store.archived(stored)
+    var known = stored.union(underway)
     var indices: [Int] = []
     var offers: [OfferToRead] = []
     for (index, record) in records.enumerated() {
+      if case .offer(var prepared) = record, archived.contains(prepared.key) {
+        prepared.isArchived = true
+        records[index] = .offer(prepared)
+      }
       guard case .offer(let prepared) = record, known.insert(prepared.key).inserted else { continue }
       let offer = prepared.offer
       indices.append(index)
@@ -67,10 +104,13 @@ struct OfferBatch {
           offer: 0, title: offer.title, description: offer.description, occupation: offer.occupation,
           occupationLabel: offer.occupationLabel, appellation: offer.appellation))
     }
+    try store.prepareDictionary(for: offers.map(\.description))
     for (index, reading) in zip(indices, pool.read(offers)) {
       guard case .offer(var prepared) = records[index] else { continue }
       prepared.occupations = reading.occupations
       prepared.mentions = reading.mentions
+      prepared.body = reading.body
+      prepared.sketch = reading.sketch
       records[index] = .offer(prepared)
     }
   }

@@ -65,24 +65,27 @@ public struct OfferImporter {
     let id = try store.beginImport(
       .offers, file: path, digest: InputDigest.digest(path), source: reader.source, today: today)
     var batch = OfferBatch(
-      store: store, pool: try ReadingPool(engine: engine), places: places, importRow: id,
+      store: store, pool: try ReadingPool(engine: engine, codec: store.codec), places: places, importRow: id,
       extraction: extraction)
+    let acknowledge: (ImportCounts) throws -> Void = { counts in
+      try progress?(IngestProgress(phase: .importing, file: path, done: counts.read))
+    }
     var failure: Finding?
     var findings: [Finding] = []
     do {
       let summary = try reader.read(path: path) { record in
         batch.append(record)
         guard batch.count >= Self.batch || batch.bytes >= Self.batchBytes else { return }
-        try batch.flush()
-        try progress?(IngestProgress(phase: .importing, file: path, done: batch.counts.read))
+        try batch.flush(acknowledge)
       }
       findings = summary.findings
     } catch let error as ReadingError {
       // What came before the damage has been delivered and is good.
       failure = error.finding
     }
-    try batch.flush()
-    try progress?(IngestProgress(phase: .importing, file: path, done: batch.counts.read))
+    try batch.flush(acknowledge)
+    try batch.finish()
+    try acknowledge(batch.counts)
     var told = ImportCounts()
     told.warnings = findings.count
     try store.journal(told, findings: findings, import: id)

@@ -15,9 +15,10 @@ public final class ReadingEngine: Sendable {
   /// - Parameters:
   ///   - release: the taxonomy.
   ///   - overlays: written forms and families.
-  public init(release: TaxonomyRelease, overlays: Overlays) throws {
+  ///   - shelf: keeps the trie of forms for the next run; `nil` to build it each time.
+  public init(release: TaxonomyRelease, overlays: Overlays, shelf: TrieShelf? = nil) throws {
     self.release = release
-    let lexicon = try Lexicon(release: release, overlays: overlays)
+    let lexicon = try Lexicon(release: release, overlays: overlays, shelf: shelf)
     extractor = Extractor(lexicon: lexicon)
     proposer = try OccupationProposer(lexicon: lexicon)
     occupations = OccupationResolver(release: release, proposer: proposer)

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 import Taxonomy
 
@@ -8,6 +9,10 @@ final class ReadingPool {
   struct Reading: Sendable {
     var occupations: [OfferOccupation] = []
     var mentions: [Mention] = []
+    /// The description packed, when that was asked for.
+    var body: Data?
+    /// The sketch of title and description, likewise.
+    var sketch: OfferSketch?
   }
 
   /// Offers a thread takes at a time: enough to make taking cheap, few enough to end together.
@@ -16,10 +21,18 @@ final class ReadingPool {
   private let engine: ReadingEngine
   private let wantsOccupations: Bool
   private let workers: [Extractor.Worker]
+  private let codec: TextCodec?
 
-  /// - Parameter wantsOccupations: whether titles are to be matched against appellations as well.
-  init(engine: ReadingEngine, threads: Int = 2, wantsOccupations: Bool = true) throws {
+  /// - Parameters:
+  ///   - threads: as many as the machine has cores when `nil`; what is read does not depend on it.
+  ///   - wantsOccupations: whether titles are to be matched against appellations as well.
+  ///   - codec: packs the texts, and sketches are made, when given.
+  init(
+    engine: ReadingEngine, threads: Int? = nil, wantsOccupations: Bool = true, codec: TextCodec? = nil
+  ) throws {
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     self.engine = engine
+    self.codec = codec
     self.wantsOccupations = wantsOccupations
     workers = try (0..<max(1, threads)).map { _ in try engine.extractor.makeWorker() }
   }
@@ -33,13 +46,14 @@ final class ReadingPool {
     nonisolated(unsafe) let workers = self.workers
     let engine = self.engine
     let wantsOccupations = self.wantsOccupations
+    let codec = self.codec
     DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
       let worker = workers[thread]
       while true {
         let index = taken.add(1, ordering: .relaxed).oldValue
         guard index < portions else { return }
         let range = index * Self.portion..<min(offers.count, (index + 1) * Self.portion)
-        let readings = offers[range].map { Self.read($0, engine, worker, wantsOccupations) }
+        let readings = offers[range].map { Self.read($0, engine, worker, wantsOccupations, codec) }
         results.withLock { $0[index] = readings }
       }
     }
@@ -47,15 +61,21 @@ final class ReadingPool {
   }
 
   private static func read(
-    _ offer: OfferToRead, _ engine: ReadingEngine, _ worker: Extractor.Worker, _ wantsOccupations: Bool
+    _ offer: OfferToRead, _ engine: ReadingEngine, _ worker: Extractor.Worker, _ wantsOccupations: Bool,
+    _ codec: TextCodec?
   ) -> Reading {
     let resolver = engine.occupations
     let declared = resolver.declared(
       offer.occupation, label: offer.occupationLabel, appellation: offer.appellation, title: offer.title)
     // Only an occupation that is sure may weigh on what is read.
     let prior = declared.count == 1 ? declared[0].code : nil
-    return Reading(
+    var reading = Reading(
       occupations: declared.isEmpty && wantsOccupations ? resolver.proposed(title: offer.title) : declared,
       mentions: worker.extract(title: offer.title, description: offer.description, occupation: prior))
+    if let codec {
+      reading.body = codec.pack(offer.description)
+      reading.sketch = OfferSketch(title: offer.title, description: offer.description)
+    }
+    return reading
   }
 }

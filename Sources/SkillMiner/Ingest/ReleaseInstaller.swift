@@ -1,7 +1,8 @@
 public import Taxonomy
 
 /// Makes a release the one that counts: every stored offer is read again with it, beside the current reading, and the
-/// new reading takes its place in one transaction. Killed on the way, the store stays as it was.
+/// new reading takes its place in one transaction. Killed on the way, the store stays as it was, and the same
+/// installation goes on where it stopped.
 public struct ReleaseInstaller {
   /// Offers read and written at a time.
   static let batch = 2000
@@ -31,24 +32,45 @@ public struct ReleaseInstaller {
     {
       return isNew
     }
-    let extraction = try store.beginExtraction(release: row, lexicon: engine.lexicon.digest, today: today)
+    let extraction = try store.takeUpExtraction(
+      release: row, lexicon: engine.lexicon.digest, today: today)
+    try read(into: extraction, engine)
+    try store.carryPurged(into: extraction)
+    try store.switchTo(extraction: extraction)
+    return isNew
+  }
+
+  /// Reads the offers the current reading does not hold, such as those an archive brought back.
+  public func complete(_ engine: ReadingEngine) throws {
+    guard let current = try store.currentExtraction() else { return }
+    try read(into: current.id, engine)
+  }
+
+  /// Reads what an extraction has not read yet, on all cores, while the batch before is written.
+  private func read(into extraction: Int64, _ engine: ReadingEngine) throws {
     let total = try store.offerCount()
     let pool = try ReadingPool(engine: engine)
+    let writer = BackgroundWriter<Int>()
     var last: Int64 = 0
-    var done = 0
+    var done = try store.offersRead(in: extraction)
     while true {
-      let offers = try store.offersToRead(after: last, limit: Self.batch)
+      let offers = try store.offersToRead(after: last, limit: Self.batch, unlessIn: extraction)
       guard let end = offers.last else { break }
       let readings = zip(offers, pool.read(offers)).map {
         OfferReading(offer: $0.offer, occupations: $1.occupations, mentions: $1.mentions)
       }
-      try store.write(readings, extraction: extraction)
+      if let written = try writer.finish() {
+        done += written
+        try progress?(IngestProgress(phase: .extracting, done: done, total: total))
+      }
+      writer.start { [store] in
+        try store.write(readings, extraction: extraction)
+        return readings.count
+      }
       last = end.offer
-      done += offers.count
-      try progress?(IngestProgress(phase: .extracting, done: done, total: total))
     }
-    try store.carryPurged(into: extraction)
-    try store.switchTo(extraction: extraction)
-    return isNew
+    if let written = try writer.finish() {
+      try progress?(IngestProgress(phase: .extracting, done: done + written, total: total))
+    }
   }
 }

@@ -20,8 +20,8 @@ extension Extractor.Worker {
     // What grammars find is fixed, as in `extract`: a form may not overlap it.
     var found: [ExactFind] = fixed.map {
       ExactFind(
-        tokens: $0.tokens, units: $0.units, code: $0.code, family: $0.family, kind: $0.kind, origin: "grammar"
-      )
+        tokens: $0.tokens, units: $0.units, code: $0.code,
+        family: $0.family ?? $0.code.flatMap { lexicon.family(of: $0) }, kind: $0.kind, origin: "grammar")
     }
     var matches: [FormMatcher.Match] = []
     for clause in clauses {
@@ -29,7 +29,8 @@ extension Extractor.Worker {
       tokens.withUnsafeBufferPointer {
         matcher.find($0, clause.range, domain: occupation?.domain, into: &matches)
       }
-      for match in matches where !fixed.contains(where: { $0.tokens.overlaps(match.tokens) }) {
+      for match in matches
+      where fixed.isEmpty || !fixed.contains(where: { $0.tokens.overlaps(match.tokens) }) {
         found.append(ExactFind(match, tokens, lexicon))
       }
     }
@@ -47,7 +48,7 @@ extension Extractor.Worker {
       let start = scalars.scalar(at: find.units.lowerBound, in: units)
       return Mention(
         field: field, start: start, end: scalars.scalar(at: find.units.upperBound, in: units),
-        code: find.code, family: find.family ?? find.code.flatMap { lexicon.family(of: $0) },
+        code: find.code, family: find.family,
         kind: find.kind,
         stance: section == .company
           ? .boilerplate : stances.stance(find.tokens, kind: find.kind, section: section),
@@ -81,7 +82,8 @@ private struct ExactFind {
     self.init(
       tokens: match.tokens,
       units: Int(tokens[match.tokens.lowerBound].start)..<Int(tokens[match.tokens.upperBound - 1].end),
-      code: compiled.item >= 0 ? lexicon.items[Int(compiled.item)].code : nil, family: compiled.form.family,
-      kind: compiled.form.kind, origin: "form:\(compiled.form.origin.rawValue)")
+      code: compiled.item >= 0 ? lexicon.items[Int(compiled.item)].code : nil,
+      family: compiled.form.family ?? (compiled.item >= 0 ? lexicon.familyOfItem[Int(compiled.item)] : nil),
+      kind: compiled.form.kind, origin: compiled.origin)
   }
 }

@@ -10,13 +10,32 @@ struct FormMatcher {
 
   let lexicon: Lexicon
   private let trie: FrozenTrie
-  /// Forms that are accepted wherever their keys stand: no guard, and more words than one.
-  private let isFree: [Bool]
+  /// By form.
+  private let facts: FrozenArray<Facts>
+  private let inflections: [Int32]
+
+  /// What most forms are accepted by, without a look at the form itself.
+  private struct Facts {
+    /// No guard, and more words than one: accepted wherever its keys stand.
+    var isFree: Bool
+    /// One word without any guard: accepted by its inflection.
+    var isBareWord: Bool
+    var inflection: Int32
+  }
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     trie = lexicon.trie
-    isFree = lexicon.forms.map { $0.form.guards.isEmpty && $0.spellings.count > 1 }
+    let inflections = lexicon.inflections
+    self.inflections = inflections
+    facts = FrozenArray(
+      lexicon.forms.map { form in
+        let isOpen = form.form.guards.isEmpty
+        let isBare = isOpen && form.spellings.count == 1 && form.words.count <= 1 && form.spellings[0] >= 0
+        return Facts(
+          isFree: isOpen && form.spellings.count > 1, isBareWord: isBare,
+          inflection: isBare ? inflections[Int(form.spellings[0])] : -1)
+      })
   }
 
   /// Occurrences within one clause, without overlaps, in order.
@@ -42,13 +61,14 @@ struct FormMatcher {
         start += 1
         continue
       }
-      var node = trie.step(FrozenTrie.root, tokens[start].key)
+      let root = trie.root(tokens[start].key)
+      var node = root.child
       var index = start
       var best: Match?
       var skipped = 0
       while node >= 0 {
         for value in trie.values(at: node)
-        where isFree[Int(value)] || accepts(value, tokens, start..<index + 1, range, domain) {
+        where accepts(value, tokens, start, index, range, domain) {
           best = Match(tokens: start..<index + 1, form: value)
           break
         }
@@ -65,6 +85,7 @@ struct FormMatcher {
           index += 1
         }
         guard index < range.upperBound, tokens[index].isContent else { break }
+        if node == root.child, !root.mayFollow(tokens[index].key) { break }
         node = trie.step(node, tokens[index].key)
         skipped = 0
       }
@@ -77,7 +98,22 @@ struct FormMatcher {
     }
   }
 
+  @inline(__always)
   private func accepts(
+    _ value: Int32, _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ last: Int, _ clause: Range<Int>,
+    _ domain: String?
+  ) -> Bool {
+    let facts = facts[Int(value)]
+    if facts.isFree { return true }
+    if facts.isBareWord {
+      let spelling = tokens[first].form
+      return spelling < 0 || inflections[Int(spelling)] == facts.inflection
+    }
+    return isAdmitted(value, tokens, first..<last + 1, clause, domain)
+  }
+
+  @inline(never)
+  private func isAdmitted(
     _ value: Int32, _ tokens: UnsafeBufferPointer<Token>, _ found: Range<Int>, _ clause: Range<Int>,
     _ domain: String?
   ) -> Bool {
@@ -142,6 +178,6 @@ struct FormMatcher {
     }
     let spelling = tokens[at].form
     // A spelling that no label and no form holds can only be an inflection of the key it shares.
-    return spelling < 0 || lexicon.inflections[Int(spelling)] == lexicon.inflections[Int(form.spellings[0])]
+    return spelling < 0 || inflections[Int(spelling)] == inflections[Int(form.spellings[0])]
   }
 }

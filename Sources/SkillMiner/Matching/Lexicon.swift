@@ -49,28 +49,16 @@ public final class Lexicon: Sendable {
   let itemVectors: FrozenArray<Float>
   let stanceCues: StanceCues
   let model: LinkerModel
+  /// Families of `items`, as `family(of:)` gives them.
+  let familyOfItem: [String?]
   private let familyOfCode: [OGRCode: String]
-
-  /// A form with its guards in interned spellings.
-  struct CompiledForm: Sendable {
-    let form: SurfaceForm
-    /// Index in `items`; -1 when it is linked to none.
-    let item: Int32
-    /// Folded spellings of its content words, for `exact`.
-    let spellings: [Int32]
-    /// Folded spellings of all its words, function words included, and where the first content word stands in them.
-    let words: [Int32]
-    let anchor: Int
-    let notBefore: [Int32]
-    let notAfter: [Int32]
-    let needs: [Int32]
-  }
 
   /// - Parameters:
   ///   - release: the taxonomy.
   ///   - overlays: written forms, synonyms and families.
+  ///   - shelf: keeps the trie of forms for the next run; `nil` to build it each time.
   /// - Throws: `TextError` when ICU or libstemmer is not usable.
-  public init(release: TaxonomyRelease, overlays: Overlays) throws {
+  public init(release: TaxonomyRelease, overlays: Overlays, shelf: TrieShelf? = nil) throws {
     self.release = release
     items = release.competencies
     var itemOfCode: [OGRCode: Int32] = [:]
@@ -131,7 +119,7 @@ public final class Lexicon: Sendable {
       }
     }
     for item in items { for form in Self.labelForms(item) { add(form) } }
-    trie = builder.frozen()
+    trie = shelf.map { $0.trie(builder) } ?? builder.frozen()
     let grammars = GrammarMatcher(release: release) { analyzer.tokens(of: $0) }
     forms = compiled
 
@@ -154,7 +142,7 @@ public final class Lexicon: Sendable {
     }
     stopPhrases = stopBuilder.frozen()
 
-    vocabulary = analyzer.vocabulary
+    vocabulary = analyzer.vocabulary.frozen()
     self.grammars = grammars.frozen(spellings: vocabulary.forms.names)
     let forms = vocabulary.forms
     var bases = Interner()
@@ -169,6 +157,8 @@ public final class Lexicon: Sendable {
     let weak = Set(WeakHeads.words.flatMap(keys))
     (families, familyOfCode) = FamilyBuilder.families(
       release: release, written: overlays.families, itemKeys: itemKeys, weak: weak, linked: linkCounts)
+    let owners = self.familyOfCode
+    familyOfItem = items.map { owners[$0.code] }
     index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: weak)
     var taskVerbs = [Float](repeating: 0, count: vocabulary.keys.count)
     for (key, count) in taskCounts where key >= 0 { taskVerbs[Int(key)] = count }

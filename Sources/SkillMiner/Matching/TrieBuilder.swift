@@ -15,6 +15,27 @@ struct TrieBuilder {
     values.append(value)
   }
 
+  /// Tells what was inserted, in which order: two builders that differ have different fingerprints, but for chance in
+  /// 2¹²⁸. 32 hexadecimal digits.
+  var fingerprint: String {
+    var lanes: (UInt64, UInt64) = (UInt64(keys.count), UInt64(values.count))
+    func mix(_ value: Int) {
+      let value = UInt64(truncatingIfNeeded: value)
+      lanes.0 = (lanes.0 ^ value) &* 0x9E37_79B9_7F4A_7C15
+      lanes.0 ^= lanes.0 >> 29
+      lanes.1 = (lanes.1 &+ value) &* 0xD6E8_FEB8_6659_FD93
+      lanes.1 ^= lanes.1 >> 32
+    }
+    for key in keys { mix(Int(key)) }
+    for start in starts { mix(start) }
+    for value in values { mix(Int(value)) }
+    func digits(_ lane: UInt64) -> String {
+      let text = String(lane, radix: 16)
+      return String(repeating: "0", count: 16 - text.count) + text
+    }
+    return digits(lanes.0) + digits(lanes.1)
+  }
+
   /// The trie of all sequences; the same for any order of insertion.
   func frozen() -> FrozenTrie {
     let order = sorted()

@@ -86,9 +86,10 @@ enum TrieImage {
   /// Whether no walk can leave the bytes, whatever they are.
   private static func isSound(_ storage: TrieStorage) -> Bool {
     let layout = TrieLayout(storage)
-    guard layout.nodeCount >= 1, layout.total == storage.count else { return false }
+    guard layout.nodeCount >= 1, layout.edgeCount.nonzeroBitCount == 1, layout.total == storage.count
+    else { return false }
     let nodes = (storage.base + layout.nodes).assumingMemoryBound(to: FrozenTrie.Node.self)
-    let roots = (storage.base + layout.roots).assumingMemoryBound(to: Int32.self)
+    let roots = (storage.base + layout.roots).assumingMemoryBound(to: FrozenTrie.Root.self)
     guard nodes[0].firstChild == 1, nodes[0].firstValue == 0,
       nodes[layout.nodeCount].firstChild == layout.nodeCount,
       nodes[layout.nodeCount].firstValue == layout.valueCount
@@ -100,10 +101,31 @@ enum TrieImage {
       else { return false }
     }
     let children = 1..<max(1, Int32(nodes[1].firstChild))
-    for key in 0..<layout.rootCount where roots[key] != -1 {
-      guard children.contains(roots[key]), nodes[Int(roots[key])].key == Int32(key) else { return false }
+    for key in 0..<layout.rootCount where roots[key].child != -1 {
+      let child = roots[key].child
+      guard children.contains(child), nodes[Int(child)].key == Int32(key) else { return false }
     }
-    return true
+    return areSound(storage, layout, nodes)
+  }
+
+  /// Whether every edge leads from a node to a child of its own, and a search among them ends.
+  private static func areSound(
+    _ storage: TrieStorage, _ layout: TrieLayout, _ nodes: UnsafePointer<FrozenTrie.Node>
+  ) -> Bool {
+    let edges = (storage.base + layout.edges).assumingMemoryBound(to: FrozenTrie.Edge.self)
+    var empty = 0
+    for slot in 0..<layout.edgeCount {
+      let edge = edges[slot]
+      if edge.parent == -1 {
+        empty += 1
+        continue
+      }
+      guard edge.parent > 0, edge.parent < layout.nodeCount, edge.child < layout.nodeCount,
+        edge.child >= nodes[Int(edge.parent)].firstChild,
+        edge.child < nodes[Int(edge.parent) + 1].firstChild
+      else { return false }
+    }
+    return empty > 0
   }
 
   private static func padded(_ fingerprint: String) -> [UInt8] {

@@ -5,13 +5,13 @@
 /// | 0 | `SKMTRIE` and a line feed |
 /// | 8 | version; 12: byte order mark `01020304` |
 /// | 16 | fingerprint of what the keys were learnt from, 64 bytes, padded with zeros |
-/// | 80 | number of root entries; 84: of nodes; 88: of values; 92: zero |
+/// | 80 | number of root entries; 84: of nodes; 88: of values; 92: of slots for edges, a power of two |
 /// | 96 | length of all bytes, eight bytes; 104: checksum of all others, eight bytes |
-/// | 112 | child of the root by key; nodes, and one that closes the last; values |
+/// | 112 | root entries by key, sixteen bytes each; nodes, and one that closes the last; values; slots for edges |
 struct TrieLayout {
   static let magic: [UInt8] = Array("SKMTRIE\n".utf8)
   /// Raised whenever the layout changes: older images are then refused and built again.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let byteOrder: UInt32 = 0x0102_0304
   static let fingerprint = 16..<80
   static let checksumOffset = 104
@@ -20,22 +20,26 @@ struct TrieLayout {
   let rootCount: Int
   let nodeCount: Int
   let valueCount: Int
+  let edgeCount: Int
 
   var roots: Int { Self.headerSize }
-  var nodes: Int { Self.aligned(roots + rootCount * 4) }
+  var nodes: Int { roots + rootCount * MemoryLayout<FrozenTrie.Root>.stride }
   var values: Int { Self.aligned(nodes + (nodeCount + 1) * MemoryLayout<FrozenTrie.Node>.stride) }
-  var total: Int { Self.aligned(values + valueCount * 4) }
+  var edges: Int { Self.aligned(values + valueCount * 4) }
+  var total: Int { edges + edgeCount * MemoryLayout<FrozenTrie.Edge>.stride }
 
-  private init(rootCount: Int, nodeCount: Int, valueCount: Int) {
+  private init(rootCount: Int, nodeCount: Int, valueCount: Int, edgeCount: Int) {
     self.rootCount = rootCount
     self.nodeCount = nodeCount
     self.valueCount = valueCount
+    self.edgeCount = edgeCount
   }
 
   /// The layout that a header tells; the bytes must hold a header.
   init(_ storage: TrieStorage) {
     func number(_ offset: Int) -> Int { Int(storage.base.load(fromByteOffset: offset, as: UInt32.self)) }
-    self.init(rootCount: number(80), nodeCount: number(84), valueCount: number(88))
+    self.init(
+      rootCount: number(80), nodeCount: number(84), valueCount: number(88), edgeCount: number(92))
   }
 
   private static func aligned(_ offset: Int) -> Int { (offset + 7) & ~7 }
@@ -43,21 +47,54 @@ struct TrieLayout {
   /// Lays out nodes in breadth-first order.
   static func write(nodes: [FrozenTrie.Node], values: [Int32]) -> TrieStorage {
     let children = nodes.count > 1 ? 1..<max(1, Int(nodes[1].firstChild)) : 1..<1
+    let closing = FrozenTrie.Node(key: -1, firstChild: Int32(nodes.count), firstValue: Int32(values.count))
+    let nodes = nodes + [closing]
+    var crowded = 0
+    for node in 1..<max(1, nodes.count - 1) {
+      let count = nodes[node + 1].firstChild - nodes[node].firstChild
+      if count > FrozenTrie.fewChildren { crowded += Int(count) }
+    }
+    // At most two thirds full, so that every search meets an empty slot soon.
+    var edgeCount = 1
+    while edgeCount * 2 < crowded * 3 + 1 { edgeCount *= 2 }
     let layout = TrieLayout(
       rootCount: children.isEmpty ? 0 : max(0, Int(nodes[children.upperBound - 1].key) + 1),
-      nodeCount: nodes.count, valueCount: values.count)
+      nodeCount: nodes.count - 1, valueCount: values.count, edgeCount: edgeCount)
     return TrieStorage(count: layout.total) { base in
       layout.writeHeader(base)
-      let roots = (base + layout.roots).bindMemory(to: Int32.self, capacity: layout.rootCount)
-      roots.update(repeating: -1, count: layout.rootCount)
-      for child in children where nodes[child].key >= 0 { roots[Int(nodes[child].key)] = Int32(child) }
-      let closing = FrozenTrie.Node(key: -1, firstChild: Int32(nodes.count), firstValue: Int32(values.count))
-      for (index, node) in (nodes + [closing]).enumerated() {
-        let place = base + layout.nodes + index * MemoryLayout<FrozenTrie.Node>.stride
-        place.storeBytes(of: node, as: FrozenTrie.Node.self)
+      layout.writeRoots(base, nodes, children)
+      (base + layout.nodes).initializeMemory(as: FrozenTrie.Node.self, from: nodes, count: nodes.count)
+      (base + layout.values).initializeMemory(as: Int32.self, from: values, count: values.count)
+      layout.writeEdges(base, nodes)
+    }
+  }
+
+  private func writeRoots(_ base: UnsafeMutableRawPointer, _ nodes: [FrozenTrie.Node], _ children: Range<Int>)
+  {
+    let roots = (base + roots).bindMemory(to: FrozenTrie.Root.self, capacity: rootCount)
+    roots.initialize(repeating: .none, count: rootCount)
+    for child in children where nodes[child].key >= 0 {
+      var follow: UInt64 = 0
+      for next in nodes[child].firstChild..<nodes[child + 1].firstChild {
+        follow |= FrozenTrie.Root.bit(nodes[Int(next)].key)
       }
-      for (index, value) in values.enumerated() {
-        (base + layout.values + index * 4).storeBytes(of: value, as: Int32.self)
+      roots[Int(nodes[child].key)] = FrozenTrie.Root(
+        child: Int32(child), ends: nodes[child + 1].firstValue > nodes[child].firstValue ? 1 : 0,
+        follow: follow)
+    }
+  }
+
+  /// Edges out of nodes of many children, but for those out of the root.
+  private func writeEdges(_ base: UnsafeMutableRawPointer, _ nodes: [FrozenTrie.Node]) {
+    let edges = (base + edges).bindMemory(to: FrozenTrie.Edge.self, capacity: edgeCount)
+    edges.initialize(repeating: FrozenTrie.Edge(parent: -1, child: -1), count: edgeCount)
+    for parent in 1..<max(1, nodeCount) {
+      let children = nodes[parent].firstChild..<nodes[parent + 1].firstChild
+      guard children.count > FrozenTrie.fewChildren else { continue }
+      for child in children {
+        var slot = FrozenTrie.Edge.slot(Int32(parent), nodes[Int(child)].key, edgeCount - 1)
+        while edges[slot].parent >= 0 { slot = (slot + 1) & (edgeCount - 1) }
+        edges[slot] = FrozenTrie.Edge(parent: Int32(parent), child: child)
       }
     }
   }
@@ -71,6 +108,7 @@ struct TrieLayout {
     base.storeBytes(of: UInt32(rootCount), toByteOffset: 80, as: UInt32.self)
     base.storeBytes(of: UInt32(nodeCount), toByteOffset: 84, as: UInt32.self)
     base.storeBytes(of: UInt32(valueCount), toByteOffset: 88, as: UInt32.self)
+    base.storeBytes(of: UInt32(edgeCount), toByteOffset: 92, as: UInt32.self)
     base.storeBytes(of: UInt64(total), toByteOffset: 96, as: UInt64.self)
   }
 

@@ -10,7 +10,7 @@ final class TrieStorage: @unchecked Sendable {
 
   /// Memory that `fill` writes once; it starts as zeros.
   init(count: Int, fill: (UnsafeMutableRawPointer) -> Void) {
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(count, 8), alignment: 8)
+    let memory = WideMemory.allocate(byteCount: max(count, 8))
     memory.initializeMemory(as: UInt8.self, repeating: 0, count: max(count, 8))
     fill(memory)
     base = UnsafeRawPointer(memory)

@@ -92,7 +92,9 @@ struct StanceCues: Sendable {
     ),
   ]
 
-  private let table: [[Int32]: Cue]
+  private let trie: FrozenTrie
+  /// By value of `trie`.
+  private let cues: [Cue]
   /// Spellings that open a cue.
   let firsts: Set<Int32>
   static let longest = 5
@@ -102,25 +104,32 @@ struct StanceCues: Sendable {
 
   /// - Parameter forms: interned spellings of a phrase.
   init(forms: (String) -> [Int32]) {
-    var table: [[Int32]: Cue] = [:]
+    var seen = Set<[Int32]>()
+    var builder = TrieBuilder()
+    var cues: [Cue] = []
     for (effect, direction, phrases) in Self.written {
       for phrase in phrases {
         let ids = forms(phrase)
-        if table[ids] == nil { table[ids] = Cue(effect: effect, direction: direction, length: ids.count) }
+        guard seen.insert(ids).inserted else { continue }
+        builder.insert(ids, value: Int32(cues.count))
+        cues.append(Cue(effect: effect, direction: direction, length: ids.count))
       }
     }
-    self.table = table
-    firsts = Set(table.keys.compactMap(\.first))
+    trie = builder.frozen()
+    self.cues = cues
+    firsts = Set(seen.compactMap(\.first))
   }
 
   /// The longest cue that opens at a token; `nil` when none does. `forms` are spellings from that token on; asked only
   /// where `WordClass.stanceCue` says that one may open.
   func cue(at forms: ArraySlice<Int32>) -> Cue? {
-    var start = Array(forms.prefix(Self.longest))
-    while !start.isEmpty {
-      if let cue = table[start] { return cue }
-      start.removeLast()
+    var node = FrozenTrie.root
+    var best: Cue?
+    for form in forms.prefix(Self.longest) {
+      node = trie.step(node, form)
+      if node < 0 { break }
+      if let cue = trie.values(at: node).first { best = cues[Int(cue)] }
     }
-    return nil
+    return best
   }
 }

@@ -113,7 +113,7 @@ struct StanceReader {
   ///   - kind: what it is.
   ///   - section: where it stands.
   func stance(_ range: Range<Int>, kind: Mention.Kind, section: Section) -> Stance {
-    for effect in [StanceCues.Effect.negated, .provided, .desired] {
+    for effect in [StanceCues.Effect.negated, .provided, .desired] where !scopes.isEmpty {
       if scopes.contains(where: {
         $0.effect == effect && $0.tokens.lowerBound <= range.lowerBound
           && range.upperBound <= $0.tokens.upperBound

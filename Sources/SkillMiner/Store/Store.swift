@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Everything kept between two commands, in one SQLite file: the only door to it.
@@ -22,6 +23,12 @@ public final class Store: Sendable {
   private let pool: DatabasePool
   private let lock: WriterLock?
   let symbols: SymbolTable
+  let itemNumbers = NumberCache<ItemKey>()
+  let territoryNumbers = NumberCache<CubeScope.TerritoryKey>()
+  let employerNumbers = NumberCache<String>()
+  let codec: TextCodec
+  /// Whether reading includes archives.
+  let hasArchives: Bool
 
   /// Opens a store.
   ///
@@ -29,20 +36,28 @@ public final class Store: Sendable {
   ///   - path: file of the store.
   ///   - access: whether it may be created and changed.
   /// - Throws: `StoreError`: absent, foreign, newer, older (read-only access), corrupt, read-only, full, busy.
-  public convenience init(path: String, access: Access) throws {
-    try self.init(path: path, access: access, pageLimit: nil)
+  ///   - withArchives: whether what is read includes the archives of the store; without them counts are not those of
+  ///     all offers.
+  public convenience init(path: String, access: Access, withArchives: Bool = true) throws {
+    try self.init(path: path, access: access, pageLimit: nil, withArchives: withArchives)
   }
 
   /// - Parameter pageLimit: largest size of the file in pages: what a full disk looks like to SQLite.
-  init(path: String, access: Access, pageLimit: Int?) throws {
+  init(path: String, access: Access, pageLimit: Int?, withArchives: Bool = true) throws {
     self.path = path
     self.access = access
     symbols = SymbolTable()
+    let codec = TextCodec(load: { try Self.dictionary($0, path: path) })
+    self.codec = codec
     let file = try StoreFile.inspect(path)
     try Self.check(file, path: path, access: access)
+    var archives: [String] = []
+    if withArchives, case .store = file { archives = try ArchiveFile.verified(of: path) }
+    hasArchives = !archives.isEmpty
     lock = access == .readWrite ? try WriterLock(store: path) : nil
     do {
-      pool = try DatabasePool(path: path, configuration: Self.configuration(access, pageLimit))
+      pool = try DatabasePool(
+        path: path, configuration: Self.configuration(access, pageLimit, codec, archives))
       if access == .readWrite {
         if case .store(let version) = file, version < Schema.version {
           // The way back, should the new version disappoint.
@@ -70,11 +85,37 @@ public final class Store: Sendable {
     do {
       return try pool.write(body)
     } catch let error as DatabaseError {
-      symbols.forget()
+      forgetNumbers()
       throw StoreError(error, path: path)
     } catch {
-      symbols.forget()
+      forgetNumbers()
       throw error
+    }
+  }
+
+  /// Numbers that a failed transaction gave were never kept.
+  private func forgetNumbers() {
+    symbols.forget()
+    itemNumbers.forget()
+    territoryNumbers.forget()
+    employerNumbers.forget()
+  }
+
+  /// The text of a packed description.
+  func unpack(_ frame: Data) throws -> String {
+    do { return try codec.unpack(frame) } catch is TextCodecError {
+      throw StoreError.corrupt(path, detail: "texte compressé illisible")
+    }
+  }
+
+  /// A dictionary another connection, maybe another program, has written.
+  private static func dictionary(_ number: UInt32, path: String) throws -> [UInt8]? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    return try DatabaseQueue(path: path, configuration: configuration).read { db in
+      try Data.fetchOne(db, sql: "SELECT bytes FROM text_dictionary WHERE id = ?", arguments: [number])
+        .map { [UInt8]($0) }
     }
   }
 
@@ -105,16 +146,27 @@ public final class Store: Sendable {
     }
   }
 
-  private static func configuration(_ access: Access, _ pageLimit: Int?) -> Configuration {
+  private static func configuration(
+    _ access: Access, _ pageLimit: Int?, _ codec: TextCodec, _ archives: [String]
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly
     // Beside a program that writes, one of its batches is waited for.
     configuration.busyMode = .timeout(access == .shared ? 60 : 5)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      // FULL: an acknowledged batch survives a power cut; one sync per batch of thousands costs nothing.
+      // The size of pages counts for a store that is about to be made: packed texts fill larger ones better.
+      if access == .readWrite, pageLimit == nil { try db.execute(sql: "PRAGMA page_size = 8192") }
+      // FULL: an acknowledged batch survives a power cut; one sync per batch of thousands costs nothing. A long log
+      // writes pages that many batches touch to the store once.
       try db.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 8000;
+          """)
+      PackingFunctions.add(to: db, codec: codec)
+      // The connection that writes sees the store alone.
+      if db.configuration.readonly { try ArchiveViews.add(to: db, archives: archives) }
       if let pageLimit { try db.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     return configuration

@@ -10,6 +10,17 @@ final class Analyzer {
     var keys = Interner()
     /// Folded word → folded word whose key it takes.
     var synonyms: [String: String] = [:]
+    /// Spellings and keys to be looked up in bytes, once nothing is learnt any more.
+    private(set) var index: SpellingIndex?
+
+    init(synonyms: [String: String] = [:]) { self.synonyms = synonyms }
+
+    /// The same vocabulary for reading: it must not learn any more.
+    func frozen() -> Vocabulary {
+      var copy = self
+      copy.index = SpellingIndex(self)
+      return copy
+    }
   }
 
   /// Longest word that has a form and a key, in UTF-16 units.
@@ -19,6 +30,8 @@ final class Analyzer {
   let learns: Bool
   private let breaker: WordBreaker
   private let stemmer: Stemmer
+  /// The fast way to form and key; `nil` while learning.
+  private let latin: LatinSpelling?
   /// Apart from the object, so that the loop over tokens pays no exclusivity checks.
   private let writer: UnsafeMutablePointer<TokenWriter>
 
@@ -35,11 +48,13 @@ final class Analyzer {
     self.vocabulary = vocabulary
     breaker = try WordBreaker()
     stemmer = try Stemmer()
+    latin = learns ? nil : vocabulary.index.map { LatinSpelling(index: $0) }
     writer = .allocate(capacity: 1)
     writer.initialize(to: TokenWriter())
   }
 
   deinit {
+    latin?.deallocate()
     writer.pointee.deallocate()
     writer.deallocate()
   }
@@ -70,8 +85,6 @@ final class Analyzer {
   /// What is to be remembered of a spelling: the slow part, once per distinct spelling.
   @inline(never)
   func makeEntry(_ units: UnsafeBufferPointer<UInt16>) -> TokenEntry {
-    let surface = String(decoding: units, as: UTF16.self)
-    let folded = String(decoding: Folding.fold(units), as: UTF16.self)
     let hasDigit = units.contains { $0 >= 0x30 && $0 <= 0x39 }
     var flags: Token.Flags = []
     if let first = units.first, first.isLatinUpper { flags.insert(.capitalised) }
@@ -79,6 +92,16 @@ final class Analyzer {
       flags.insert(.allCaps)
     }
     if hasDigit { flags.insert(.hasDigit) }
+    var traits: TokenEntry.Traits = []
+    if hasDigit, !units.contains(where: \.isLetterLike) { traits.insert(.number) }
+    if TokenWriter.camelPlace(units, from: 3) != nil { traits.insert(.camel) }
+    if let latin, units.count <= Self.longestWord, let read = latin.read(units, hasDigit: hasDigit, stemmer) {
+      flags.formUnion(read.ending)
+      if read.isFunction { flags.insert(.function) }
+      return TokenEntry(form: read.form, key: read.key, flags: flags, traits: traits)
+    }
+    let surface = String(decoding: units, as: UTF16.self)
+    let folded = String(decoding: Folding.fold(units), as: UTF16.self)
     if FunctionWords.all.contains(folded) { flags.insert(.function) }
     if folded.utf8.count >= 4 {
       if folded.hasSuffix("ez") { flags.insert(.secondPerson) }
@@ -86,9 +109,6 @@ final class Analyzer {
         flags.insert(.infinitive)
       }
     }
-    var traits: TokenEntry.Traits = []
-    if hasDigit, !units.contains(where: \.isLetterLike) { traits.insert(.number) }
-    if TokenWriter.camelPlace(units, from: 3) != nil { traits.insert(.camel) }
     // A word longer than any word is noise (encoded data): it has a form of its own and no key.
     guard units.count <= Self.longestWord else {
       return TokenEntry(form: -1, key: -1, flags: flags, traits: traits)

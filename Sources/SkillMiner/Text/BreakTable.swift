@@ -39,6 +39,9 @@ struct BreakTable: @unchecked Sendable {
   let edge: UInt8
   /// Number of classes.
   let count: Int
+  /// Whether words of plain letters with a space between them, as nearly all text is, need no look at the tables: the
+  /// letters of `sm_letters` are in the class of letters, and a space parts from letters on both sides.
+  let hasPlainWords: Bool
 
   /// The table of the ICU that is linked; `nil` when its rules do not fit the model, and all text goes to ICU.
   static let shared: BreakTable? = BreakTableBuilder().build()

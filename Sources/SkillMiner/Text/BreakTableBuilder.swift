@@ -1,3 +1,5 @@
+import CICU
+
 /// Learns ICU's word rules for Latin text by asking ICU: first which units it treats alike, then what it does with
 /// every four classes in a row.
 struct BreakTableBuilder {
@@ -54,9 +56,26 @@ struct BreakTableBuilder {
     guard pairs[Int(letter) << 4 | Int(letter)] == BreakTable.Pair.joined,
       facts[Int(letter) << 4 | Int(letter)] & BreakTable.Fact.splits == 0
     else { return nil }
+    let space = classes[0x20]
+    let isPlain =
+      space != BreakTable.foreign
+      && pairs[Int(letter) << 4 | Int(space)] == BreakTable.Pair.apart
+      && pairs[Int(space) << 4 | Int(letter)] == BreakTable.Pair.apart
+      && facts[256 + Int(space)] & BreakTable.Fact.word == 0
+      && Self.areLetters(classes, letter)
     return BreakTable(
       classes: UnsafePointer(classes), pairs: Self.keep(pairs), facts: Self.keep(facts),
-      contexts: Self.keep(contexts), letter: letter, edge: edge, count: representatives.count)
+      contexts: Self.keep(contexts), letter: letter, edge: edge, count: representatives.count,
+      hasPlainWords: isPlain)
+  }
+
+  /// Whether all units that `sm_letters` counts are in the class of letters.
+  private static func areLetters(_ classes: UnsafePointer<UInt8>, _ letter: UInt8) -> Bool {
+    let units = Array(0...UInt16.max) + [UInt16](repeating: 0, count: 8)
+    return units.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return (0...Int(UInt16.max)).allSatisfy { sm_letters(base + $0) == 0 || classes[$0] == letter }
+    }
   }
 
   // MARK: - Asking

@@ -19,7 +19,7 @@ struct Morphology {
   }
 
   /// Suffix rules on a folded stem. Only stems that keep at least four letters are cut.
-  private static func normalised(_ stem: String) -> String {
+  static func normalised(_ stem: String) -> String {
     var s = stem
     func cut(_ suffix: String, to replacement: String = "", keeping n: Int = 4) -> Bool {
       guard s.hasSuffix(suffix), s.utf8.count - suffix.utf8.count >= n else { return false }

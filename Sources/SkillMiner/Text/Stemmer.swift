@@ -11,6 +11,12 @@ final class Stemmer {
 
   deinit { sb_stemmer_delete(handle) }
 
+  /// Stem of a lower-case word in UTF-8, valid until the next call.
+  func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let result = sb_stemmer_stem(handle, word.baseAddress, Int32(word.count)) else { return word }
+    return UnsafeBufferPointer(start: result, count: Int(sb_stemmer_length(handle)))
+  }
+
   /// Stem of a lower-case word (accents kept: the rules need them).
   func stem(_ word: String) -> String {
     let bytes = Array(word.utf8)

@@ -1,3 +1,5 @@
+import CICU
+
 /// What the analyser remembers of a raw spelling, so that folding and stemming are done once per distinct token.
 struct TokenEntry {
   var form: Int32
@@ -18,18 +20,20 @@ struct TokenEntry {
 /// Open-addressing table from raw UTF-16 spellings to entries; one a thread, used through unsafe memory so that a look-up
 /// neither allocates nor counts references.
 ///
-/// Spellings of up to eight units stand in their slot, longer ones in an arena. It grows with the vocabulary up to
-/// `maximumEntries` (8 MB of slots), then forgets everything; spellings longer than `maximumLength` are never
-/// remembered: a hostile text of endless new words cannot eat the memory.
+/// Spellings of up to sixteen Latin-1 units stand in their slot, a byte each; all others in an arena. It grows with the
+/// vocabulary up to `maximumEntries` (8 MB of slots), then forgets everything; spellings longer than `maximumLength` are
+/// never remembered: a hostile text of endless new words cannot eat the memory.
 struct TokenMemo {
   static let maximumEntries = 1 << 17
   static let maximumLength = 64
+  /// Longest spelling that stands in its slot.
+  private static let inlineLength = 16
 
   private struct Slot {
-    /// The spelling, padded with zeros; of a long one its hash and its place in the arena.
+    /// The spelling in bytes, padded with zeros; of one in the arena its hash and its place there.
     var low: UInt64
     var high: UInt64
-    /// 0 in an empty slot.
+    /// 0 in an empty slot; negative for a spelling in the arena.
     var length: Int32
     var entry: TokenEntry
   }
@@ -63,29 +67,27 @@ struct TokenMemo {
   /// - Parameter readable: units that may be read from `units` on, `length` at least.
   @inline(__always)
   func probe(_ units: UnsafePointer<UInt16>, _ length: Int, readable: Int) -> Probe {
-    var low: UInt64
-    var high: UInt64
-    if length <= 8 {
-      if readable >= 8 {
-        let raw = UnsafeRawPointer(units)
-        low = raw.loadUnaligned(as: UInt64.self)
-        high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-        if length <= 4 {
-          low &= ~0 >> UInt64(truncatingIfNeeded: 64 - length * 16)
-          high = 0
-        } else {
-          high &= ~0 >> UInt64(truncatingIfNeeded: 128 - length * 16)
+    if length <= Self.inlineLength {
+      if readable >= Self.inlineLength {
+        let packed = sm_pack(units, Int32(truncatingIfNeeded: length))
+        if packed.is_latin != 0 {
+          return Probe(
+            low: packed.low, high: packed.high, hash: Self.mix(packed.low, packed.high, length),
+            length: Int32(truncatingIfNeeded: length))
         }
-      } else {
-        (low, high) = Self.gather(units, length)
+      } else if let (low, high) = Self.gather(units, length) {
+        return Probe(
+          low: low, high: high, hash: Self.mix(low, high, length), length: Int32(truncatingIfNeeded: length))
       }
-    } else {
-      low = Self.hash(units, length)
-      high = 0
     }
+    let hash = Self.hash(units, length)
     return Probe(
-      low: low, high: high, hash: Self.mix(low, high, length), length: Int32(truncatingIfNeeded: length))
+      low: hash, high: 0, hash: Self.mix(hash, 0, length), length: -Int32(truncatingIfNeeded: length))
   }
+
+  /// Asks for the memory that `find` will look at.
+  @inline(__always)
+  func prefetch(_ probe: Probe) { sm_prefetch(slots + Int(truncatingIfNeeded: probe.hash) & mask) }
 
   @inline(__always)
   func find(_ probe: Probe, _ units: UnsafePointer<UInt16>) -> TokenEntry? {
@@ -95,24 +97,24 @@ struct TokenMemo {
       let length = slot.pointee.length
       if length == 0 { return nil }
       if length == probe.length, slot.pointee.low == probe.low {
-        if length <= 8 {
+        if length > 0 {
           if slot.pointee.high == probe.high { return slot.pointee.entry }
-        } else if Self.equal(arena + Int(truncatingIfNeeded: slot.pointee.high), units, Int(length)) {
+        } else if Self.equal(arena + Int(truncatingIfNeeded: slot.pointee.high), units, -Int(length)) {
           return slot.pointee.entry
         }
       }
-      index = (index + 1) & mask
+      index = (index &+ 1) & mask
     }
   }
 
   /// Remembers a spelling that `find` did not know.
   mutating func insert(_ probe: Probe, _ units: UnsafePointer<UInt16>, _ entry: TokenEntry) {
-    let length = Int(probe.length)
+    let length = abs(Int(probe.length))
     guard length > 0, length <= Self.maximumLength else { return }
     if count >= Self.maximumEntries { clear() }
     if count * 2 > mask { grow() }
     var slot = Slot(low: probe.low, high: probe.high, length: probe.length, entry: entry)
-    if length > 8 {
+    if probe.length < 0 {
       reserveArena(length)
       (arena + arenaCount).update(from: units, count: length)
       slot.high = UInt64(arenaCount)
@@ -125,7 +127,8 @@ struct TokenMemo {
   // MARK: - Memory
 
   private static func empty(_ capacity: Int) -> (UnsafeMutablePointer<Slot>, Int) {
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    let slots = WideMemory.allocate(byteCount: capacity * MemoryLayout<Slot>.stride)
+      .bindMemory(to: Slot.self, capacity: capacity)
     let none = TokenEntry(form: -1, key: -1, flags: [], traits: [])
     slots.initialize(repeating: Slot(low: 0, high: 0, length: 0, entry: none), count: capacity)
     return (slots, capacity - 1)
@@ -148,8 +151,8 @@ struct TokenMemo {
     (slots, mask) = Self.empty(oldCount * 2)
     for index in 0..<oldCount where old[index].length != 0 {
       let slot = old[index]
-      // A long spelling was hashed before its place in the arena took the second word.
-      place(slot, Self.mix(slot.low, slot.length > 8 ? 0 : slot.high, Int(slot.length)))
+      // A spelling in the arena was hashed before its place took the second word.
+      place(slot, Self.mix(slot.low, slot.length < 0 ? 0 : slot.high, abs(Int(slot.length))))
     }
     old.deallocate()
   }
@@ -172,21 +175,27 @@ struct TokenMemo {
     return hash ^ hash >> 29
   }
 
+  /// The bytes of a spelling at the end of a text; `nil` when it is not Latin-1.
   @inline(never)
-  private static func gather(_ units: UnsafePointer<UInt16>, _ length: Int) -> (UInt64, UInt64) {
+  private static func gather(_ units: UnsafePointer<UInt16>, _ length: Int) -> (UInt64, UInt64)? {
     var words: (UInt64, UInt64) = (0, 0)
     for index in 0..<length {
-      let unit = UInt64(units[index]) << UInt64((index & 3) * 16)
-      if index < 4 { words.0 |= unit } else { words.1 |= unit }
+      guard units[index] < 0x100 else { return nil }
+      let unit = UInt64(units[index]) << UInt64((index & 7) * 8)
+      if index < 8 { words.0 |= unit } else { words.1 |= unit }
     }
     return words
   }
 
-  /// Hash of nine units or more: four at a time, the last four overlapping.
-  @inline(__always)
+  /// Hash of units: four at a time, the last four overlapping.
+  @inline(never)
   private static func hash(_ units: UnsafePointer<UInt16>, _ length: Int) -> UInt64 {
     let raw = UnsafeRawPointer(units)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    guard length >= 4 else {
+      for index in 0..<length { hash = (hash ^ UInt64(units[index])) &* 0x9E37_79B9_7F4A_7C15 }
+      return hash ^ hash >> 31
+    }
     var at = 0
     while at < length {
       let word = raw.loadUnaligned(fromByteOffset: min(at, length - 4) * 2, as: UInt64.self)
@@ -199,6 +208,7 @@ struct TokenMemo {
 
   @inline(__always)
   private static func equal(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, _ length: Int) -> Bool {
+    guard length >= 4 else { return (0..<length).allSatisfy { a[$0] == b[$0] } }
     let (x, y) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
     var at = 0
     while at < length {

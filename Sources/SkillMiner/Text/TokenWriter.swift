@@ -3,6 +3,9 @@
 struct TokenWriter {
   private var tokens = TokenBuffer()
   private var memo = TokenMemo()
+  /// Segments whose entries are asked for ahead.
+  private static let ahead = 32
+  private let probes = UnsafeMutablePointer<TokenMemo.Probe>.allocate(capacity: ahead)
   private let elisions = FrenchParts.elided
   private let endings = FrenchParts.endings
   private(set) var text: UnsafePointer<UInt16>
@@ -15,6 +18,7 @@ struct TokenWriter {
   func deallocate() {
     tokens.deallocate()
     memo.deallocate()
+    probes.deallocate()
   }
 
   mutating func begin(_ text: UnsafeBufferPointer<UInt16>) {
@@ -29,14 +33,37 @@ struct TokenWriter {
 
   /// Writes the tokens of a block of segments, the first of which begins at `start`.
   mutating func write(_ start: Int, _ segments: UnsafeBufferPointer<Segment>, _ source: Analyzer) {
+    guard let base = segments.baseAddress else { return }
     var from = start
-    for segment in segments {
-      let to = Int(segment.end)
-      switch segment.kind {
-      case .plain: emit(from, to, source)
-      case .gap:
-        if text[from] == 0x20 { spaced = true } else { gap(from, to, source) }
-      case .word: word(from, to, source)
+    var done = 0
+    while done < segments.count {
+      let end = min(done + Self.ahead, segments.count)
+      seek(from, base + done, end - done)
+      for index in done..<end {
+        let to = Int(base[index].end)
+        switch base[index].kind {
+        case .plain: emit(from, to, probes[index &- done], source)
+        case .gap:
+          if text[from] == 0x20 { spaced = true } else { gap(from, to, source) }
+        case .word: word(from, to, source)
+        }
+        from = to
+      }
+      done = end
+    }
+  }
+
+  /// Asks for the entries of the next plain words, so that their memory is on its way when they are looked at: a
+  /// vocabulary does not fit the nearest caches, and this wait was half of the time.
+  @inline(__always)
+  private mutating func seek(_ start: Int, _ segments: UnsafePointer<Segment>, _ count: Int) {
+    var from = start
+    for index in 0..<count {
+      let to = Int(segments[index].end)
+      if segments[index].kind == .plain {
+        let probe = memo.probe(text + from, to &- from, readable: length &- from)
+        memo.prefetch(probe)
+        probes[index] = probe
       }
       from = to
     }
@@ -202,7 +229,22 @@ struct TokenWriter {
   ) {
     guard start < end else { return }
     if end - start == 3, isTouchingStop(start), emitDotted(start, end, source) { return }
-    let entry = entry(start, end, source)
+    finish(start, end, entry(start, end, source), source, elided: elided, spelledTo: spelledTo)
+  }
+
+  /// The same for a whole segment whose entry was asked for.
+  @inline(__always)
+  private mutating func emit(_ start: Int, _ end: Int, _ probe: TokenMemo.Probe, _ source: Analyzer) {
+    if end - start == 3, isTouchingStop(start), emitDotted(start, end, source) { return }
+    let units = text + start
+    let entry = memo.find(probe, units) ?? learn(units, end - start, probe, source)
+    finish(start, end, entry, source, elided: false, spelledTo: nil)
+  }
+
+  @inline(__always)
+  private mutating func finish(
+    _ start: Int, _ end: Int, _ entry: TokenEntry, _ source: Analyzer, elided: Bool, spelledTo: Int?
+  ) {
     if entry.form < 0, entry.traits.contains(.camel), !source.learns, emitGlued(start, end, source) { return }
     append(
       entry.traits.contains(.number) ? .number : .word, start, spelledTo ?? end, form: entry.form,

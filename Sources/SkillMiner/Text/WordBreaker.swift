@@ -80,6 +80,11 @@ final class WordBreaker {
     var from = start
     while from < length {
       if buffer.count >= block, isSafe(text, from, table) { return from }
+      if table.hasPlainWords {
+        from = plainWords(text, from, length, table, &buffer)
+        // The next word may be at the end, or a safe place to stop at.
+        if from >= length || buffer.count >= block && isSafe(text, from, table) { return from }
+      }
       let end = segment(text, from, length, table, &buffer)
       if end >= 0 {
         from = end
@@ -93,6 +98,35 @@ final class WordBreaker {
       while last < length, !isSafe(text, last, table) { last += 1 }
       from = ask(&buffer, text, first, last, iterator)
       low = from
+    }
+    return from
+  }
+
+  /// Appends words of plain letters, each with the one space and the letter that stand behind it; returns where
+  /// something else begins. Nothing that decides over them stands further off: a word ends at a space whatever
+  /// follows, and so does a space at a letter.
+  @inline(__always)
+  private static func plainWords(
+    _ text: UnsafePointer<UInt16>, _ start: Int, _ length: Int, _ table: BreakTable,
+    _ buffer: inout SegmentBuffer
+  ) -> Int {
+    var from = start
+    // Eight units at a time, and the two behind the word.
+    let last = length - 10
+    while from <= last {
+      var to = from
+      var run: Int
+      repeat {
+        run = Int(sm_letters(text + to))
+        to &+= run
+      } while run == 8 && to <= last
+      guard to > from, to <= last, text[to] == 0x20, table.classes[Int(text[to + 1])] == table.letter else {
+        return from
+      }
+      buffer.append(Segment(end: Int32(truncatingIfNeeded: to), kind: .plain))
+      buffer.append(Segment(end: Int32(truncatingIfNeeded: to + 1), kind: .gap))
+      from = to + 1
+      if buffer.count >= block { return from }
     }
     return from
   }

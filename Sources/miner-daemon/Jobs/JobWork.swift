@@ -41,7 +41,7 @@ struct JobWork {
     let today = app.clock.today()
     try app.furnish()
     let importer = OfferImporter(
-      store: app.store, engine: try app.engine(), places: try Workshop.places(of: app.store), today: today,
+      store: app.store, engine: try app.engine(), places: try app.places(), today: today,
       source: parameters.source, columns: parameters.columns ?? [:],
       format: parameters.format.flatMap { OfferFormat.Name(rawValue: $0) }, progress: report)
     let turn = NearDuplicateTurn(app: app)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Taxonomy
 import TestSupport
 import Testing
@@ -78,6 +79,36 @@ import Testing
     #expect(walk(trie, Array(long.prefix(198))).isEmpty && walk(trie, long + [0]).isEmpty)
   }
 
+  /// A word of many continuations, as *gestion* is: every one is found and no other.
+  @Test func manyChildren() {
+    let sequences = (0..<5000).map { (index: Int32) -> ([Int32], Int32) in
+      ([7, index * 3, index % 5], index)
+    }
+    let trie = trie(sequences)
+    for (keys, value) in sequences {
+      #expect(walk(trie, keys) == [value])
+      #expect(walk(trie, [keys[0], keys[1] + 1, keys[2]]).isEmpty)
+      #expect(trie.root(7).mayFollow(keys[1]))
+    }
+    #expect(trie.root(7).child >= 0 && trie.root(7).ends == 0)
+    #expect(trie.root(6).child < 0 && trie.root(-1).child < 0 && trie.root(.max).child < 0)
+  }
+
+  /// Five million forms: the bound that the builder states.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["SKILLMINER_RANDOM_STRINGS"] != nil))
+  func fiveMillionForms() {
+    var builder = TrieBuilder()
+    var generator = SeededGenerator(seed: 3)
+    var last: [Int32] = []
+    for value in 0..<5_000_000 {
+      last = (0..<6).map { _ in Int32.random(in: 0..<60_000, using: &generator) }
+      builder.insert(last, value: Int32(value))
+    }
+    let trie = builder.frozen()
+    #expect(walk(trie, last).contains(4_999_999))
+    print("five million forms: \(trie.storage.count) bytes")
+  }
+
   // MARK: - Images
 
   private func code(_ body: () throws -> FrozenTrie) -> String? {
@@ -107,6 +138,35 @@ import Testing
     // What was mapped stays as it was when another image takes its place.
     try TrieImage.write(trie([([1], 1)]), fingerprint: "abc", to: path)
     #expect(walk(opened, [3, 3, 3]) == [3])
+  }
+
+  @Test func theShelfMapsWhatFitsAndRebuildsTheRest() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path("formes.trie")
+    let told = Mutex<[String]>([])
+    let shelf = TrieShelf(path: path) { finding in told.withLock { $0.append(finding.code) } }
+    var builder = TrieBuilder()
+    for value: Int32 in 0..<300 { builder.insert([value % 7, value], value: value) }
+    let built = shelf.trie(builder)
+    #expect(told.withLock { $0 }.isEmpty && walk(built, [2, 9]) == [9])
+    let opened = shelf.trie(builder)
+    #expect(walk(opened, [2, 9]) == [9] && opened.storage.count == built.storage.count)
+    // Of other forms, then damaged: told, and made again.
+    var other = builder
+    other.insert([3], value: 300)
+    #expect(walk(shelf.trie(other), [3]) == [300])
+    #expect(told.withLock { $0 } == ["TRIE-004"])
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    bytes[bytes.count / 2] ^= 4
+    try bytes.write(to: URL(filePath: path))
+    #expect(walk(shelf.trie(other), [3]) == [300])
+    #expect(told.withLock { $0 } == ["TRIE-004", "TRIE-002"])
+    #expect(try TrieImage.open(path, fingerprint: other.fingerprint).storage.count > 0)
+    // A folder that is not there: told, and read all the same.
+    let nowhere = TrieShelf(path: folder.path("none/x.trie")) { finding in
+      told.withLock { $0.append(finding.code) }
+    }
+    #expect(walk(nowhere.trie(builder), [2, 9]) == [9] && told.withLock { $0 }.last == "TRIE-001")
   }
 
   @Test func everyFlippedByteAndEveryCutIsRefused() {
@@ -140,11 +200,14 @@ import Testing
 
   /// Bytes with a right checksum and wrong contents: no walk may leave them.
   @Test func forgedImagesAreRefusedOrHarmless() {
+    // The children of the first are left by the table of edges.
     let bytes = TrieImage.bytes(
-      of: trie([([1], 0), ([1, 2], 1), ([3, 2, 2], 2), ([5], 3)]), fingerprint: "f")
+      of: trie(
+        [([1], 0), ([1, 2], 1), ([3, 2, 2], 2), ([5], 3)] + (3..<6).map { ([1, $0], $0 + 1) }),
+      fingerprint: "f")
     var generator = SeededGenerator(seed: 5)
     var refused = 0
-    for _ in 0..<2000 {
+    for _ in 0..<4000 {
       var forged = bytes
       forged[Int.random(in: 80..<bytes.count, using: &generator)] = UInt8.random(
         in: 0...255, using: &generator)
@@ -161,6 +224,6 @@ import Testing
       }
       for question in all(6, 2) { _ = walk(trie, question) }
     }
-    #expect(refused > 500)
+    #expect(refused > 1000)
   }
 }

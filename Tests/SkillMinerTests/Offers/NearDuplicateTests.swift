@@ -1,6 +1,7 @@
-import SkillMiner
 import Taxonomy
 import Testing
+
+@testable import SkillMiner
 
 @Suite struct NearDuplicateTests {
   @Test func shinglesIgnoreLayoutAndCase() {
@@ -51,37 +52,50 @@ import Testing
     }
     let expected = Dictionary(grouping: label.indices, by: { label[$0] }).values.filter { $0.count > 1 }
       .sorted { $0[0] < $1[0] }
-    var index = NearDuplicateIndex<Int>()
-    for (id, text) in texts.enumerated() { index.add(id: id, text: text) }
-    #expect(index.clusters().map(\.members) == expected)
+    var sets = DisjointSets(count: texts.count)
+    let index = SketchIndex(texts.map { OfferSketch(title: "", description: $0) })
+    index.forEachPair(unless: { _, _ in false }) { a, b in
+      if shingles[a].jaccard(shingles[b]) >= 0.9 { sets.unite(a, b) }
+    }
+    let found = Dictionary(grouping: texts.indices, by: { sets.find($0) }).values.filter { $0.count > 1 }
+      .sorted { $0[0] < $1[0] }
+    #expect(found == expected)
     #expect(!expected.isEmpty && expected.count < texts.count / 2)
   }
 
-  @Test func signaturesEstimateResemblance() {
+  @Test func sketchesEstimateResemblance() {
     let texts = texts(40, seed: 9)
     let shingles = texts.map(Shingles.init)
-    let signatures = shingles.map(MinHashSignature.init)
+    let sketches = texts.map { OfferSketch(shingles: Shingles.hashes(of: $0)) }
     var error = 0.0
     for i in 1..<texts.count {
-      error = max(error, abs(signatures[0].similarity(signatures[i]) - shingles[0].jaccard(shingles[i])))
+      let resemblance = shingles[0].jaccard(shingles[i])
+      let agreement = Double(sketches[0].agreement(sketches[i])) / 128
+      error = max(error, abs(agreement - (resemblance + (1 - resemblance) / 16)))
     }
     // Four standard errors of 128 draws.
     #expect(error < 4 * 0.5 / 128.0.squareRoot())
   }
 
-  @Test func theEarliestIsKept() throws {
-    let text = (0..<40).map { "mot\($0)" }.joined(separator: " ")
-    let orders = [["b", "a", "c", "d"], ["d", "c", "a", "b"]]
-    let dates = ["a": "2025-02-01", "b": "2025-01-01", "c": "2025-01-01"]
-    for order in orders {
-      var index = NearDuplicateIndex<String>()
-      for id in order { index.add(id: id, text: text, created: dates[id].flatMap { CalendarDate($0) }) }
-      index.add(id: "seule", text: "rien de commun avec les autres du tout")
-      index.add(id: "vide", text: "")
-      index.add(id: "vide aussi", text: "")
-      let clusters = index.clusters()
-      #expect(clusters.map(\.kept) == ["b"])
-      #expect(clusters.first?.members == ["a", "b", "c", "d"])
+  @Test func sketchesAreStoredAsTheyAre() {
+    for text in texts(20, seed: 4) {
+      let sketch = OfferSketch(title: "titre", description: text)
+      #expect(sketch.stored.count == OfferSketch.size && sketch.hasWords)
+      #expect(sketch.stored.withUnsafeBytes { OfferSketch(stored: $0) } == sketch)
+      #expect(sketch.agreement(sketch) == 128)
+    }
+    #expect(!OfferSketch(title: "", description: "…").hasWords)
+  }
+
+  @Test func aSketchFromOutsideFindsItsLikes() {
+    let texts = texts(120, seed: 6)
+    let shingles = texts.map(Shingles.init)
+    let sketches = texts.map { OfferSketch(title: "", description: $0) }
+    let index = SketchIndex(Array(sketches[60...]))
+    for a in 0..<60 {
+      var found = Set<Int>()
+      index.forEachMatch(of: sketches[a]) { found.insert(60 + $0) }
+      for b in 60..<120 where shingles[a].jaccard(shingles[b]) >= 0.9 { #expect(found.contains(b)) }
     }
   }
 

@@ -76,12 +76,12 @@ import Testing
     #expect(all.map(\.occupationIsDeclared) == [true, false, false])
   }
 
-  @Test func clustersAreReplacedAsAWhole() throws {
+  @Test func offersMoveFromClusterToCluster() throws {
     try ingest([prepared("1"), prepared("2", text: "b"), prepared("3", text: "c")])
     let rows = try demand().map(\.offer)
-    try store.replaceClusters([(rows[1], rows[0]), (rows[2], rows[0])])
+    try store.keepClusters([(rows[1], rows[0]), (rows[2], rows[0])], compared: Store.Uncompared())
     #expect(try demand().map(\.cluster) == [rows[0], rows[0], rows[0]])
-    try store.replaceClusters([(rows[2], rows[1])])
+    try store.keepClusters([(rows[1], rows[1]), (rows[2], rows[1])], compared: Store.Uncompared())
     #expect(try demand().map(\.cluster) == [rows[0], rows[1], rows[1]])
   }
 

@@ -84,6 +84,55 @@ import Testing
     #expect(wrong == 0)
   }
 
+  /// Every string of up to four of the properties that Unicode's word rules know, one character for each, with ICU to say
+  /// where they part: what WordBreakTest lists, and more of it.
+  @Test func wordBreakProperties() {
+    // CR, LF, Newline, Extend, ZWJ, Format, Regional_Indicator, Katakana, Hebrew_Letter, ALetter (Latin, Greek),
+    // Single_Quote, Double_Quote, MidNumLet, MidLetter, MidNum, Numeric, ExtendNumLet, WSegSpace, pictographs (one of
+    // them a letter), ideographs, Thai and Other.
+    let characters: [UInt32] = [
+      0x0D, 0x0A, 0x0B, 0x308, 0x200D, 0xAD, 0x1F1E6, 0x3031, 0x5D0, 0x41, 0x3B1, 0x27, 0x22, 0x2E, 0x3A,
+      0x2C,
+      0x30, 0x5F, 0x20, 0x231A, 0x2139, 0x4E00, 0xE01, 0x01,
+    ]
+    let alphabet = characters.map { value in Unicode.Scalar(value).map { Array(String($0).utf16) } ?? [] }
+    var compared = 0
+    var wrong = 0
+    func extend(_ units: [UInt16], _ left: Int) {
+      compared += 1
+      if wrong < 5, differs(units) { wrong += 1 }
+      guard left > 0 else { return }
+      for next in alphabet { extend(units + next, left - 1) }
+    }
+    extend([], 4)
+    print("strings of Unicode's word properties compared with ICU: \(compared)")
+    #expect(wrong == 0 && compared == 1 + 24 + 576 + 13_824 + 331_776)
+  }
+
+  /// Words of all lengths with one space between them, and now and then a mark or a foreign sign.
+  @Test func plainWords() {
+    var generator = SeededGenerator(seed: 19)
+    let letters = Array("abcxyzABCXYZàéèçÿÀÉÞß×÷œŒ".utf16)
+    let marks: [[UInt16]] = [
+      [0x2E], [0x27], [0x2019], [0x301], [0x20], [0x0A], [0xD83D, 0xDE00], [0x33], [0xA0],
+    ]
+    var wrong = 0
+    for _ in 0..<50_000 where wrong < 5 {
+      var units: [UInt16] = []
+      for _ in 0..<Int.random(in: 1...12, using: &generator) {
+        for _ in 0..<Int.random(in: 1...20, using: &generator) {
+          units.append(letters.randomElement(using: &generator) ?? 0x61)
+        }
+        if Int.random(in: 0..<6, using: &generator) == 0 {
+          units += marks.randomElement(using: &generator) ?? []
+        }
+        units.append(0x20)
+      }
+      if differs(units) { wrong += 1 }
+    }
+    #expect(wrong == 0)
+  }
+
   /// `SKILLMINER_RANDOM_STRINGS` asks for more of them.
   @Test func randomStrings() {
     let wanted =

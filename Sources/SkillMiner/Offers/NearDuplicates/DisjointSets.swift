@@ -4,6 +4,12 @@ struct DisjointSets {
 
   init(count: Int) { parents = Array(0..<count) }
 
+  /// Adds a set of one member and returns it.
+  mutating func add() -> Int {
+    parents.append(parents.count)
+    return parents.count - 1
+  }
+
   mutating func find(_ member: Int) -> Int {
     var i = member
     while parents[i] != i {

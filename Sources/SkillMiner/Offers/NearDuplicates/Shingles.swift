@@ -11,14 +11,7 @@ public struct Shingles: Hashable, Sendable {
 
   /// Takes the shingles of a text.
   public init(_ text: String) {
-    let words = Self.words(text)
-    guard words.count > Self.width else {
-      hashes = words.isEmpty ? [] : [Self.combine(words[...])]
-      return
-    }
-    var all: [UInt64] = []
-    all.reserveCapacity(words.count)
-    for i in 0...(words.count - Self.width) { all.append(Self.combine(words[i..<i + Self.width])) }
+    var all = Self.hashes(of: text)
     all.sort()
     var unique = 0
     for i in all.indices where i == 0 || all[i] != all[unique - 1] {
@@ -27,6 +20,19 @@ public struct Shingles: Hashable, Sendable {
     }
     all.removeLast(all.count - unique)
     hashes = all
+  }
+
+  /// Hashes in the order of the text, repetitions included.
+  static func hashes(of text: String) -> [UInt64] {
+    let words = words(text)
+    guard words.count > width else { return words.isEmpty ? [] : [combine(words[...])] }
+    return words.withUnsafeBufferPointer { words in
+      (0...(words.count - width)).map { start in
+        var hash = UInt64(width)
+        for i in start..<start + width { hash = SplitMix.mix(hash ^ words[i]) }
+        return hash
+      }
+    }
   }
 
   /// Resemblance: shared shingles over all shingles of both, 0...1; 0 when either has none.

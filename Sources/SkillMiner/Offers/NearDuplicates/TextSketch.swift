@@ -1,7 +1,7 @@
 import Taxonomy
 
-/// What near-duplicates are found by, as it travels between machines: the same shingles and bands that
-/// `NearDuplicateIndex` compares, so that any engine which joins on bands and verifies on shingles finds its clusters.
+/// What near-duplicates are found by, as it travels between machines: the same shingles and bands that `SketchIndex`
+/// compares, so that any engine which joins on bands and verifies on shingles finds its clusters.
 public struct TextSketch: Hashable, Sendable {
   /// SHA-256 of the shingles, hexadecimal: equal for texts with equal shingles.
   public let digest: String
@@ -16,9 +16,9 @@ public struct TextSketch: Hashable, Sendable {
   public init?(_ text: String) {
     let set = Shingles(text)
     guard !set.hashes.isEmpty else { return nil }
-    let signature = MinHashSignature(set)
+    let sketch = OfferSketch(shingles: set.hashes)
     shingles = set.hashes
-    bands = (0..<MinHashSignature.bands).map { signature.band($0) }
+    bands = (0..<OfferSketch.bandCount).map { UInt64(sketch.bands[$0]) }
     digest = SHA256.digest(Self.bytes(set.hashes))
   }
 

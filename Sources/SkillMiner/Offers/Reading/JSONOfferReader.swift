@@ -6,20 +6,29 @@ struct JSONOfferReader {
 
   func readLines(_ member: InputMember, _ body: (OfferRecord) throws -> Void) throws {
     let lines = LineReader(member, maximumLength: builder.reader.recordLimit)
+    var pieces = JSONPieces(reader: self)
     var record = 0
-    while let line = try lines.next() {
-      switch line {
-      case .text(_, let bytes) where bytes.allSatisfy({ $0 <= 0x20 && $0 != 0 }): continue
-      case .text(let number, let bytes):
-        record += 1
-        let place = RecordPlace(file: member.name, line: number, record: record)
-        if let result = decode(bytes, at: place) { try body(result) }
-      case .tooLong(let number, let length):
-        record += 1
-        let place = RecordPlace(file: member.name, line: number, record: record)
-        try body(.quarantined(OfferFindings(place: place).recordTooLong(length), raw: []))
+    do {
+      while let line = try lines.next() {
+        switch line {
+        case .text(_, let bytes) where bytes.allSatisfy({ $0 <= 0x20 && $0 != 0 }): continue
+        case .text(let number, let bytes):
+          record += 1
+          let place = RecordPlace(file: member.name, line: number, record: record)
+          try pieces.add(.bytes(bytes, place), body)
+        case .tooLong(let number, let length):
+          record += 1
+          let place = RecordPlace(file: member.name, line: number, record: record)
+          let finding = OfferFindings(place: place).recordTooLong(length)
+          try pieces.add(.ready(.quarantined(finding, raw: [])), body)
+        }
       }
+    } catch let error as ReadingError {
+      // What came before the damage is good.
+      try pieces.deliver(body)
+      throw error
     }
+    try pieces.deliver(body)
   }
 
   /// - Returns: a warning when the file ends too early.
@@ -28,22 +37,31 @@ struct JSONOfferReader {
   ) throws -> [Finding] {
     let cutter = JSONRecordCutter(
       member, topLevelObjectsAreOffers: topLevelObjectsAreOffers, maximumLength: builder.reader.recordLimit)
+    var pieces = JSONPieces(reader: self)
     var record = 0
-    while let piece = try cutter.next() {
-      record += 1
-      switch piece {
-      case .record(let line, let bytes):
-        let place = RecordPlace(file: member.name, line: line, record: record)
-        if let result = decode(bytes, at: place) { try body(result) }
-      case .cut(let line, let bytes):
-        let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
-        let raw = Array(bytes.prefix(OfferReader.rawLimit))
-        try body(.quarantined(findings.brokenJSON("l’objet n’est pas fermé"), raw: raw))
-      case .tooLong(let line, let bytes):
-        let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
-        try body(.quarantined(findings.recordTooLong(builder.reader.recordLimit), raw: bytes))
+    do {
+      while let piece = try cutter.next() {
+        record += 1
+        switch piece {
+        case .record(let line, let bytes):
+          let place = RecordPlace(file: member.name, line: line, record: record)
+          try pieces.add(.bytes(bytes, place), body)
+        case .cut(let line, let bytes):
+          let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
+          let raw = Array(bytes.prefix(OfferReader.rawLimit))
+          try pieces.add(
+            .ready(.quarantined(findings.brokenJSON("l’objet n’est pas fermé"), raw: raw)), body)
+        case .tooLong(let line, let bytes):
+          let findings = OfferFindings(place: RecordPlace(file: member.name, line: line, record: record))
+          try pieces.add(
+            .ready(.quarantined(findings.recordTooLong(builder.reader.recordLimit), raw: bytes)), body)
+        }
       }
+    } catch let error as ReadingError {
+      try pieces.deliver(body)
+      throw error
     }
+    try pieces.deliver(body)
     return cutter.isIncomplete ? [OfferFindings.incomplete(member.name)] : []
   }
 

@@ -26,40 +26,83 @@ enum CubeWriter {
     ).execute(arguments: [extraction, occupation, FamilyCode.encode(families), offer])
   }
 
+  /// What the cube takes over from an offer.
+  struct Fact {
+    let offer: Int64
+    let cluster: Int64
+    let created: CalendarDate?
+    let source: Int64
+    let naf: String?
+    /// Digest of the employer.
+    let employer: String?
+  }
+
   /// Adds the fact of an offer with what was read in it.
   static func insertFact(
-    offer: Int64, extraction: Int64, occupations: [OfferOccupation], mentions: [Mention],
-    symbols: SymbolTable, _ db: Database
+    _ fact: Fact, extraction: Int64, occupations: [OfferOccupation], mentions: [Mention], _ store: Store,
+    _ db: Database
   ) throws {
-    var families = Set<Int64>()
-    for mention in mentions where mention.stance.isDemand {
-      if let family = mention.family { families.insert(try symbols.number(of: family, db)) }
-    }
+    let sector = fact.naf.map { $0.uppercased().replacing(".", with: "") }
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO cube_fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: [
+        extraction, fact.offer, fact.cluster, fact.created?.monthIndex, fact.source,
+        occupations.first?.code.value, sector.flatMap { $0.isEmpty ? nil : $0 },
+        try fact.employer.map { try employer($0, store, db) },
+        FamilyCode.encode(try families(mentions, store, db)),
+      ])
+  }
+
+  /// The same for an offer that is stored.
+  static func insertFact(
+    offer: Int64, extraction: Int64, occupations: [OfferOccupation], mentions: [Mention], _ store: Store,
+    _ db: Database
+  ) throws {
     try insertFact(
       offer: offer, extraction: extraction, occupation: occupations.first?.code.value,
-      families: families.sorted(), db)
+      families: try families(mentions, store, db), db)
+  }
+
+  private static func families(_ mentions: [Mention], _ store: Store, _ db: Database) throws -> [Int64] {
+    var families = Set<Int64>()
+    for mention in mentions where mention.stance.isDemand {
+      if let family = mention.family { families.insert(try store.symbols.number(of: family, db)) }
+    }
+    return families.sorted()
+  }
+
+  private static func employer(_ key: String, _ store: Store, _ db: Database) throws -> Int64 {
+    try store.employerNumbers.number(of: key) {
+      let find = try db.cachedStatement(sql: "SELECT id FROM cube_employer WHERE key = ?")
+      if let known = try Int64.fetchOne(find, arguments: [key]) { return known }
+      try db.cachedStatement(sql: "INSERT INTO cube_employer (key) VALUES (?)").execute(arguments: [key])
+      return db.lastInsertedRowID
+    }
   }
 
   /// Adds the territories of one place of an offer.
   static func insertPlaces(
-    offer: Int64, territories: [Territory.Level: String], _ db: Database
+    offer: Int64, territories: [Territory.Level: String], _ store: Store, _ db: Database
   ) throws {
     for level in Territory.Level.allCases {
       guard let code = territories[level], !code.isEmpty else { continue }
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO cube_territory (level, code) VALUES (?, ?)")
-        .execute(arguments: [level.rawValue, code])
-      try db.cachedStatement(
-        sql: """
-          INSERT OR IGNORE INTO cube_place SELECT id, ? FROM cube_territory WHERE level = ? AND code = ?
-          """
-      ).execute(arguments: [offer, level.rawValue, code])
+      let territory = try store.territoryNumbers.number(of: CubeScope.TerritoryKey(level: level, code: code))
+      {
+        let find = try db.cachedStatement(sql: "SELECT id FROM cube_territory WHERE level = ? AND code = ?")
+        if let known = try Int64.fetchOne(find, arguments: [level.rawValue, code]) { return known }
+        try db.cachedStatement(sql: "INSERT INTO cube_territory (level, code) VALUES (?, ?)")
+          .execute(arguments: [level.rawValue, code])
+        return db.lastInsertedRowID
+      }
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO cube_place VALUES (?, ?)")
+        .execute(arguments: [territory, offer])
     }
   }
 
   /// Takes an offer out before another version of it is written.
-  static func forget(offer: Int64, extraction: Int64, _ db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM cube_fact WHERE extraction = ? AND offer = ?")
-      .execute(arguments: [extraction, offer])
+  static func forget(offer: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "DELETE FROM cube_fact WHERE extraction IN (SELECT id FROM extraction) AND offer = ?"
+    ).execute(arguments: [offer])
     try db.cachedStatement(sql: "DELETE FROM cube_place WHERE offer = ?").execute(arguments: [offer])
   }
 

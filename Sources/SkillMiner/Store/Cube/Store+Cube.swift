@@ -15,7 +15,7 @@ extension Store: CubeReading {
         db,
         sql: """
           SELECT f.offer, f.cluster, f.month, f.source, f.occupation, f.employer, f.families, f.sector
-          FROM cube_fact f \(Self.index(scope)) WHERE \(condition) ORDER BY f.offer
+          FROM cube_fact f \(index(scope)) WHERE \(condition) ORDER BY f.offer
           """, arguments: arguments)
       let names = try Row.fetchAll(db, sql: "SELECT id, name FROM source ORDER BY name")
       columns.sourceNames = names.map { $0["name"] }
@@ -85,8 +85,10 @@ extension Store: CubeReading {
   }
 
   /// Without statistics SQLite would rather read every fact in the order asked for than those of some occupations.
-  static func index(_ scope: CubeScope) -> String {
-    scope.occupations.map { $0.isEmpty ? "" : "INDEXED BY cube_fact_occupation" } ?? ""
+  /// Several stores are seen through a view, which has no index to name.
+  func index(_ scope: CubeScope) -> String {
+    if hasArchives { return "" }
+    return scope.occupations.map { $0.isEmpty ? "" : "INDEXED BY cube_fact_occupation" } ?? ""
   }
 
   static func condition(

@@ -21,7 +21,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT f.offer, p.territory FROM cube_fact f \(Self.index(scope))
+          SELECT f.offer, p.territory FROM cube_fact f \(index(scope))
             CROSS JOIN cube_place p ON p.offer = f.offer
           WHERE \(condition) ORDER BY f.offer
           """, arguments: arguments)

@@ -57,7 +57,7 @@ extension Store {
         try CubeWriter.insertFact(
           offer: row, extraction: extraction, occupation: offer.occupation?.value,
           families: families.sorted(), db)
-        try CubeWriter.insertPlaces(offer: row, territories: offer.territories, db)
+        try CubeWriter.insertPlaces(offer: row, territories: offer.territories, self, db)
       }
     }
   }

@@ -20,7 +20,9 @@ extension Store {
         sqliteVersion: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "?",
         hasFullText: options.contains("ENABLE_FTS5"),
         counts: try Self.countedTables.map { table in
-          (table, try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0)
+          let count =
+            table == "mention" ? "sum(mention_count(pack)) FROM mention_pack" : "count(*) FROM \(table)"
+          return (table, try Int.fetchOne(db, sql: "SELECT \(count)") ?? 0)
         },
         release: release, problems: problems)
     }

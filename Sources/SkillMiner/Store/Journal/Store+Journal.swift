@@ -66,6 +66,13 @@ extension Store {
     }
   }
 
+  /// Row of the latest import of a kind; `nil` without one. What rests on such imports alone is as old as this row.
+  public func latestImport(_ kind: ImportKind) throws -> Int64? {
+    try read {
+      try Int64.fetchOne($0, sql: "SELECT max(id) FROM import WHERE kind = ?", arguments: [kind.rawValue])
+    }
+  }
+
   /// Records set aside by an import, in the order they were read.
   public func quarantine(import id: Int64, limit: Int? = nil) throws -> [QuarantinedRecord] {
     try read { db in

@@ -3,7 +3,9 @@ import GRDB
 import Taxonomy
 
 /// Writes offers inside one transaction and decides what each of them is to the store.
-struct OfferWriter {
+///
+/// Rows of the count cube and everything else of a new offer are each written once and in the order of their tables.
+final class OfferWriter {
   /// What a record turned out to be.
   enum Outcome {
     case new
@@ -11,11 +13,25 @@ struct OfferWriter {
     case duplicate
   }
 
-  let store: Store
-  let db: Database
+  private let store: Store
+  private let db: Database
   /// Row of the journal.
-  let importRow: Int64
-  let extraction: Int64
+  private let importRow: Int64
+  private let extraction: Int64
+  private var lastRow: Int64
+  private var sources: [String: Int64] = [:]
+  private var sketches = SketchWriter()
+
+  init(store: Store, db: Database, importRow: Int64, extraction: Int64) throws {
+    self.store = store
+    self.db = db
+    self.importRow = importRow
+    self.extraction = extraction
+    lastRow = try Int64.fetchOne(db, sql: "SELECT max(id) FROM offer") ?? 0
+  }
+
+  /// Writes what is kept for many offers at a time. Call at the end of the transaction.
+  func finish() throws { try sketches.flush(db) }
 
   /// A known text of a known identifier is a duplicate, be it an older text: importing a file twice changes nothing.
   /// A new text counts from now on, unless its own date says that it is older than the one that counts.
@@ -56,23 +72,37 @@ struct OfferWriter {
   }
 
   private func sourceRow(_ name: String) throws -> Int64 {
+    if let known = sources[name] { return known }
     let find = try db.cachedStatement(sql: "SELECT id FROM source WHERE name = ?")
-    if let known = try Int64.fetchOne(find, arguments: [name]) { return known }
-    try db.execute(sql: "INSERT INTO source (name) VALUES (?)", arguments: [name])
-    return db.lastInsertedRowID
+    let row: Int64
+    if let known = try Int64.fetchOne(find, arguments: [name]) {
+      row = known
+    } else {
+      try db.execute(sql: "INSERT INTO source (name) VALUES (?)", arguments: [name])
+      row = db.lastInsertedRowID
+    }
+    sources[name] = row
+    return row
   }
 
   private func insertNew(_ prepared: PreparedOffer, source: Int64) throws {
+    lastRow += 1
+    let row = lastRow
+    let offer = prepared.offer
     try db.cachedStatement(
-      sql: "INSERT INTO offer (source, identifier, import, fingerprint, cluster) VALUES (?, ?, ?, ?, 0)"
-    ).execute(arguments: [source, prepared.offer.id, importRow, Data(prepared.fingerprint)])
-    let offer = db.lastInsertedRowID
-    try db.cachedStatement(sql: "UPDATE offer SET cluster = id WHERE id = ?").execute(arguments: [offer])
-    try db.cachedStatement(sql: "INSERT INTO offer_text VALUES (?, ?, ?)")
-      .execute(arguments: [offer, prepared.offer.title, prepared.offer.description])
-    try setFacts(offer, prepared)
-    try insertPlace(prepared, offer: offer, ordinal: 0)
-    if let url = prepared.offer.url { try insertURL(url, offer: offer, ordinal: 0) }
+      sql: """
+        INSERT INTO offer (id, source, identifier, import, fingerprint, cluster, created, updated,
+          occupation_declared, occupation_label, appellation, employer, employer_key, naf, sector_label, contract,
+          experience, qualification, positions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [row, source, offer.id, importRow, Data(prepared.fingerprint), row] + Self.facts(prepared))
+    try writeText(prepared, row: row, into: "INSERT INTO")
+    try writeLists(prepared, row: row)
+    try writeReading(prepared, row: row, cluster: row, source: source)
+    try insertPlace(prepared, offer: row, ordinal: 0)
+    if let url = offer.url { try insertURL(url, offer: row, ordinal: 0) }
   }
 
   private func replace(_ offer: Int64, by prepared: PreparedOffer, version: Int) throws {
@@ -87,17 +117,30 @@ struct OfferWriter {
     try db.cachedStatement(
       sql: "UPDATE offer SET version = ?1, versions = ?1, import = ?2, fingerprint = ?3 WHERE id = ?4"
     ).execute(arguments: [version, importRow, Data(prepared.fingerprint), offer])
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO offer_text VALUES (?, ?, ?)")
-      .execute(arguments: [offer, prepared.offer.title, prepared.offer.description])
+    try writeText(prepared, row: offer, into: "INSERT OR REPLACE INTO")
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO offer_changed VALUES (?)").execute(arguments: [offer])
     for table in ["offer_item", "offer_place", "offer_url"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE offer = ?").execute(arguments: [offer])
     }
-    try CubeWriter.forget(offer: offer, extraction: extraction, db)
-    for table in ["mention", "offer_occupation"] {
-      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE extraction = ? AND offer = ?")
-        .execute(arguments: [extraction, offer])
+    try CubeWriter.forget(offer: offer, db)
+    // A reading of the former text counts for nothing, in a reading that is being made neither.
+    for table in ["mention_pack", "offer_occupation"] {
+      try db.cachedStatement(
+        sql: "DELETE FROM \(table) WHERE extraction IN (SELECT id FROM extraction) AND offer = ?"
+      ).execute(arguments: [offer])
     }
-    try setFacts(offer, prepared)
+    try db.cachedStatement(
+      sql: """
+        UPDATE offer SET created = ?, updated = ?, occupation_declared = ?, occupation_label = ?, appellation = ?,
+          employer = ?, employer_key = ?, naf = ?, sector_label = ?, contract = ?, experience = ?,
+          qualification = ?, positions = ? WHERE id = ?
+        """
+    ).execute(arguments: Self.facts(prepared) + [offer])
+    try writeLists(prepared, row: offer)
+    let known = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT cluster, source FROM offer WHERE id = ?"), arguments: [offer])
+    try writeReading(
+      prepared, row: offer, cluster: known?[0] ?? offer, source: try sourceRow(prepared.offer.source))
     try insertPlace(prepared, offer: offer, ordinal: 0)
     if let url = prepared.offer.url { try insertURL(url, offer: offer, ordinal: 0) }
   }
@@ -113,20 +156,25 @@ struct OfferWriter {
     ])
   }
 
-  private func setFacts(_ row: Int64, _ prepared: PreparedOffer) throws {
+  private static func facts(_ prepared: PreparedOffer) -> StatementArguments {
     let offer = prepared.offer
-    try db.cachedStatement(
-      sql: """
-        UPDATE offer SET created = ?, updated = ?, occupation_declared = ?, occupation_label = ?, appellation = ?,
-          employer = ?, employer_key = ?, naf = ?, sector_label = ?, contract = ?, experience = ?,
-          qualification = ?, positions = ? WHERE id = ?
-        """
-    ).execute(arguments: [
+    return [
       offer.created?.description, offer.updated?.description, offer.occupation?.value, offer.occupationLabel,
       offer.appellation, offer.employer, prepared.employerKey.map(EmployerDigest.of), offer.naf,
-      offer.sectorLabel, offer.contract,
-      offer.experience, offer.qualification, offer.positions, row,
-    ])
+      offer.sectorLabel, offer.contract, offer.experience, offer.qualification, offer.positions,
+    ]
+  }
+
+  private func writeText(_ prepared: PreparedOffer, row: Int64, into verb: String) throws {
+    let offer = prepared.offer
+    try db.cachedStatement(sql: "\(verb) offer_body VALUES (?, ?, ?)")
+      .execute(arguments: [row, offer.title, prepared.body ?? store.codec.pack(offer.description)])
+    sketches.add(
+      prepared.sketch ?? OfferSketch(title: offer.title, description: offer.description), offer: row)
+  }
+
+  private func writeLists(_ prepared: PreparedOffer, row: Int64) throws {
+    let offer = prepared.offer
     let item = try db.cachedStatement(sql: "INSERT INTO offer_item VALUES (?, ?, ?, ?, ?, ?)")
     for (ordinal, declared) in offer.declared.enumerated() {
       try item.execute(arguments: [
@@ -142,11 +190,17 @@ struct OfferWriter {
         try item.execute(arguments: [row, role, ordinal, nil, label, nil])
       }
     }
+  }
+
+  private func writeReading(_ prepared: PreparedOffer, row: Int64, cluster: Int64, source: Int64) throws {
     try store.insert(prepared.occupations, offer: row, extraction: extraction, db)
     try store.insert(prepared.mentions, offer: row, extraction: extraction, db)
+    let offer = prepared.offer
     try CubeWriter.insertFact(
-      offer: row, extraction: extraction, occupations: prepared.occupations, mentions: prepared.mentions,
-      symbols: store.symbols, db)
+      CubeWriter.Fact(
+        offer: row, cluster: cluster, created: offer.created, source: source, naf: offer.naf,
+        employer: prepared.employerKey.map(EmployerDigest.of)),
+      extraction: extraction, occupations: prepared.occupations, mentions: prepared.mentions, store, db)
   }
 
   private func insertPlace(_ prepared: PreparedOffer, offer: Int64, ordinal: Int) throws {
@@ -159,7 +213,7 @@ struct OfferWriter {
         territories[.employmentZone],
         territories[.department], territories[.region], prepared.resolution?.rawValue,
       ])
-    try CubeWriter.insertPlaces(offer: offer, territories: territories, db)
+    try CubeWriter.insertPlaces(offer: offer, territories: territories, store, db)
   }
 
   private func insertURL(_ url: String, offer: Int64, ordinal: Int) throws {

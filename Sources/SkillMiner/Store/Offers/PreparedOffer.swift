@@ -1,3 +1,4 @@
+import Foundation
 public import Taxonomy
 
 /// An occupation of the loaded release that an offer stands for.
@@ -59,6 +60,12 @@ public struct PreparedOffer: Sendable {
   public var mentions: [Mention]
   /// Findings about a record that was kept all the same.
   public var warnings: [Finding]
+  /// Whether an archive of the store holds it: a duplicate that changes nothing.
+  var isArchived = false
+  /// The description packed on the thread that read it; packed when it is written when `nil`.
+  var body: Data?
+  /// The sketch made there; made when it is written when `nil`.
+  var sketch: OfferSketch?
 
   /// Makes the value from its parts.
   public init(

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Taxonomy
 
@@ -30,7 +31,7 @@ extension Store: DemandReading {
             LEFT JOIN offer_occupation c ON c.extraction = :extraction AND c.offer = o.id AND c.rank = 0
           \(filter) ORDER BY o.id
           """, arguments: arguments)
-      let families = try FamilyReader(extraction: extraction, symbols: symbols, db: db)
+      let families = try FamilyReader(extraction: extraction, store: self, db: db)
       while let row = try offers.next() { try body(try record(row, families)) }
     }
   }
@@ -62,35 +63,32 @@ extension Store: DemandReading {
 /// Reads the families of one offer after the other with one prepared statement.
 private struct FamilyReader {
   private let statement: Statement
-  private let symbols: SymbolTable
-  private let db: Database
   private let extraction: Int64
-  private let demand: Set<Int64>
-  private let provided: Int64?
+  private let path: String
+  /// Name of the family of each item.
+  private let families: [Int64: String]
 
-  init(extraction: Int64, symbols: SymbolTable, db: Database) throws {
+  init(extraction: Int64, store: Store, db: Database) throws {
     self.extraction = extraction
-    self.symbols = symbols
-    self.db = db
-    statement = try db.makeStatement(
-      sql: "SELECT family, stance FROM mention WHERE extraction = ? AND offer = ? AND family IS NOT NULL")
-    demand = try Set(Stance.allCases.filter(\.isDemand).compactMap { try symbols.existing($0.rawValue, db) })
-    provided = try symbols.existing(Stance.provided.rawValue, db)
+    path = store.path
+    statement = try db.makeStatement(sql: "SELECT pack FROM mention_pack WHERE extraction = ? AND offer = ?")
+    families = try Store.items(db).compactMapValues { item in
+      try item.family.flatMap { try store.symbols.text(of: $0, db) }
+    }
   }
 
   func read(_ offer: Int64) throws -> (demanded: [String], provided: [String]) {
-    var demandedRows = Set<Int64>()
-    var providedRows = Set<Int64>()
-    let rows = try Row.fetchCursor(statement, arguments: [extraction, offer])
-    while let row = try rows.next() {
-      let family: Int64 = row[0]
-      let stance: Int64 = row[1]
-      if demand.contains(stance) { demandedRows.insert(family) }
-      if stance == provided { providedRows.insert(family) }
+    guard let pack = try Data.fetchOne(statement, arguments: [extraction, offer]) else { return ([], []) }
+    var demanded = Set<Int64>()
+    var provided = Set<Int64>()
+    let isWhole = pack.withUnsafeBytes { bytes in
+      MentionPack.decode(bytes) { mention in
+        if mention.stance.isDemand { demanded.insert(mention.item) }
+        if mention.stance == .provided { provided.insert(mention.item) }
+      }
     }
-    func names(_ rows: Set<Int64>) throws -> [String] {
-      try rows.compactMap { try symbols.text(of: $0, db) }.sorted()
-    }
-    return (try names(demandedRows), try names(providedRows))
+    guard isWhole else { throw StoreError.corrupt(path, detail: "mentions de l’offre \(offer)") }
+    func names(_ items: Set<Int64>) -> [String] { Set(items.compactMap { families[$0] }).sorted() }
+    return (names(demanded), names(provided))
   }
 }

@@ -69,21 +69,19 @@ extension Store {
   }
 
   private func mentions(of offer: Int64, _ db: Database) throws -> [Mention] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT m.field, m.start, m."end", m.code, f.text AS family, k.text AS kind, t.text AS stance,
-          g.text AS origin
-        FROM mention m LEFT JOIN symbol f ON f.id = m.family JOIN symbol k ON k.id = m.kind
-          JOIN symbol t ON t.id = m.stance JOIN symbol g ON g.id = m.origin
-        WHERE m.extraction = (SELECT id FROM extraction WHERE state = 'current') AND m.offer = ?
-        ORDER BY m.field, m.start, m."end", m.ordinal
-        """)
-    return try Row.fetchAll(statement, arguments: [offer]).map { row in
-      Mention(
-        field: (row["field"] as Int) == 0 ? .title : .description, start: row["start"], end: row["end"],
-        code: try ogrOptional(row, "code"), family: row["family"],
-        kind: try decode(row, "kind") { Mention.Kind(rawValue: $0) },
-        stance: try decode(row, "stance") { Stance(rawValue: $0) }, origin: row["origin"])
+    let item = try db.cachedStatement(sql: "SELECT code, family FROM mention_item WHERE id = ?")
+    return try packedMentions(of: offer, db).map { mention in
+      let link = mention.item == 0 ? nil : try Row.fetchOne(item, arguments: [mention.item])
+      guard let origin = try symbols.text(of: mention.origin, db) else {
+        throw StoreError.corrupt(path, detail: "origine \(mention.origin) inconnue")
+      }
+      return Mention(
+        field: mention.field == 0 ? .title : .description, start: mention.start, end: mention.end,
+        code: try link.flatMap { try ogrOptional($0, "code") },
+        family: try (link?["family"] as Int64?).flatMap { try symbols.text(of: $0, db) },
+        kind: mention.kind, stance: mention.stance, origin: origin)
+    }.sorted { a, b in
+      (a.field == .title ? 0 : 1, a.start, a.end) < (b.field == .title ? 0 : 1, b.start, b.end)
     }
   }
 

@@ -20,6 +20,19 @@ extension Store {
     }
   }
 
+  /// Which of these texts stand in an archive, as far as they are known.
+  func archived(_ keys: some Sequence<OfferKey>) throws -> Set<OfferKey> {
+    guard hasArchives else { return [] }
+    return try read { db in
+      let statement = try db.makeStatement(
+        sql: """
+          SELECT 1 FROM source s JOIN main.offer o ON o.source = s.id WHERE s.name = ? AND o.identifier = ?
+          """)
+      return try Set(
+        keys.filter { try Int.fetchOne(statement, arguments: [$0.source, $0.identifier]) == nil })
+    }
+  }
+
   /// Keeps a batch of records in one transaction, with its share of the journal: when this returns, a kill loses
   /// none of it.
   ///
@@ -28,13 +41,14 @@ extension Store {
   public func ingest(_ records: [PreparedRecord], import id: Int64, extraction: Int64) throws -> ImportCounts
   {
     try write { db in
-      let writer = OfferWriter(store: self, db: db, importRow: id, extraction: extraction)
+      let writer = try OfferWriter(store: self, db: db, importRow: id, extraction: extraction)
       var counts = ImportCounts()
       for record in records {
         switch record {
         case .quarantined(let record):
           try Self.insert(record, import: id, db)
           counts.quarantined += 1
+        case .offer(let offer) where offer.isArchived: counts.duplicates += 1
         case .offer(let offer):
           for warning in offer.warnings { try Self.insert(warning, import: id, db) }
           counts.warnings += offer.warnings.count
@@ -47,6 +61,7 @@ extension Store {
           }
         }
       }
+      try writer.finish()
       try Self.add(counts, import: id, db)
       return counts
     }
@@ -75,29 +90,12 @@ extension Store {
     }
   }
 
-  /// Replaces the near-duplicate clusters.
-  ///
-  /// - Parameter members: kept offer by member; offers that are not named stand alone.
-  public func replaceClusters(_ members: [(offer: Int64, kept: Int64)]) throws {
-    try write { db in
-      try db.execute(
-        sql: """
-          UPDATE offer SET cluster = id WHERE cluster <> id AND id IN (SELECT offer FROM offer_text)
-          """)
-      try db.execute(
-        sql: """
-          UPDATE cube_fact SET cluster = offer
-          WHERE cluster <> offer AND offer > 0 AND offer IN (SELECT offer FROM offer_text)
-          """)
-      let statement = try db.makeStatement(sql: "UPDATE offer SET cluster = ? WHERE id = ?")
-      let fact = try db.makeStatement(
-        sql: """
-          UPDATE cube_fact SET cluster = ? WHERE extraction IN (SELECT id FROM extraction) AND offer = ?
-          """)
-      for member in members where member.offer != member.kept {
-        try statement.execute(arguments: [member.kept, member.offer])
-        try fact.execute(arguments: [member.kept, member.offer])
-      }
+  /// Title and description of an offer as one text; empty when it was purged.
+  func textToCompare(_ offer: Int64) throws -> String {
+    try read { db in
+      let find = try db.cachedStatement(sql: "SELECT title, body FROM offer_body WHERE offer = ?")
+      guard let row = try Row.fetchOne(find, arguments: [offer]) else { return "" }
+      return (row[0] as String) + "\n" + (try self.unpack(row[1]))
     }
   }
 }

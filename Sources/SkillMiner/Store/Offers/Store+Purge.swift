@@ -25,7 +25,7 @@ extension Store {
         sql: """
           DROP TABLE IF EXISTS temp.purged;
           CREATE TEMP TABLE purged AS
-            SELECT o.id FROM offer o JOIN offer_text t ON t.offer = o.id JOIN import i ON i.id = o.import
+            SELECT o.id FROM offer o JOIN offer_body t ON t.offer = o.id JOIN import i ON i.id = o.import
             WHERE coalesce(o.updated, o.created, i.started) < \(day.description.quotedDatabaseText);
           CREATE UNIQUE INDEX temp.purged_id ON purged (id);
           """)
@@ -33,11 +33,17 @@ extension Store {
       counts.offers = try Int.fetchOne(db, sql: "SELECT count(*) FROM purged") ?? 0
       try db.execute(
         sql: """
-          DELETE FROM offer_text WHERE offer IN (SELECT id FROM purged);
+          DELETE FROM offer_body WHERE offer IN (SELECT id FROM purged);
           DELETE FROM offer_url WHERE offer IN (SELECT id FROM purged);
           DELETE FROM offer_item WHERE offer IN (SELECT id FROM purged) AND code IS NULL;
           UPDATE offer SET employer = NULL WHERE id IN (SELECT id FROM purged);
           """)
+      // A sketch says little of a text, but it was made of it.
+      var sketches = SketchWriter()
+      for offer in try Int64.fetchAll(db, sql: "SELECT id FROM purged ORDER BY id") {
+        sketches.add(.none, offer: offer)
+      }
+      try sketches.flush(db)
       try db.execute(
         sql: """
           UPDATE offer_version SET title = '', description = '' WHERE description <> ''
@@ -65,13 +71,13 @@ extension Store {
       guard let old = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'") else {
         return
       }
-      for table in ["mention", "offer_occupation", "cube_fact"] {
+      for table in ["mention_pack", "offer_occupation", "cube_fact"] {
         let columns = try db.columns(in: table).map { "\"\($0.name)\"" }.filter { $0 != "\"extraction\"" }
           .joined(separator: ", ")
         try db.execute(
           sql: """
             INSERT OR IGNORE INTO \(table) (extraction, \(columns)) SELECT ?, \(columns) FROM \(table)
-            WHERE extraction = ? AND offer NOT IN (SELECT offer FROM offer_text)
+            WHERE extraction = ? AND offer NOT IN (SELECT offer FROM offer_body)
             """, arguments: [extraction, old])
       }
     }

@@ -67,10 +67,15 @@ extension Store {
         """, territory.level.rawValue, territory.code)
     }
     if let family = search.family {
+      let items = try Int64.fetchAll(
+        db, sql: "SELECT id FROM mention_item WHERE family = ?",
+        arguments: [try symbols.existing(family, db) ?? -1])
       add(
         """
-        EXISTS (SELECT 1 FROM mention m WHERE m.extraction = c.extraction AND m.offer = o.id AND m.family = ?)
-        """, try symbols.existing(family, db) ?? -1)
+        EXISTS (SELECT 1 FROM mention_pack m
+          WHERE m.extraction = (SELECT id FROM extraction WHERE state = 'current') AND m.offer = o.id
+            AND names_item(m.pack, ?))
+        """, items.map { String($0) }.joined(separator: ","))
     }
     return (conditions, arguments)
   }

@@ -37,28 +37,21 @@ extension Store {
   /// Calls `body` with each of some offers, in the order given; those without text (purged) are left out.
   public func forEachOffer(_ offers: [Int64], _ body: (OfferWithMentions) throws -> Void) throws {
     try read { db in
-      guard
-        let extraction = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'")
-      else { return }
       let heads = try db.makeStatement(
         sql: """
           SELECT o.identifier, s.name, o.employer, t.description FROM offer o
             JOIN source s ON s.id = o.source JOIN offer_text t ON t.offer = o.id WHERE o.id = ?
           """)
-      let mentions = try db.makeStatement(
-        sql: """
-          SELECT start, "end", code, family, kind, stance FROM mention
-          WHERE extraction = ? AND offer = ? AND field = 1 ORDER BY start, ordinal
-          """)
+      let codes = try Dictionary(
+        uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, code FROM mention_item").map {
+          ($0[0] as Int64, try self.ogrOptional($0, "code"))
+        })
       for offer in offers {
         guard let head = try Row.fetchOne(heads, arguments: [offer]) else { continue }
-        let spans = try Row.fetchAll(mentions, arguments: [extraction, offer]).map { row in
+        let spans = try self.packedMentions(of: offer, db).filter { $0.field == 1 }.map { mention in
           OfferWithMentions.Span(
-            start: row[0], end: row[1], code: try self.ogrOptional(row, "code"),
-            isLinked: (row[2] as Int?) != nil || (row[3] as Int?) != nil,
-            kind: try self.symbols.text(of: row[4], db).flatMap { Mention.Kind(rawValue: $0) } ?? .knowHow,
-            isDemand: try self.symbols.text(of: row[5], db).flatMap { Stance(rawValue: $0) }?.isDemand
-              ?? false)
+            start: mention.start, end: mention.end, code: codes[mention.item] ?? nil,
+            isLinked: mention.item != 0, kind: mention.kind, isDemand: mention.stance.isDemand)
         }
         try body(
           OfferWithMentions(

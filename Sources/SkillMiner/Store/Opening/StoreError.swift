@@ -24,6 +24,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case older = "STORE-010"
     /// Reading or writing the file failed.
     case inputOutput = "STORE-011"
+    /// A file of archived offers is not beside the store.
+    case archiveMissing = "STORE-012"
+    /// A file of archived offers is another one, or was read otherwise than the store.
+    case archiveDiffers = "STORE-013"
     /// Anything else SQLite reports.
     case other = "STORE-099"
   }

@@ -19,6 +19,8 @@ enum Schema {
     ("012-terms", SchemaTerms.create),
     ("013-search", SchemaSearch.create),
     ("014-supply", SchemaSupply.create),
+    ("015-packing", SchemaPacking.create),
+    ("016-archives", SchemaArchives.create),
   ]
 
   /// Version this program writes and reads.

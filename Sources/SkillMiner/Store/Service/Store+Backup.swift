@@ -95,7 +95,7 @@ enum BackupFile {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure(path) }
   }
 
-  private static func sync(_ path: String) throws {
+  static func sync(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }

@@ -37,6 +37,27 @@ extension Store {
     }
   }
 
+  /// The extraction of the same release, lexicon and code that a killed program left unfinished, or a new one.
+  func takeUpExtraction(release: Int64, lexicon: String, today: CalendarDate) throws -> Int64 {
+    let unfinished = try read {
+      try Int64.fetchOne(
+        $0,
+        sql: """
+          SELECT id FROM extraction
+          WHERE state = 'building' AND release = ? AND lexicon = ? AND code_version = ? ORDER BY id DESC
+          """, arguments: [release, lexicon, Version.current])
+    }
+    return try unfinished ?? beginExtraction(release: release, lexicon: lexicon, today: today)
+  }
+
+  /// Offers an extraction has read so far.
+  func offersRead(in extraction: Int64) throws -> Int {
+    try read {
+      try Int.fetchOne(
+        $0, sql: "SELECT count(*) FROM main.cube_fact WHERE extraction = ?", arguments: [extraction]) ?? 0
+    }
+  }
+
   /// Keeps what was read in a batch of stored offers.
   public func write(_ readings: [OfferReading], extraction: Int64) throws {
     try write { db in
@@ -45,7 +66,7 @@ extension Store {
         try insert(reading.mentions, offer: reading.offer, extraction: extraction, db)
         try CubeWriter.insertFact(
           offer: reading.offer, extraction: extraction, occupations: reading.occupations,
-          mentions: reading.mentions, symbols: symbols, db)
+          mentions: reading.mentions, self, db)
       }
     }
   }
@@ -62,15 +83,21 @@ extension Store {
 
   /// A batch of stored offers as the extractor needs them, in row order.
   ///
-  /// - Parameter after: row of the last offer of the batch before; 0 to start.
-  public func offersToRead(after: Int64, limit: Int) throws -> [OfferToRead] {
+  /// - Parameters:
+  ///   - after: row of the last offer of the batch before; 0 to start.
+  ///   - unlessIn: an extraction whose offers are left out; what it read is whole, batch by batch.
+  public func offersToRead(
+    after: Int64, limit: Int, unlessIn extraction: Int64? = nil
+  ) throws -> [OfferToRead] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT o.id, t.title, t.description, o.occupation_declared, o.occupation_label, o.appellation
-          FROM offer o JOIN offer_text t ON t.offer = o.id WHERE o.id > ? ORDER BY o.id LIMIT ?
-          """, arguments: [after, limit]
+          FROM main.offer o JOIN main.offer_text t ON t.offer = o.id WHERE o.id > ?
+            AND NOT EXISTS (SELECT 1 FROM main.cube_fact f WHERE f.extraction = ? AND f.offer = o.id)
+          ORDER BY o.id LIMIT ?
+          """, arguments: [after, extraction ?? -1, limit]
       ).map {
         OfferToRead(
           offer: $0["id"], title: $0["title"], description: $0["description"],
@@ -86,7 +113,7 @@ extension Store {
     }
     for id in dead {
       try write { db in
-        try db.execute(sql: "DELETE FROM mention WHERE extraction = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM mention_pack WHERE extraction = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM offer_occupation WHERE extraction = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM cube_fact WHERE extraction = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM extraction WHERE id = ?", arguments: [id])
@@ -99,20 +126,6 @@ extension Store {
     for (rank, occupation) in occupations.enumerated() {
       try statement.execute(arguments: [
         extraction, offer, rank, occupation.code.value, occupation.origin.rawValue,
-      ])
-    }
-  }
-
-  func insert(_ mentions: [Mention], offer: Int64, extraction: Int64, _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (ordinal, mention) in mentions.enumerated() {
-      try statement.execute(arguments: [
-        extraction, offer, ordinal, mention.field == .title ? 0 : 1, mention.start, mention.end,
-        mention.code?.number, try mention.family.map { try symbols.number(of: $0, db) },
-        try symbols.number(of: mention.kind.rawValue, db),
-        try symbols.number(of: mention.stance.rawValue, db),
-        try symbols.number(of: mention.origin, db),
       ])
     }
   }

@@ -47,6 +47,11 @@ public struct ResolvedPlace: Hashable, Sendable, ExpressibleByDictionaryLiteral 
 }
 
 extension Store {
+  /// Whether the store has a map.
+  public func hasCommunes() throws -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM commune)") ?? false }
+  }
+
   /// Every commune, by ascending code.
   public func communes() throws -> [CommuneRecord] {
     try read { db in

@@ -5,6 +5,9 @@ enum Console {
   /// Results.
   static func output(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
+  /// Results that are bytes already.
+  static func output(bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
   /// A line for the person at the keyboard.
   static func message(_ line: String) {
     clearProgress()

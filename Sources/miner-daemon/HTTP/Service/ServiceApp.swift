@@ -26,6 +26,7 @@ final class ServiceApp: Sendable {
   /// Rings when data have changed: a new analysis is due.
   let dataChanged = Bell()
   private let shelf = EngineShelf()
+  private let map = MapShelf()
   private let furnishing = Mutex(())
   private let gate = WaitingRoom(places: ServiceApp.waiting)
   private let pool: NIOThreadPool
@@ -66,6 +67,9 @@ final class ServiceApp: Sendable {
 
   /// The engine offers are read with. May take seconds: call off the event loops.
   func engine() throws -> ReadingEngine { try shelf.engine(of: store) }
+
+  /// The map offers are placed on.
+  func places() throws -> PlaceResolver { try map.places(of: store) }
 
   /// Has the next engine built anew: the lexicon has changed.
   func forgetEngine() { shelf.clear() }

@@ -53,7 +53,8 @@ import Testing
         var rows: [Int64] = []
         try store.forEachDemand(occupations: nil) { rows.append($0.offer) }
         let kept = rows.first ?? 0
-        try store.replaceClusters(rows.filter { _ in random(3) == 0 }.map { ($0, kept) })
+        try store.keepClusters(
+          rows.map { ($0, random(3) == 0 ? kept : $0) }, compared: Store.Uncompared())
       case 7:
         _ = try store.purge(before: StoreFixtures.day(1 + random(120)))
       case 8:

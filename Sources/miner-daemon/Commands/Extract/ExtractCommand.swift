@@ -34,6 +34,12 @@ struct ExtractCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp("Fils d’exécution\u{A0}; le résultat n’en dépend pas.", valueName: "nombre"))
   var threads = ProcessInfo.processInfo.activeProcessorCount
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Image des formes, ouverte au départ\u{A0}; absente, ancienne ou endommagée, elle est refaite.",
+      valueName: "fichier"))
+  var image: String?
   @OptionGroup var facts: FactOptions
   @Argument(
     help: ArgumentHelp("Fichiers d’offres\u{A0}; par défaut, l’entrée standard.", valueName: "chemin"),
@@ -52,12 +58,9 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     if facts.facts { return try facts.run(store: taxonomy ?? store, threads: threads) }
-    let engine =
-      if let path = taxonomy ?? store {
-        try Workshop.engine(of: try Store(path: path, access: .readOnly))
-      } else {
-        try Workshop.embeddedEngine()
-      }
+    let (release, overlays) = try Workshop.sources(store: taxonomy ?? store)
+    let shelf = image.map { path in TrieShelf(path: path) { Console.message($0.description) } }
+    let engine = try ReadingEngine(release: release, overlays: overlays, shelf: shelf)
     let filter = try ExtractFilter(engine: engine, exact: exact, threads: threads)
     for path in files.isEmpty ? ["-"] : files {
       do {

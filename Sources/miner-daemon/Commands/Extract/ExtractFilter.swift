@@ -6,8 +6,8 @@ import Taxonomy
 final class ExtractFilter {
   /// What becomes of a line.
   private enum Answer {
-    /// Lines of output, one or more.
-    case output(String)
+    /// Lines of output, one or more, in UTF-8.
+    case output([UInt8])
     case rejection(String)
   }
 
@@ -32,7 +32,7 @@ final class ExtractFilter {
     let sink = OrderedSink<[Answer]>(bound: readers.count * 2) { answers in
       for answer in answers {
         switch answer {
-        case .output(let lines): Console.output(lines)
+        case .output(let lines): Console.output(bytes: lines)
         case .rejection(let message):
           rejections.count += 1
           Console.message(message)
@@ -64,11 +64,11 @@ final class ExtractFilter {
   private static func answers(_ lines: [LineReader.Line], _ file: String, _ reader: RawTextReader) -> [Answer]
   {
     var answers: [Answer] = []
-    var output = ""
+    var output: [UInt8] = []
     func reject(_ message: String) {
       // Answers that are ready come before the message, so that the two streams tell one story.
       if !output.isEmpty { answers.append(.output(output)) }
-      output = ""
+      output = []
       answers.append(.rejection(message))
     }
     for line in lines {
@@ -77,7 +77,7 @@ final class ExtractFilter {
         guard content.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
         do {
           let input = try ExtractInput(line: content)
-          output += ExtractOutput(input: input, mentions: reader.read(input.offer)).line
+          ExtractOutput(input: input, mentions: reader.read(input.offer)).append(to: &output)
         } catch {
           reject("\(file), ligne \(number)\u{A0}: \(error)")
         }

@@ -1,0 +1,1 @@
+../../../../Sources/SkillMiner/Ingest/OccupationResolver.swift

@@ -1,0 +1,1 @@
+../../../../Sources/SkillMiner/Reports/JSONOutput.swift

@@ -1,0 +1,1 @@
+../../../../Sources/SkillMiner/Store/Journal/ImportRecord.swift

@@ -1,0 +1,91 @@
+/// Finds which sketches of a set are worth comparing with each other, or with one from outside.
+struct SketchIndex {
+  /// Those searched among.
+  let sketches: [OfferSketch]
+  /// For each band, its value and the place of the sketch, ascending; those without words left out.
+  private let bands: [[UInt64]]
+  /// For each band, a bit for each value of its upper half: most sketches from outside are turned away here.
+  private let filters: [[UInt64]]
+
+  init(_ sketches: [OfferSketch]) {
+    self.sketches = sketches
+    let isFiltered = sketches.count < 1 << 15
+    var bands: [[UInt64]] = []
+    var filters: [[UInt64]] = []
+    for band in 0..<OfferSketch.bandCount {
+      var keyed: [UInt64] = []
+      keyed.reserveCapacity(sketches.count)
+      for (place, sketch) in sketches.enumerated() where sketch.hasWords {
+        keyed.append(UInt64(sketch.bands[band]) << 32 | UInt64(place))
+      }
+      keyed.sort()
+      var filter = [UInt64](repeating: isFiltered ? 0 : .max, count: 1 << 14)
+      if isFiltered {
+        for key in keyed { filter[Int(key >> 50)] |= 1 << (key >> 44 & 63) }
+      }
+      bands.append(keyed)
+      filters.append(filter)
+    }
+    self.bands = bands
+    self.filters = filters
+  }
+
+  /// Calls `body` with pairs of places that agree enough, the smaller first; a pair may come several times.
+  ///
+  /// - Parameter isSettled: pairs it is true for are left out before they are looked at.
+  func forEachPair(
+    unless isSettled: (Int, Int) -> Bool, _ body: (Int, Int) throws -> Void
+  ) rethrows {
+    // Re-posts come by the hundred; of equal sketches one stands for all in what follows.
+    var first: [OfferSketch: Int] = [:]
+    var isRepetition = [Bool](repeating: false, count: sketches.count)
+    for (place, sketch) in sketches.enumerated() where sketch.hasWords {
+      if let other = first[sketch] {
+        if !isSettled(other, place) { try body(other, place) }
+        isRepetition[place] = isSettled(other, place)
+      } else {
+        first[sketch] = place
+      }
+    }
+    for keyed in bands {
+      var start = 0
+      while start < keyed.count {
+        var end = start + 1
+        while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
+        if end - start > 1 {
+          let members = keyed[start..<end].map { Int($0 & 0xFFFF_FFFF) }.filter { !isRepetition[$0] }
+          for (rank, a) in members.enumerated() {
+            for b in members[(rank + 1)...] {
+              guard sketches[a].agreement(sketches[b]) >= OfferSketch.agreementWorthComparing,
+                !isSettled(a, b)
+              else { continue }
+              try body(a, b)
+            }
+          }
+        }
+        start = end
+      }
+    }
+  }
+
+  /// Calls `body` with the place of each sketch that agrees enough with one from outside.
+  func forEachMatch(of sketch: OfferSketch, _ body: (Int) throws -> Void) rethrows {
+    guard sketch.hasWords else { return }
+    for band in 0..<OfferSketch.bandCount {
+      let value = UInt64(sketch.bands[band])
+      guard filters[band][Int(value >> 18)] & 1 << (value >> 12 & 63) != 0 else { continue }
+      let keyed = bands[band]
+      var low = 0
+      var high = keyed.count
+      while low < high {
+        let middle = (low + high) / 2
+        if keyed[middle] >> 32 < value { low = middle + 1 } else { high = middle }
+      }
+      while low < keyed.count, keyed[low] >> 32 == value {
+        let place = Int(keyed[low] & 0xFFFF_FFFF)
+        if sketches[place].agreement(sketch) >= OfferSketch.agreementWorthComparing { try body(place) }
+        low += 1
+      }
+    }
+  }
+}

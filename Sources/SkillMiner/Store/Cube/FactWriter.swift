@@ -14,11 +14,11 @@ struct FactWriter {
   private let extraction: Int64
   private var members: [(offer: Int64, kept: OfferFact.Key)] = []
 
-  init(store: Store, db: Database, importRow: Int64, extraction: Int64) {
+  init(store: Store, db: Database, importRow: Int64, extraction: Int64) throws {
     self.store = store
     self.db = db
     self.extraction = extraction
-    writer = OfferWriter(store: store, db: db, importRow: importRow, extraction: extraction)
+    writer = try OfferWriter(store: store, db: db, importRow: importRow, extraction: extraction)
   }
 
   /// Keeps a fact. A known text is a duplicate, as in any import; when the store has no text of it, what was read in it
@@ -27,7 +27,7 @@ struct FactWriter {
     let outcome = try writer.write(Self.prepared(fact, place: fact.places.first))
     let find = try db.cachedStatement(
       sql: """
-        SELECT o.id, o.fingerprint, EXISTS (SELECT 1 FROM offer_text t WHERE t.offer = o.id) AS has_text
+        SELECT o.id, o.fingerprint, EXISTS (SELECT 1 FROM offer_body t WHERE t.offer = o.id) AS has_text
         FROM offer o WHERE o.source = (SELECT id FROM source WHERE name = ?) AND o.identifier = ?
         """)
     let found = try Row.fetchOne(find, arguments: [fact.key.source, fact.key.identifier])
@@ -35,7 +35,7 @@ struct FactWriter {
     guard let row = found, row["fingerprint"] as Data == Data(fact.fingerprint) else { return outcome }
     let offer: Int64 = row["id"]
     if outcome != .duplicate {
-      try db.cachedStatement(sql: "DELETE FROM offer_text WHERE offer = ?").execute(arguments: [offer])
+      try db.cachedStatement(sql: "DELETE FROM offer_body WHERE offer = ?").execute(arguments: [offer])
     } else if row["has_text"] as Bool {
       return outcome
     } else {
@@ -46,10 +46,11 @@ struct FactWriter {
     return outcome
   }
 
-  /// Puts near-duplicates together once all facts are written.
+  /// Puts near-duplicates together once all facts are written, and ends the writing.
   ///
   /// - Returns: an offer that should have been kept and is not there.
   func linkNearDuplicates() throws -> OfferFact.Key? {
+    try writer.finish()
     let find = try db.makeStatement(
       sql: "SELECT id FROM offer WHERE source = (SELECT id FROM source WHERE name = ?) AND identifier = ?")
     let offer = try db.makeStatement(sql: "UPDATE offer SET cluster = ? WHERE id = ?")
@@ -67,7 +68,7 @@ struct FactWriter {
 
   private func readAgain(_ fact: OfferFact, offer: Int64) throws {
     let prepared = Self.prepared(fact, place: nil)
-    for table in ["mention", "offer_occupation", "cube_fact"] {
+    for table in ["mention_pack", "offer_occupation", "cube_fact"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE extraction = ? AND offer = ?")
         .execute(arguments: [extraction, offer])
     }
@@ -76,7 +77,8 @@ struct FactWriter {
     try store.insert(prepared.mentions, offer: offer, extraction: extraction, db)
     try CubeWriter.insertFact(
       offer: offer, extraction: extraction, occupations: prepared.occupations, mentions: prepared.mentions,
-      symbols: store.symbols, db)
+      store,
+      db)
   }
 
   private static func prepared(_ fact: OfferFact, place: OfferFact.Place?) -> PreparedOffer {

@@ -22,7 +22,7 @@ extension Store {
     progress: ((Int) throws -> Void)? = nil
   ) throws -> (counts: ImportCounts, result: Result) {
     try write { db in
-      var writer = FactWriter(store: self, db: db, importRow: id, extraction: extraction)
+      var writer = try FactWriter(store: self, db: db, importRow: id, extraction: extraction)
       var counts = ImportCounts()
       let result = try facts { fact in
         switch try writer.write(fact) {

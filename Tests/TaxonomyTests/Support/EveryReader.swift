@@ -44,25 +44,47 @@ enum EveryReader: String, CaseIterable, Sendable {
     }
     switch self {
     case .rome:
+      let others = SmallROME.tables.filter { $0.key != "referentiel_competence" }.sorted { $0.key < $1.key }
       return (
         ("unix_referentiel_competence_v460_utf8.csv", SmallROME.competencies),
-        [("unix_referentiel_code_rome_v460_utf8.csv", SmallROME.occupations)]
+        others.map { ("unix_\($0.key)_v460_utf8.csv", $0.value) }
       )
     case .romeXML:
       return (
         (
-          "unix_referentiel_code_rome_v344_iso8859-15.xml",
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<item_referentiel_code_rome_set>\n"
-            + "<item_referentiel_code_rome><code_rome>N1101</code_rome><libelle_rome>Conduite</libelle_rome>"
-            + "</item_referentiel_code_rome>\n</item_referentiel_code_rome_set>\n"
-        ), [("unix_referentiel_competence_v460_utf8.csv", SmallROME.competencies)]
+          "unix_fiche_emploi_metier_v344_iso8859-15.xml",
+          """
+          <?xml version="1.0" encoding="UTF-8"?>
+          <ogr><fiche_emploi_metier><numero>1</numero>
+          <bloc_code_rome><code_rome>N1103</code_rome><intitule>Conduite</intitule><code_ogr>6</code_ogr></bloc_code_rome>
+          <appellation><item><libelle>Cariste</libelle><libelle_court/><code_ogr>501</code_ogr></item></appellation>
+          <les_activites_de_base><activite_de_base><item><libelle>Charger</libelle><code_ogr>101</code_ogr></item></activite_de_base></les_activites_de_base>
+          </fiche_emploi_metier></ogr>
+
+          """
+        ),
+        [
+          (
+            "unix_referentiel_appellation_v344_iso8859-15.xml",
+            "<ogr><item_referentiel_appellation><code_ogr>501</code_ogr><libelle>Cariste</libelle></item_referentiel_appellation></ogr>"
+          ),
+          (
+            "unix_referentiel_code_rome_v344_iso8859-15.xml",
+            "<ogr><item_referentiel_code_rome><code_ogr>6</code_ogr><code_rome>N1103</code_rome><libelle>Conduite</libelle></item_referentiel_code_rome></ogr>"
+          ),
+        ]
       )
     case .romeJSON:
       return (
         (
           "unix_fiche_emploi_metier_v461.json",
-          "[{\"numero\":\"1\",\"rome\":{\"code_rome\":\"N1101\",\"intitule\":\"Cariste\",\"code_ogr\":\"1\"},\"appellations\":[]}]\n"
-        ), [("unix_referentiel_competence_v460_utf8.csv", SmallROME.competencies)]
+          """
+          [{"numero":"1","rome":{"code_rome":"N1103","intitule":"Conduite","code_ogr":"6"},
+          "appellations":[{"libelle":"Cariste","libelle_court":"","code_ogr":501}],
+          "competences":{"savoir_faire":{"enjeux":[{"libelle":"L","items":[{"libelle":"Charger","code_ogr":"101"}]}]}}}]
+
+          """
+        ), []
       )
     case .esco:
       return (
@@ -76,8 +98,8 @@ enum EveryReader: String, CaseIterable, Sendable {
       return (
         (
           "export_fiches_CSV_Standard_2024_02_22.csv",
-          "\"Id_Fiche\";\"Numero_Fiche\";\"Intitule\";\"Nomenclature_Europe_Niveau\";\"Actif\"\r\n"
-            + "\"1\";\"RNCP1\";\"Essai\";\"NIV3\";\"ACTIVE\"\r\n"
+          "\"Id_Fiche\";\"Numero_Fiche\";\"Intitule\";\"Abrege_Libelle\";\"Abrege_Intitule\";\"Nomenclature_Europe_Niveau\";\"Date_Fin_Enregistrement\";\"Actif\"\r\n"
+            + "\"1\";\"RNCP1\";\"Essai\";\"TP\";\"Titre\";\"NIV3\";\"28/07/2027\";\"ACTIVE\"\r\n"
         ), []
       )
     case .certificationXML:

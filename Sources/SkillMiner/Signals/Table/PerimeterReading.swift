@@ -21,11 +21,13 @@ public struct PerimeterReading: CubeReading {
   /// How many offers stand in the perimeter.
   public var count: Int { offers.count }
 
+  /// The facts of a scope, of offers in the perimeter alone.
   public func cube(_ scope: CubeScope) throws -> CubeColumns {
     let cube = try base.cube(scope)
     return cube.only(cube.offers.indices.filter { offers.contains(cube.offers[$0]) })
   }
 
+  /// Where these offers stand, at one level.
   public func cubePlaces(_ scope: CubeScope, level: Territory.Level) throws -> CubePlaces {
     let all = try base.cubePlaces(scope, level: level)
     var places = CubePlaces()
@@ -37,6 +39,7 @@ public struct PerimeterReading: CubeReading {
     return places
   }
 
+  /// As the base says.
   public func parent(of key: CubeScope.TerritoryKey) throws -> CubeScope.TerritoryKey? {
     try base.parent(of: key)
   }

@@ -59,6 +59,13 @@ enum PerimeterFindings {
       advice: "Vérifiez le code, ou importez la version complète.")
   }
 
+  static func nothing(_ file: String) -> Finding {
+    Finding(
+      severity: .warning, code: "PERIM-010", file: file,
+      message: "le fichier ne définit ni filière ni périmètre.",
+      advice: "Donnez une liste sous «\u{A0}filieres\u{A0}» ou «\u{A0}perimetres\u{A0}».")
+  }
+
   private static func record(
     _ code: String, _ file: String, _ line: Int, _ what: String, _ advice: String
   ) -> Finding {

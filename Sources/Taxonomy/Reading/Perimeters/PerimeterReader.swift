@@ -75,6 +75,7 @@ public enum PerimeterReader {
       default: draft.findings.append(PerimeterFindings.unknownKey(file.name, section.value.line, section.key))
       }
     }
+    if draft.isEmpty, draft.findings.isEmpty { draft.findings.append(PerimeterFindings.nothing(file.name)) }
     return (draft.definitions, draft.findings)
   }
 }
@@ -85,6 +86,8 @@ struct PerimeterDraft {
   var definitions = Perimeters()
   var findings: [Finding] = []
   private var identifiers = Set<String>()
+
+  var isEmpty: Bool { definitions.filieres.isEmpty && definitions.perimeters.isEmpty }
 
   init(file: String) { self.file = file }
 

@@ -74,33 +74,41 @@ enum BlockLines {
     return text.split(separator: "\n").map(String.init)
   }
 
-  /// What stands in a line, from one walk over it.
+  /// What stands in a line, from one walk over it: what each pattern cannot match without. Lines have single blanks.
   private struct Hints {
     var hasCode = false
     var hasGlue = false
-    /// A dash behind one that begins the line.
+    /// A dash between blanks, in a line that begins with one.
     var hasListDash = false
+    /// A capital behind a dash that a blank stands beside.
     var hasDash = false
-    /// A capital within the line.
+    /// A capital behind a word in lower case.
     var hasCapital = false
+    /// A capital behind a stop.
     var hasStop = false
 
     init(_ line: String) {
-      var previous: Unicode.Scalar = " "
+      // The one before, and the one before that.
+      var (last, second): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
       var dashes = 0
-      var isFirst = true
+      var hasDashBetween = false
       for scalar in line.unicodeScalars {
         if scalar == "-" { dashes += 1 }
-        if scalar == ";" || scalar == "." { hasStop = true }
-        if previous == "C", scalar == "." || ("0"..."9").contains(scalar) { hasCode = true }
-        let isCapital = scalar.properties.isUppercase
-        if isCapital, previous == " ", !isFirst { hasCapital = true }
-        isFirst = false
-        if isCapital, previous == ")" || previous.properties.isLowercase { hasGlue = true }
-        previous = scalar
+        if last == "C", scalar == "." || ("0"..."9").contains(scalar), second.isBlankOrStop { hasCode = true }
+        if scalar == " ", last == "-", second == " " { hasDashBetween = true }
+        if !scalar.isASCII || ("A"..."Z").contains(scalar), scalar.properties.isUppercase {
+          if last == ")" || last.properties.isLowercase { hasGlue = true }
+          if last.isDash, second == " " { hasDash = true }
+          if last == " " {
+            if second.isDash { hasDash = true }
+            if second == ";" || second == "." { hasStop = true }
+            if second.properties.isLowercase { hasCapital = true }
+          }
+        }
+        (last, second) = (scalar, last)
       }
-      hasDash = dashes > 0
-      hasListDash = dashes > 1 && line.hasPrefix("-")
+      hasDash = hasDash && dashes > 0
+      hasListDash = hasDashBetween && dashes > 1 && line.hasPrefix("-")
     }
   }
 
@@ -157,4 +165,9 @@ enum BlockLines {
     nonisolated(unsafe) static let innerSemicolon =
       /(?:\s\d{1,2})?\s?[;.]\s+(\p{Lu}\p{Ll}+(?:er|ir|dre|ire|tre)\b)/
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDash: Bool { self == "-" || self == "–" }
+  fileprivate var isBlankOrStop: Bool { self == " " || self == "." || self == ";" }
 }

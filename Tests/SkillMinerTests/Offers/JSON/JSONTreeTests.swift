@@ -15,6 +15,7 @@ import Testing
     #expect(node["d"]?["e"]?.text == "3", "of a key given twice the last value counts")
     #expect(node["f"] == nil && node["zz"] == nil && node["a"]?["x"] == nil)
     #expect(node["ge"] != nil && node["ge"]?.text == nil)
+    #expect(try root("[1,{\"a\":2,},]").items?.count == 2, "as Foundation does")
     #expect(node.values("b/c") == ["2"] && node.values("d/e") == ["3"])
   }
 
@@ -31,7 +32,7 @@ import Testing
 
   @Test(
     arguments: [
-      "", " ", "{", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "[1 2]", "nul", "01", "1.", "-", ".5", "\"a",
+      "", " ", "{", "[,]", "{,}", "[1,,]", "{\"a\" 1}", "{a:1}", "[1 2]", "nul", "01", "1.", "-", ".5", "\"a",
       "\"\\x\"", "\"\\ud800\"", "\"\\udc00\"", "\"\\u12\"", "\"a\nb\"", "[1]x", "]", "{\"a\":}", "[,1]",
       String(repeating: "[", count: 600) + String(repeating: "]", count: 600),
     ])
@@ -45,7 +46,7 @@ import Testing
       #"{"id":"1","t":"a\n\u00e9\"b","n":[1,-2.5,1e3,true,false,null],"o":{"x":{},"y":[]},"é":"ü"} "#.utf8)
     var random = SeededGenerator(seed: 7)
     var accepted = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<6000 {
       var bytes = seed
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let at = Int.random(in: 0..<bytes.count, using: &random)
@@ -62,6 +63,6 @@ import Testing
       #expect(ours == theirs, "\(String(decoding: bytes, as: UTF8.self))")
       if ours { accepted += 1 }
     }
-    #expect(accepted > 1000)
+    #expect(accepted > 300)
   }
 }

@@ -74,7 +74,7 @@ import Testing
       reader.findings.map(\.code) == [
         "FORMATION-004", "FORMATION-002", "FORMATION-003", "FORMATION-002",
       ])
-    #expect(reader.findings.map(\.line) == [16, 19, 20, 20])
+    #expect(reader.findings.map(\.line) == [14, 17, 18, 18])
     #expect(reader.lines == 5 && reader.rejected == 2)
   }
 

@@ -25,11 +25,12 @@ struct JSONTreeParser {
         close(container)
         continue
       }
-      // A comma stands between members, and none behind the bracket.
+      // A comma stands between members, none behind the opening bracket; one before the closing one is forgiven.
       if entries.count > container + 1 {
         guard bytes[i] == 0x2C else { throw error }
         i += 1
         skipBlanks()
+        if i < bytes.count, bytes[i] == (isObject ? 0x7D : 0x5D) { continue }
       }
       if isObject {
         try string()

@@ -58,6 +58,13 @@ def wrk(address, program, connections, seconds):
     return read(text)
 
 
+def processor(process):
+    """Seconds of processor time a process has used."""
+    with open("/proc/%d/stat" % process) as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def read(text):
     def latency(share):
         value, unit = re.search(r"%d%%\s+([\d.]+)(us|ms|s|m)\b" % share, text).groups()
@@ -67,14 +74,19 @@ def read(text):
     for errors in re.findall(r"Socket errors: (.*)", text):
         failed += sum(int(n) for n in re.findall(r"\d+", errors))
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
-    return {"p50_ms": latency(50), "p99_ms": latency(99), "requests_s": round(rate, 1), "failed": failed}
+    return {
+        "p50_ms": latency(50), "p99_ms": latency(99), "requests_s": round(rate, 1), "failed": failed,
+        "requests": int(re.search(r"(\d+) requests in", text).group(1)),
+    }
 
 
 class Imports:
     """Files of offers that are imported one after the other."""
 
-    def __init__(self, address, key, files):
-        self.address, self.key, self.files = address, key, list(files)
+    def __init__(self, address, key, process, files):
+        self.address, self.key, self.process, self.files = address, key, process, list(files)
+        # Processor time of the service during each import.
+        self.used = []
 
     def ask(self, method, path, body=None):
         request = urllib.request.Request(self.address + path, body, {"Authorization": "Bearer " + self.key}, method=method)
@@ -84,6 +96,7 @@ class Imports:
     def next(self):
         """Seconds from the acknowledgement of a file to the end of its import."""
         path = self.files.pop(0)
+        used = processor(self.process)
         with open(path, "rb") as file:
             job = self.ask("POST", "/api/v1/offers?name=" + os.path.basename(path), file.read())
         start = time.monotonic()
@@ -92,6 +105,7 @@ class Imports:
             job = self.ask("GET", "/api/v1/jobs/%d" % job["id"])
         if job["state"] != "done":
             raise SystemExit("the import failed: %s" % job["message"])
+        self.used.append(round(processor(self.process) - used, 2))
         return time.monotonic() - start
 
     def settle(self):
@@ -140,8 +154,9 @@ def main():
             command(program, "import", "offers", path, "--store", store, "--today", options.today)
         key = token(program, store, "administrator")
         files = [generated(folder, generator, options.imported, seed) for seed in (11, 12, 13)]
-        with Served(program, store, options.today, ("rate=0", "backup-hours=0")) as address:
-            imports = Imports(address, key, files)
+        server = Served(program, store, options.today, ("rate=0", "backup-hours=0"))
+        with server as address:
+            imports = Imports(address, key, server.process.pid, files)
             results["offers"] = 6000 + options.offers
             routes = {
                 "signals": ("/api/v1/signals", None), "candidates": ("/api/v1/candidates", None),
@@ -149,13 +164,17 @@ def main():
                 "home page": ("/", None),
             }
             print("%d offers, %d connections, %d s a row\n" % (results["offers"], connections, options.seconds))
-            print("| asked for | p50 | p99 | requests a second | failed |\n|---|---|---|---|---|", flush=True)
+            print("| asked for | p50 | p99 | requests a second | processor time of one | failed |")
+            print("|---|---|---|---|---|---|", flush=True)
             results["routes"] = {}
             for name, (path, body) in routes.items():
                 lines = script(folder, name.replace(" ", "-"), [path], key, connections, body=body)
                 wrk(address, lines, connections, 2)
+                used = processor(server.process.pid)
                 row = results["routes"][name] = wrk(address, lines, connections, options.seconds)
-                print("| %s | %s ms | %s ms | %s | %d |" % (name, row["p50_ms"], row["p99_ms"], row["requests_s"], row["failed"]), flush=True)
+                row["processor_ms"] = round(1000 * (processor(server.process.pid) - used) / max(1, row["requests"]), 2)
+                print("| %s | %s ms | %s ms | %s | %s ms | %d |" % (
+                    name, row["p50_ms"], row["p99_ms"], row["requests_s"], row["processor_ms"], row["failed"]), flush=True)
             reading = script(
                 folder, "readers", [routes[name][0] for name in ("signals", "candidates", "one offer", "home page")],
                 key, connections, rate=READERS)
@@ -172,12 +191,14 @@ def main():
         slower = 100 * (beside / statistics.mean(alone) - 1)
         results["import"] = {
             "offers": options.imported, "alone_s": [round(s, 2) for s in alone], "with_readers_s": round(beside, 2),
-            "slower_percent": round(slower, 1), "readers": row,
+            "slower_percent": round(slower, 1), "processor_s": imports.used, "readers": row,
         }
-        print(
-            "\nImport of %d offers: %.2f and %.2f s alone, %.2f s beside readers (%.0f %% slower); readers at %s requests a second: "
-            "p50 %s ms, p99 %s ms, %d failed" % (
-                options.imported, *alone, beside, slower, row["requests_s"], row["p50_ms"], row["p99_ms"], row["failed"]))
+        first, together, last = imports.used
+        print("\nImport of %d offers: %.2f and %.2f s alone, %.2f s beside readers (%.0f %% slower);" % (
+            options.imported, *alone, beside, slower))
+        print("processor time of the service %s and %s s alone, %s s beside readers." % (first, last, together))
+        print("Readers, %s requests a second: p50 %s ms, p99 %s ms, %d failed." % (
+            row["requests_s"], row["p50_ms"], row["p99_ms"], row["failed"]))
     if options.json:
         Path(options.json).write_text(json.dumps(results, indent=2) + "\n")
 

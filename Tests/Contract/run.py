@@ -21,15 +21,15 @@ from served import Served, demonstration, token
 UNSAID = "positive_data_acceptance,negative_data_rejection"
 
 
-def fuzz(address, key, options):
+def fuzz(address, key, folder, options):
     """Lets schemathesis loose; whether every answer was as described."""
-    program = os.path.join(os.path.dirname(sys.executable), "schemathesis")
+    program = os.path.join(os.path.dirname(os.path.abspath(sys.executable)), "schemathesis")
     return subprocess.run([
         program, "run", address + "/api/v1/openapi.json", "--header", "Authorization: Bearer " + key,
         "--exclude-checks", UNSAID, "--phases", "examples,coverage,fuzzing,stateful",
         "--max-examples", str(options.examples), "--seed", str(options.seed), "--request-timeout", "60",
         "--continue-on-failure", "--no-shrink", "--generation-database", "none", "--warnings", "off",
-    ]).returncode == 0
+    ], cwd=folder).returncode == 0
 
 
 def statuses(address, key):
@@ -59,7 +59,7 @@ def main():
         with server as address:
             tried, found = hostile.attack(address, key, server.process.pid)
             print("%d attempts, %d of them with another outcome than described" % (len(tried), len(found)), flush=True)
-            isTrue = fuzz(address, key, options)
+            isTrue = fuzz(address, key, folder, options)
             counts = statuses(address, key)
     told = ", ".join("%d: %d" % pair for pair in sorted(counts.items()))
     print("%d requests answered (%s) in %d s" % (sum(counts.values()), told, time.monotonic() - start))

@@ -26,14 +26,33 @@ struct PDFPrinter: Sendable {
   /// - Parameter html: a document that names nothing outside itself.
   /// - Throws: `CommandFailure` when the program does not start, fails or takes too long.
   func pdf(_ html: String) throws -> [UInt8] {
+    // A file and no pipe: a program that ends without reading would end whoever writes into the pipe.
+    let folder = FileManager.default.temporaryDirectory.appending(path: "skillminer-\(UUID().uuidString)")
+    let source = folder.appending(path: "fiche.html")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Data(html.utf8).write(to: source)
+    } catch {
+      throw CommandFailure(
+        "La fiche n’a pas pu être préparée dans \(folder.deletingLastPathComponent().path). Vérifiez qu’il y reste de la place."
+      )
+    }
+    defer {
+      do {
+        try FileManager.default.removeItem(at: folder)
+      } catch {
+        Console.message("\(folder.path)\u{A0}: dossier provisoire à effacer.")
+      }
+    }
     let process = Process()
-    let (input, output) = (Pipe(), Pipe())
+    let output = Pipe()
     process.executableURL = program
-    process.arguments = ["--quiet", "--encoding", "utf-8", "-", "-"]
+    process.arguments = ["--quiet", "--encoding", "utf-8", source.path, "-"]
     // Nothing of the service's own surroundings, its secrets least of all.
-    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": NSTemporaryDirectory()]
-    process.currentDirectoryURL = URL(filePath: NSTemporaryDirectory())
-    process.standardInput = input
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder.path]
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     do {
@@ -43,18 +62,10 @@ struct PDFPrinter: Sendable {
     }
     let end = DispatchWorkItem { process.terminate() }
     DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: end)
-    // It reads all before it writes: one thread is enough.
-    var isRefused = false
-    do {
-      try input.fileHandleForWriting.write(contentsOf: Data(html.utf8))
-      try input.fileHandleForWriting.close()
-    } catch {
-      isRefused = true
-    }
     let bytes = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     end.cancel()
-    guard !isRefused, process.terminationStatus == 0, bytes.starts(with: Data("%PDF-".utf8)) else {
+    guard process.terminationStatus == 0, bytes.starts(with: Data("%PDF-".utf8)) else {
       throw CommandFailure(
         "WeasyPrint n’a pas composé la fiche (fin \(process.terminationStatus)). Imprimez la page depuis le navigateur."
       )

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import Taxonomy
+import Taxonomy
 
 extension Store {
   /// Archives this store has parted with, in the order of their names.

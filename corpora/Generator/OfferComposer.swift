@@ -7,7 +7,7 @@ struct OfferComposer {
   private let softFamilies: [Int?]
   private let lengthening: Lengthening?
 
-  /// - Parameter isFullLength: whether offers are as long as real ones; their beginnings stay what they are without.
+  /// - Parameter isFullLength: whether offers are as long as real ones: the same advertisements, with more around them.
   init(plan: CorpusPlan, seed: UInt64, offers: Int, isFullLength: Bool = false) throws {
     lengthening = isFullLength ? try Lengthening(bank: plan.bank) : nil
     self.plan = plan

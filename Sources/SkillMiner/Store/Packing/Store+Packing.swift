@@ -23,9 +23,16 @@ extension Store {
       return
     }
     let new = texts()
+    // A young store is asked for its texts once there are enough of them.
+    let stores = try read {
+      try Int.fetchOne(
+        $0, sql: "SELECT count(*) FROM (SELECT 1 FROM main.offer_body LIMIT ?)",
+        arguments: [Self.dictionaryLeast]) ?? 0
+    }
+    guard stores + new.count >= Self.dictionaryLeast else { return }
     let known = try read {
       try String.fetchAll(
-        $0, sql: "SELECT description FROM offer_text ORDER BY offer LIMIT ?",
+        $0, sql: "SELECT description FROM main.offer_text ORDER BY offer LIMIT ?",
         arguments: [max(0, Self.dictionarySample - new.count)])
     }
     guard known.count + new.count >= Self.dictionaryLeast,

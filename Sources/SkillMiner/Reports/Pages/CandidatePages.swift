@@ -145,7 +145,7 @@ struct CandidatePages {
       SitePage.Section(
         "preuves", "Ce que disent les offres",
         [
-          .quotes(
+          .evidence(
             observatory.evidence(c).map { e in
               let marked = MarkedSentence(e.passage.sentence, start: e.passage.start, end: e.passage.end)
               let facts = [

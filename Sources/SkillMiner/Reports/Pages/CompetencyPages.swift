@@ -72,7 +72,9 @@ struct CompetencyPages {
       Figure(FrenchNumber.integer(demand.employers), "employeurs connus"),
       Figure(FrenchNumber.integer(own.occupations(of: facts).count), "métiers"),
     ]
-    var evidence: [Block] = [.quotes(try parts.quotes(Array(parts.latest(own.offers).prefix(8)), family: id))]
+    var evidence: [Block] = [
+      .evidence(try parts.quotes(Array(parts.latest(own.offers).prefix(8)), family: id))
+    ]
     evidence.append(.text("\(link: "Toutes les offres qui la demandent", to: .offers(id))"))
     page.sections = [
       SitePage.Section(

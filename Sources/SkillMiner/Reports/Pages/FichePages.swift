@@ -276,7 +276,7 @@ struct FichePages {
   }
 
   private func quotes(_ module: ModuleCandidate) -> Block {
-    .quotes(
+    .evidence(
       observatory.evidence(module).prefix(3).map { e in
         let marked = MarkedSentence(e.passage.sentence, start: e.passage.start, end: e.passage.end)
         return PageQuote(

@@ -48,6 +48,8 @@ struct OffersPage {
         "Un échantillon en est montré ; les lecteurs habilités voient la liste entière en se connectant.")
     }
     var blocks: [Block] = []
+    // Offers that have a text to show.
+    var told = shown.count
     if !scopeIsEmpty(scope) { blocks.append(.facets(filters(scope, family))) }
     if isHidden {
       blocks.append(.text("\(link: "Retirer les filtres", to: .offers(family?.id))"))
@@ -56,9 +58,12 @@ struct OffersPage {
         .text(
           "Aucune offre avec ces filtres. \(link: "Retirer les filtres", to: .offers(family?.id))"))
     } else if let family {
-      blocks.append(.quotes(try parts.quotes(shown, family: family.id)))
+      let quotes = try parts.quotes(shown, family: family.id)
+      told = quotes.count
+      blocks.append(.evidence(quotes))
     } else {
       let heads = try observatory.store.heads(of: shown.map { facts.cube.offers[Int($0)] })
+      told = heads.count
       blocks.append(
         .table(
           PageTable(
@@ -74,9 +79,11 @@ struct OffersPage {
               ]
             })))
     }
-    let purged = shown.count { facts.cube.offers[Int($0)] < 0 }
-    if purged > 0 {
-      blocks.append(.text("\(purged) offres de cette page ont été purgées : comptées, sans texte."))
+    if told < shown.count, family == nil || told > 0 {
+      blocks.append(
+        .text(
+          "\(shown.count - told) autres offres de cette page sont comptées sans leur texte : purgées, ou venues d’un cube."
+        ))
     }
     if observatory.showsEverything {
       blocks += Pager.blocks(count: offers.count, size: size, page: number) {

@@ -36,6 +36,7 @@ private struct Segmenter {
 
 nonisolated(unsafe) private let segmenter = try? Segmenter()
 
+/// Checks one input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   guard let segmenter else { preconditionFailure("ICU is not usable") }

@@ -81,7 +81,7 @@ class SameCube(unittest.TestCase):
         store = world.loaded(world.cube(), "muet")
         self.assertEqual(world.miner("doctor", "--store", store).returncode, 0)
         site = world.scratch() / "site"
-        world.miner("site", "--store", store, "--today", world.TODAY, site)
+        world.miner("site", "--store", store, "--today", world.TODAY, "--out", site)
         # Once more: nothing changes.
         before = store_rows.facts(store)
         world.miner("import", "cube", world.cube(), "--store", store, "--today", world.TODAY)

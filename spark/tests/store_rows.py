@@ -31,12 +31,7 @@ def facts(path):
         "state = 'current') ORDER BY offer, rank"
     ):
         occupations.setdefault(offer, []).append(tuple(occupation))
-    provided = {}
-    for offer, family in store.execute(
-        "SELECT DISTINCT m.offer, f.text FROM mention m JOIN symbol f ON f.id = m.family JOIN symbol t ON t.id = m.stance "
-        "WHERE t.text = 'provided' AND m.extraction = (SELECT id FROM extraction WHERE state = 'current') ORDER BY 1, 2"
-    ):
-        provided.setdefault(offer, []).append(family)
+    # What employers provide stands in packs that only the program reads: test_analyses compares it.
     rows = []
     for offer, blob, *row in store.execute(
         "SELECT f.offer, f.families, s.name, o.identifier, o.cluster, f.cluster, hex(o.fingerprint), o.created, o.updated, "
@@ -46,7 +41,7 @@ def facts(path):
         "WHERE f.extraction = (SELECT id FROM extraction WHERE state = 'current') ORDER BY f.offer"
     ):
         asked = sorted(symbols[number] for number in families(blob))
-        rows.append((offer, *row, asked, provided.get(offer), occupations.get(offer), places.get(offer)))
+        rows.append((offer, *row, asked, occupations.get(offer), places.get(offer)))
     store.close()
     return rows
 
@@ -55,7 +50,7 @@ def cells(path, column):
     """Cells of the cube at one level of territories, counted from the facts."""
     counted = {}
     for row in facts(path):
-        (_, source, _, _, cluster, _, _, _, _, _, employer, _, month, occupation, sector, asked, _, _, places) = row
+        (_, source, _, _, cluster, _, _, _, _, _, employer, _, month, occupation, sector, asked, _, places) = row
         at = {"commune": 6, "basin": 7, "zone": 8, "department": 9, "region": 10}[column]
         territories = sorted({place[at] for place in places if place[at]}) or ["?"]
         for territory in territories:

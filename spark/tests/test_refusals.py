@@ -57,7 +57,7 @@ class Imports(unittest.TestCase):
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn(code, done.stderr)
         kept = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
-        for table in ("offer", "cube_fact", "mention", "offer_place"):
+        for table in ("offer", "cube_fact", "mention_pack", "offer_place"):
             self.assertEqual(kept.execute(f"SELECT count(*) FROM {table}").fetchone(), (0,))
         kept.close()
 

@@ -90,7 +90,7 @@ def measure(size, increment, args, scratch):
     result["month"] = timed([args.miner, "import", "offers", month, *common], scratch)
     month.unlink()
     periods = ["--window", "2025-10..2026-09", "--reference", "2024-10..2025-09"]
-    result["count"] = timed([args.miner, "signals", *common, *periods, "--format", "json"], scratch)
+    result["count"] = timed([args.miner, "signals", "--store", store, *periods, "--format", "json"], scratch)
     # Another lexicon than before, by one family: all offers are read again.
     families = (ROOT / "taxonomy-data/overlays/families.csv").read_text().splitlines(keepends=True)
     (scratch / "families.csv").write_text("".join(families[:-1]))

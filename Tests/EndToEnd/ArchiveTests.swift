@@ -9,9 +9,9 @@ import Testing
     let store = folder.path("s.sqlite")
     let demo = try Program.run(["demo", "--store", store, "--report", folder.path("r.html")])
     #expect(demo.status == 0, "\(demo.messages)")
-    let common = ["--store", store, "--today", "2026-10-01", "--format", "json"]
+    let common = ["--store", store, "--format", "json"]
     let questions = [
-      ["modules"] + common,
+      ["modules", "--today", "2026-10-01"] + common,
       ["signals", "--window", "2025-10..2026-09", "--reference", "2024-10..2025-09"] + common,
       ["signals", "--window", "2025", "--reference", "2024", "--by", "region"] + common,
     ]

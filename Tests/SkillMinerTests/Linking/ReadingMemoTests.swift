@@ -1,3 +1,4 @@
+import Foundation
 import Taxonomy
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import SkillMiner
+import Taxonomy
 import TestSupport
 import Testing
 

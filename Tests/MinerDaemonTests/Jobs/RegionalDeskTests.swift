@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import SkillMiner
 import Testing
 
@@ -8,17 +9,23 @@ import Testing
 @Suite struct RegionalDeskTests {
   private let body = #"{"id":"ge","name":"Grand Est 2027","region":"44","count":3,"allowExpired":true}"#
 
+  private func draw(_ service: TestService, _ token: String, _ body: String) async throws -> TestService.Reply
+  {
+    try await service.send(
+      "POST", "/api/v1/portfolios", token: token, headers: ["Content-Type": "application/json"], body: body)
+  }
+
   @Test func aDrawWaitsForItsAnalysis() async throws {
     let service = try TestService.published(withOffers: true)
     let token = try service.token(.reviewer, name: "Relectrice")
-    let taken = try await service.send("POST", "/api/v1/portfolios", token: token, body: body)
+    let taken = try await draw(service, token, body)
     #expect(taken.status == 202 && taken["kind"] as? String == "portfolio-draw", "\(taken.text)")
     #expect(taken["name"] as? String == "Grand Est 2027")
     let place = try #require(taken.headers[.location])
     #expect(try service.app.store.portfolios().isEmpty)
     // A second who asks waits for the same analysis.
     let other = body.replacing("\"ge\"", with: "\"ge-2\"")
-    #expect(try await service.send("POST", "/api/v1/portfolios", token: token, body: other).status == 202)
+    #expect(try await draw(service, token, other).status == 202)
     await service.work()
     let jobs = try service.app.store.jobs(before: nil, limit: 10)
     #expect(jobs.count { $0.kind == "regional-analysis" } == 1)
@@ -30,15 +37,15 @@ import Testing
     #expect(try service.app.store.audit(subject: "ge", after: 0, limit: 5).map(\.who) == ["Relectrice"])
     // Now it is at hand: drawn again at once, refused at once.
     let again = body.replacing("\"count\"", with: "\"seen\":1,\"count\"")
-    #expect(try await service.send("POST", "/api/v1/portfolios", token: token, body: again).status == 201)
-    #expect(try await service.send("POST", "/api/v1/portfolios", token: token, body: again).status == 409)
+    #expect(try await draw(service, token, again).status == 201)
+    #expect(try await draw(service, token, again).status == 409)
     #expect(try await service.send("GET", "/api/v1/portfolios/ge/standings", token: token).status == 200)
   }
 
   @Test func whatIsHeldAgainstItComesLater() async throws {
     let service = try TestService.published(withOffers: true)
     let token = try service.token(.reviewer)
-    _ = try await service.send("POST", "/api/v1/portfolios", token: token, body: body)
+    _ = try await draw(service, token, body)
     await service.work()
     // Another analysis is published: that of the region is to be made anew.
     let old = try service.app.publication.current()

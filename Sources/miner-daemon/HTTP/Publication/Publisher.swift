@@ -39,6 +39,7 @@ final class Publisher: Sendable {
         app.log.note("analysis-published", [("fingerprint", app.publication.latest?.fingerprint ?? "")])
         app.metrics.add("skillminer_analyses_total{state=\"done\"}")
         if isFirst { onFirst() }
+        try await thread.runIfActive { [app] in try app.publication.latest?.openPages() }
       } catch {
         app.log.note("analysis-failed", [("failure", "\(error)")], isError: true)
         app.metrics.add("skillminer_analyses_total{state=\"failed\"}")

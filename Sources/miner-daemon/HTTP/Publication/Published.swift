@@ -55,10 +55,13 @@ struct Published: Sendable {
   /// The periods that are compared for everybody.
   var windows: SignalWindows? { detailed.site.observatory.windows }
 
-  /// Makes the table of signals that is asked for most, before anybody waits for it.
+  /// Makes what takes long, before anybody waits for it: what the pages of wide scopes rest on, and the table of signals
+  /// that is asked for most.
   ///
-  /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years; whoever asks is told the same.
+  /// - Throws: what the store throws; `Problem` or `ReadingError` when the offers do not fill two years, as whoever asks
+  ///   for the table is told too.
   func warm() throws {
+    try observatory.warm()
     let query = try SignalQuery(Query(), published: self, for: .published)
     _ = try signals.table(query, for: self)
   }

@@ -132,6 +132,9 @@ struct CandidateSections {
 
   /// A change with its sign.
   private static func signed(_ change: Double) -> String {
-    change == 0 ? "aucune" : (change > 0 ? "+\u{A0}" : "−\u{A0}") + FrenchNumber.percent(change.magnitude)
+    change == 0
+      ? "aucune"
+      : (change > 0 ? "+" : "\u{2212}") + FrenchNumber.decimal(change.magnitude * 100, digits: 1)
+        + "\u{A0}points"
   }
 }

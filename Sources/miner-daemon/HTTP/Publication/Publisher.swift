@@ -39,7 +39,6 @@ final class Publisher: Sendable {
         app.log.note("analysis-published", [("fingerprint", app.publication.latest?.fingerprint ?? "")])
         app.metrics.add("skillminer_analyses_total{state=\"done\"}")
         if isFirst { onFirst() }
-        try await thread.runIfActive { [app] in try app.publication.latest?.openPages() }
       } catch {
         app.log.note("analysis-failed", [("failure", "\(error)")], isError: true)
         app.metrics.add("skillminer_analyses_total{state=\"failed\"}")
@@ -66,6 +65,12 @@ final class Publisher: Sendable {
     } catch {
       // Pages do without it; whoever asks for the table is told why there is none.
       app.log.note("signals-not-made", [("reason", "\(error)")])
+    }
+    // Before anybody waits for them: eight readers at once would each count a million offers.
+    do {
+      try published.openPages()
+    } catch {
+      app.log.note("pages-not-opened", [("reason", "\(error)")], isError: true)
     }
     return published
   }

@@ -96,7 +96,8 @@ public struct Analysis {
     return AnalysisResult(
       fingerprint: fingerprint.digest, taxonomy: lexicon.release.name, today: today, parameters: parameters,
       offers: sample.offers.count, window: sample.window,
-      warnings: AnalysisWarnings.all(assessments: assessments, sample: sample, today: today),
+      warnings: AnalysisWarnings.all(
+        assessments: assessments, sample: sample, today: today, unread: try input.unreadOffers()),
       assessments: assessments,
       candidates: ParetoRanking.ranked(candidates, weights: parameters.weights))
   }

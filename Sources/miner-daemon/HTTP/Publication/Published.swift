@@ -58,17 +58,20 @@ struct Published: Sendable {
 
   /// Makes the tables of signals that are asked for most, before anybody waits for them.
   ///
-  /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years; whoever asks is told the same.
+  /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years, as whoever asks for the table is told
+  ///   too.
   func warm() throws {
     for disclosure in [Disclosure.published, .fullDetail] {
       _ = try signals.table(try SignalQuery(Query(), published: self, for: disclosure), for: self)
     }
   }
 
-  /// Opens the pages that count over all offers: with a million of them the first reader would wait for seconds.
+  /// Makes what the pages of wide scopes rest on, and opens those that count over all offers: with a million of them the
+  /// first reader would wait for seconds.
   ///
   /// - Throws: what reading the store throws.
   func openPages() throws {
+    try observatory.warm()
     for edition in [open, detailed] {
       for path in ["/", "/territoires"] { _ = try edition.site.answer(path: path, query: [:]) }
     }

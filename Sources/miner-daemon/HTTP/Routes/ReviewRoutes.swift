@@ -68,10 +68,7 @@ enum ReviewRoutes {
       guard !bytes.isEmpty else { throw Problem(.badRequest, "Le corps est vide\u{A0}: un CSV est attendu.") }
       let name = SpoolFolder.safe(try Query(request).text("name", limit: 200) ?? "api.csv")
       return try await perform(context, app, counts: true) {
-        try FieldSignalReader(
-          extractor: try app.engine().extractor, territories: try app.store.territories(),
-          communes: try app.store.communes()
-        ).read(bytes: bytes, name: name)
+        try Workshop.fieldReader(of: app.store, engine: try app.engine()).read(bytes: bytes, name: name)
       }
     }
     service.post("/api/v1/reviews", .role(.reviewer)) { request, context in

@@ -106,7 +106,7 @@ struct CandidateSections {
             columns: [
               .init("competence", "Compétence"), .init("organisme", "Organisme"), .init("lieu", "Lieu"),
               .init("formation", "Formation"), .init("debut", "Prochain début"),
-              .init("places", "Places", .number),
+              .init("places", "Places", .number), .init("codes", "Formacode, ROME"),
             ],
             rows: rows.prefix(60).map { family, training in
               [
@@ -114,6 +114,7 @@ struct CandidateSections {
                 .text(training.place.isEmpty ? "lieu inconnu" : training.place), .text(training.title),
                 .text(training.start.map(FrenchWords.date) ?? "à tout moment"),
                 training.places.map { PageCell.integer($0) } ?? .text("inconnu"),
+                .text((training.formacodes + training.occupations.map(\.value)).joined(separator: ", ")),
               ]
             })))
     }

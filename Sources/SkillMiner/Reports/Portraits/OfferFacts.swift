@@ -73,6 +73,7 @@ struct OfferFacts: Sendable {
     part.occupationCodes = cube.occupationCodes
     part.sectorCodes = cube.sectorCodes
     part.familyNames = cube.familyNames
+    part.unread = cube.unread
     for offer in offers.map(Int.init) {
       part.offers.append(cube.offers[offer])
       part.clusters.append(cube.clusters[offer])

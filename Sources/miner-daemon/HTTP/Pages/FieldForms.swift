@@ -12,7 +12,7 @@ enum FieldForms {
     let app = service.app
     service.post("/signaux-terrain", .role(.contributor)) { request, context in
       let form = try await FormFields(request)
-      _ = try await ReviewRoutes.perform(context, app) { try batch(form, app) }
+      _ = try await ReviewRoutes.perform(context, app, counts: true) { try batch(form, app) }
       return Answer.see(Link.fieldSignals.address)
     }
   }

@@ -13,7 +13,7 @@ SPARK_PACKAGES = default-jre-headless python3-venv
 # The dictionary the French is checked with.
 SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb test spelling browser contract load spark-test sanitize fuzz bench-scale packages format clean
+.PHONY: demo build deb deb-test test spelling browser contract load spark-test sanitize fuzz bench-scale packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -26,6 +26,11 @@ build: packages
 ## Makes the Debian package in .build/deb.
 deb: build
 	packaging/debian/build.sh
+
+## Installs, starts, upgrades, removes and purges the package in a Debian of its own (.build/deb-test). Needs root.
+deb-test: build
+	$(MAKE) packages PACKAGES="debootstrap python3"
+	packaging/debian/test.sh
 
 ## Builds and runs every test, in three passes: servers under test starve beside tests that hold every thread. The end-to-end tests drive the release program when it is there.
 test:

@@ -2,9 +2,11 @@
 
 import argparse
 import gzip
+import itertools
 import json
 import os
 import re
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -109,12 +111,13 @@ class Imports:
         return time.monotonic() - start
 
     def settle(self):
-        """Waits until no work is left and the analysis of it is served."""
+        """Waits until no work is left and the analysis of it is served: the service has nothing to do any more."""
         quiet = 0
         while quiet < 10:
-            waiting = sum(len(self.ask("GET", "/api/v1/jobs?state=" + state)["items"]) for state in ("queued", "running"))
-            quiet = 0 if waiting else quiet + 1
+            used = processor(self.process)
             time.sleep(0.5)
+            waiting = sum(len(self.ask("GET", "/api/v1/jobs?state=" + state)["items"]) for state in ("queued", "running"))
+            quiet = 0 if waiting or processor(self.process) - used > 0.1 else quiet + 1
 
 
 def generated(folder, generator, count, seed):
@@ -132,32 +135,76 @@ def generated(folder, generator, count, seed):
     return path
 
 
+def portions(folder, path, count, parts):
+    """The first offers of a file as files of as many each."""
+    with open(path, encoding="utf-8") as file:
+        lines = list(itertools.islice(file, count * parts))
+    paths = []
+    for part in range(parts):
+        paths.append(os.path.join(folder, "offres-%d.jsonl" % part))
+        with open(paths[-1], "w", encoding="utf-8") as file:
+            file.writelines(lines[part * count : (part + 1) * count])
+    return paths
+
+
+def copied(program, folder, path, today):
+    """A copy of a store, with the certifications of the program so that there is something to propose."""
+    store = os.path.join(folder, "copy.sqlite")
+    subprocess.run(["cp", "--reflink=auto", path, store], check=True)
+    command(program, "import", "referential", "taxonomy-data/certifications", "--store", store, "--today", today)
+    return store
+
+
+def memory(process):
+    """Resident memory of a process in MiB, now and at most."""
+    with open("/proc/%d/status" % process) as file:
+        sizes = dict(re.findall(r"(VmRSS|VmHWM):\s+(\d+) kB", file.read()))
+    return int(sizes["VmRSS"]) >> 10, int(sizes["VmHWM"]) >> 10
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=str(HERE / "../.build/release/miner-daemon"))
     parser.add_argument("--generator", default=str(HERE / "../.build/release/corpus-generator"))
     parser.add_argument("--offers", type=int, default=0, help="made-up offers added to the demonstration")
+    parser.add_argument("--store", help="a store to measure a copy of, instead of the demonstration")
+    parser.add_argument("--month", help="file the imported offers are taken from, instead of made-up ones")
+    parser.add_argument("--folder", help="where copies lie while they are measured")
     parser.add_argument("--imported", type=int, default=5000, help="offers of each import that is timed")
     parser.add_argument("--connections", type=int, default=8)
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--today", default="2026-11-21")
     parser.add_argument("--json", default=None)
     options = parser.parse_args()
+    given = {name: path and str(Path(path).resolve()) for name, path in vars(options).items() if name in ("store", "month")}
     program, connections = str(Path(options.program).resolve()), options.connections
     generator = str(Path(options.generator).resolve())
     os.chdir(HERE / "..")
     results = {"connections": connections, "seconds": options.seconds}
-    with tempfile.TemporaryDirectory() as folder:
-        store = demonstration(program, folder)
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        if given["store"]:
+            store = copied(program, folder, given["store"], options.today)
+        else:
+            store = demonstration(program, folder)
         if options.offers:
             path = generated(folder, generator, options.offers, 1)
             command(program, "import", "offers", path, "--store", store, "--today", options.today)
         key = token(program, store, "administrator")
-        files = [generated(folder, generator, options.imported, seed) for seed in (11, 12, 13)]
+        if given["month"]:
+            files = portions(folder, given["month"], options.imported, 3)
+        else:
+            files = [generated(folder, generator, options.imported, seed) for seed in (11, 12, 13)]
+        with sqlite3.connect("file:%s?mode=ro" % store, uri=True) as rows:
+            results["offers"], = rows.execute("SELECT count(*) FROM offer").fetchone()
+        started = time.monotonic()
         server = Served(program, store, options.today, ("rate=0", "backup-hours=0"))
         with server as address:
+            results["start"] = {
+                "seconds": round(time.monotonic() - started, 1), "processor_s": round(processor(server.process.pid), 1),
+                "memory_mib": memory(server.process.pid),
+            }
+            print("First analysis served after %(seconds)s s (%(processor_s)s s of processor time)." % results["start"])
             imports = Imports(address, key, server.process.pid, files)
-            results["offers"] = 6000 + options.offers
             routes = {
                 "signals": ("/api/v1/signals", None), "candidates": ("/api/v1/candidates", None),
                 "one offer": ("/api/v1/offers/1", None), "extract": ("/api/v1/extract", offer_text()),
@@ -178,6 +225,7 @@ def main():
             reading = script(
                 folder, "readers", [routes[name][0] for name in ("signals", "candidates", "one offer", "home page")],
                 key, connections, rate=READERS)
+            imports.settle()
             alone = [imports.next()]
             imports.settle()
             readers = subprocess.Popen(
@@ -188,6 +236,8 @@ def main():
             row = read(readers.communicate()[0])
             imports.settle()
             alone.append(imports.next())
+            imports.settle()
+            results["memory_mib"] = memory(server.process.pid)
         slower = 100 * (beside / statistics.mean(alone) - 1)
         results["import"] = {
             "offers": options.imported, "alone_s": [round(s, 2) for s in alone], "with_readers_s": round(beside, 2),
@@ -199,6 +249,7 @@ def main():
         print("processor time of the service %s and %s s alone, %s s beside readers." % (first, last, together))
         print("Readers, %s requests a second: p50 %s ms, p99 %s ms, %d failed." % (
             row["requests_s"], row["p50_ms"], row["p99_ms"], row["failed"]))
+        print("Memory of the service: %d MiB, at most %d MiB." % results["memory_mib"])
     if options.json:
         Path(options.json).write_text(json.dumps(results, indent=2) + "\n")
 

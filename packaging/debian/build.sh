@@ -1,5 +1,6 @@
 #!/bin/sh
 # Makes the Debian package from a release build. Usage: packaging/debian/build.sh [FOLDER]
+# PROGRAM and VERSION stand in for the built program and its version.
 # The Swift runtime travels with the program; the C libraries are Debian's and get its security updates.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -7,7 +8,7 @@ target=${1:-"$root/.build/deb"}
 program=${PROGRAM:-"$root/.build/release/miner-daemon"}
 [ -x "$program" ] || { echo "Build the program first: swift build -c release --product miner-daemon" >&2; exit 1; }
 
-version=$(sed -n 's/.*current = "\([^"]*\)".*/\1/p' "$root/Sources/SkillMiner/Version.swift")
+version=${VERSION:-$(sed -n 's/.*current = "\([^"]*\)".*/\1/p' "$root/Sources/SkillMiner/Version.swift")}
 arch=$(dpkg --print-architecture)
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT

@@ -48,7 +48,7 @@ final class ClusterUpdate {
       sets.unite(node(offer), node(cluster))
     }
     try progress?(IngestProgress(phase: .clustering, done: 0, total: new.count))
-    let index = SketchIndex(sketches)
+    let index = SketchIndex(sketches, takesOthers: task.compared > 0)
     try index.forEachPair(unless: { isUnited(new[$0], new[$1]) }) { try unite(new[$0], new[$1]) }
     if task.compared > 0 {
       var matches: [(old: Int64, new: Int64)] = []

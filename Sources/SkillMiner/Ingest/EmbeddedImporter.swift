@@ -4,11 +4,15 @@ public import Taxonomy
 public struct EmbeddedImporter {
   let store: Store
   let today: CalendarDate
-  let overlays: Overlays
+  /// Read only where a taxonomy is missing: a service asks before each import.
+  let overlays: () throws -> Overlays
   let progress: IngestProgressHandler?
 
   /// Makes the value from its parts.
-  public init(store: Store, overlays: Overlays, today: CalendarDate, progress: IngestProgressHandler? = nil) {
+  public init(
+    store: Store, overlays: @autoclosure @escaping () throws -> Overlays, today: CalendarDate,
+    progress: IngestProgressHandler? = nil
+  ) {
     self.store = store
     self.overlays = overlays
     self.today = today
@@ -22,7 +26,7 @@ public struct EmbeddedImporter {
     var records: [ImportRecord] = []
     if try store.releaseIdentity() == nil {
       records.append(
-        try TaxonomyImporter(store: store, overlays: overlays, today: today, progress: progress)
+        try TaxonomyImporter(store: store, overlays: try overlays(), today: today, progress: progress)
           .importRelease(try EmbeddedTaxonomy.release(), file: "taxonomie embarquée"))
     }
     if try !store.hasCommunes() {

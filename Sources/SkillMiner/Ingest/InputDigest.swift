@@ -2,7 +2,7 @@ import Foundation
 import Taxonomy
 
 /// Digest of an input file, so that the journal recognises a file imported twice under two names.
-enum InputDigest {
+struct InputDigest {
   /// SHA-256 of a regular file's bytes, hexadecimal; `nil` for standard input, a folder, or a file that cannot be
   /// opened (reading it says why).
   static func digest(_ path: String) -> String? {
@@ -20,5 +20,36 @@ enum InputDigest {
       return nil
     }
     return hash.finish()
+  }
+
+  /// Files from this size on are digested while they are read, in bytes.
+  static let large = 64 << 20
+
+  /// Digest of a file that is not large.
+  let known: String?
+  private let path: String
+  private let writer = BackgroundWriter<Void>()
+
+  /// Digests a file now unless it is large.
+  init(of path: String) {
+    self.path = path
+    known = Self.isLarge(path) ? nil : Self.digest(path)
+  }
+
+  /// Starts to digest a large file beside whatever else is done.
+  ///
+  /// - Parameter keep: called with the digest, on another thread.
+  func follow(_ keep: @escaping @Sendable (String) throws -> Void) {
+    guard known == nil, Self.isLarge(path) else { return }
+    writer.start { [path] in if let digest = Self.digest(path) { try keep(digest) } }
+  }
+
+  /// Waits for the digest.
+  func finish() throws { _ = try writer.finish() }
+
+  private static func isLarge(_ path: String) -> Bool {
+    guard path != "-", let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    do { return try file.seekToEnd() >= large } catch { return false }
   }
 }

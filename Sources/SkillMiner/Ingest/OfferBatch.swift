@@ -4,7 +4,8 @@ import Taxonomy
 /// is being written.
 struct OfferBatch {
   let store: Store
-  let pool: ReadingPool
+  /// Reads for mentions; `nil` to keep the offers and read them later.
+  let pool: ReadingPool?
   let places: PlaceResolver
   let importRow: Int64
   let extraction: Int64
@@ -17,7 +18,7 @@ struct OfferBatch {
   /// Size of the texts waiting.
   private(set) var bytes = 0
 
-  init(store: Store, pool: ReadingPool, places: PlaceResolver, importRow: Int64, extraction: Int64) {
+  init(store: Store, pool: ReadingPool?, places: PlaceResolver, importRow: Int64, extraction: Int64) {
     self.store = store
     self.pool = pool
     self.places = places
@@ -68,16 +69,18 @@ struct OfferBatch {
       case .quarantined(let finding, let raw):
         return .quarantined(QuarantinedRecord(finding: finding, raw: QuarantineRedaction.redact(raw)))
       case .offer(let offer, _, let warnings):
-        let place = places.resolve(
-          DeclaredPlace(
-            label: offer.place, postcode: offer.postcode, commune: offer.commune, latitude: offer.latitude,
-            longitude: offer.longitude))
-        var prepared = PreparedOffer(
-          offer: offer, fingerprint: OfferFingerprint.of(offer),
-          employerKey: PlainKey.employer(offer.employer), territories: place.codes, warnings: warnings)
-        prepared.resolution = place.resolution
-        return .offer(prepared)
+        return .offer(PreparedOffer(offer, warnings: warnings, places: places))
       }
+    }
+  }
+
+  /// What is found in offers, or their texts packed and sketched alone.
+  private func readings(of offers: [OfferToRead]) -> [ReadingPool.Reading] {
+    if let pool { return pool.read(offers) }
+    return ParallelRecords.map(offers) { [codec = store.codec] offer in
+      ReadingPool.Reading(
+        body: codec.pack(offer.description),
+        sketch: OfferSketch(title: offer.title, description: offer.description))
     }
   }
 
@@ -97,16 +100,13 @@ struct OfferBatch {
         records[index] = .offer(prepared)
       }
       guard case .offer(let prepared) = record, known.insert(prepared.key).inserted else { continue }
-      let offer = prepared.offer
       indices.append(index)
-      offers.append(
-        OfferToRead(
-          offer: 0, title: offer.title, description: offer.description, occupation: offer.occupation,
-          occupationLabel: offer.occupationLabel, appellation: offer.appellation))
+      offers.append(OfferToRead(prepared.offer))
     }
     try store.prepareDictionary(for: offers.map(\.description))
-    for (index, reading) in zip(indices, pool.read(offers)) {
+    for (index, reading) in zip(indices, readings(of: offers)) {
       guard case .offer(var prepared) = records[index] else { continue }
+      prepared.isUnread = pool == nil
       prepared.occupations = reading.occupations
       prepared.mentions = reading.mentions
       prepared.body = reading.body

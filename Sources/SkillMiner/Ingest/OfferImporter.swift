@@ -13,6 +13,7 @@ public struct OfferImporter {
   let reader: OfferReader
   let places: PlaceResolver
   let today: CalendarDate
+  let defersReading: Bool
   let progress: IngestProgressHandler?
 
   /// - Parameters:
@@ -23,11 +24,15 @@ public struct OfferImporter {
   ///   - source: feed name for records that do not say theirs.
   ///   - columns: for CSV, field → column name.
   ///   - format: the format files are read in; recognised by content when `nil`.
+  ///   - defersReading: whether offers are kept now and read later, by `ReleaseInstaller.complete(_:)` or the next import
+  ///     that does not defer; until then they count nowhere (`Store.unreadOffers()`).
   ///   - progress: called after each batch.
   public init(
     store: Store, engine: ReadingEngine, places: PlaceResolver, today: CalendarDate, source: String? = nil,
-    columns: [String: String] = [:], format: OfferFormat.Name? = nil, progress: IngestProgressHandler? = nil
+    columns: [String: String] = [:], format: OfferFormat.Name? = nil, defersReading: Bool = false,
+    progress: IngestProgressHandler? = nil
   ) {
+    self.defersReading = defersReading
     self.store = store
     self.engine = engine
     self.places = places
@@ -45,7 +50,10 @@ public struct OfferImporter {
   /// - Returns: one journal record a file; its state is `failed` when the file could not be read to its end.
   /// - Throws: `StoreError`, or what the progress callback throws. What was acknowledged before is kept.
   public func importFiles(_ paths: [String], comparing: Bool = true) throws -> [ImportRecord] {
-    try ReleaseInstaller(store: store, today: today, progress: progress).install(engine, import: nil)
+    let installer = ReleaseInstaller(store: store, today: today, progress: progress)
+    try installer.install(engine, import: nil)
+    // What earlier imports put off.
+    if !defersReading, try store.unreadOffers() > 0 { try installer.complete(engine) }
     let records = try paths.map { try importFile($0) }
     if comparing, records.contains(where: { $0.counts.ingested > 0 }) {
       try Self.compareOffers(of: store, progress: progress)
@@ -62,11 +70,13 @@ public struct OfferImporter {
     guard let extraction = try store.currentExtraction()?.id else {
       preconditionFailure("install(_:import:) leaves a current extraction")
     }
+    let input = InputDigest(of: path)
     let id = try store.beginImport(
-      .offers, file: path, digest: InputDigest.digest(path), source: reader.source, today: today)
+      .offers, file: path, digest: input.known, source: reader.source, today: today)
+    input.follow { [store] in try store.keep(digest: $0, import: id) }
+    let pool = defersReading ? nil : try ReadingPool(engine: engine, codec: store.codec)
     var batch = OfferBatch(
-      store: store, pool: try ReadingPool(engine: engine, codec: store.codec), places: places, importRow: id,
-      extraction: extraction)
+      store: store, pool: pool, places: places, importRow: id, extraction: extraction)
     let acknowledge: (ImportCounts) throws -> Void = { counts in
       try progress?(IngestProgress(phase: .importing, file: path, done: counts.read))
     }
@@ -85,6 +95,7 @@ public struct OfferImporter {
     }
     try batch.flush(acknowledge)
     try batch.finish()
+    try input.finish()
     try acknowledge(batch.counts)
     var told = ImportCounts()
     told.warnings = findings.count

@@ -9,6 +9,8 @@ public final class ReadingEngine: Sendable {
   /// Proposes occupations for titles.
   public let proposer: OccupationProposer
   let occupations: OccupationResolver
+  /// Workers between two imports.
+  let idle = IdleWorkers()
 
   /// Builds the lexicon.
   ///

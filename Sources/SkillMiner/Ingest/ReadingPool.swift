@@ -34,8 +34,10 @@ final class ReadingPool {
     self.engine = engine
     self.codec = codec
     self.wantsOccupations = wantsOccupations
-    workers = try (0..<max(1, threads)).map { _ in try engine.extractor.makeWorker() }
+    workers = try engine.idle.take(max(1, threads), from: engine.extractor)
   }
+
+  deinit { engine.idle.giveBack(workers) }
 
   /// Reads offers; the row in `OfferToRead` is not looked at.
   func read(_ offers: [OfferToRead]) -> [Reading] {

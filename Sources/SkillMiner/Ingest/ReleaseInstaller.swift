@@ -40,7 +40,7 @@ public struct ReleaseInstaller {
     return isNew
   }
 
-  /// Reads the offers the current reading does not hold, such as those an archive brought back.
+  /// Reads the offers the current reading does not hold: those an import put off, or an archive brought back.
   public func complete(_ engine: ReadingEngine) throws {
     guard let current = try store.currentExtraction() else { return }
     try read(into: current.id, engine)

@@ -50,6 +50,7 @@ public struct SupplyImporter {
       offer.body, offer.siret, offer.certification?.description, offer.block, offer.title, line.place,
       line.territories[.commune], line.territories[.department], line.territories[.region],
       offer.start?.description, offer.end?.description, offer.places.map(String.init),
+      offer.formacodes.joined(separator: " "), offer.occupations.map(\.value).joined(separator: " "),
     ]
     return parts.map { $0 ?? "" }.joined(separator: "\u{1F}")
   }
@@ -65,7 +66,8 @@ public struct SupplyImporter {
       // What is kept is what is compared when the table comes again.
       let kept = TrainingOffer(
         body: offer.body, siret: offer.siret, certification: offer.certification, block: offer.block,
-        title: offer.title, start: offer.start, end: offer.end, places: offer.places)
+        title: offer.title, start: offer.start, end: offer.end, places: offer.places,
+        formacodes: offer.formacodes, occupations: offer.occupations)
       return StoredTraining(source: name, offer: kept, place: offer.place.text, territories: territories)
     }
     let digest = SHA256.digest(Array(lines.map(Self.canonical).joined(separator: "\n").utf8))

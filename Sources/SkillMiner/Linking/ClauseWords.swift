@@ -1,4 +1,4 @@
-/// The content words of one clause, in arrays that are reused from clause to clause.
+/// The content words of one clause, in memory that is reused from clause to clause.
 ///
 /// A *position* counts content words from 0. A clause is read up to `maximum` of them; a longer one is a list that
 /// clause splitting should have cut.
@@ -9,37 +9,60 @@ final class ClauseWords {
   let tokens = UnsafeMutablePointer<Int32>.allocate(capacity: maximum)
   let keys = UnsafeMutablePointer<Int32>.allocate(capacity: maximum)
   let weights = UnsafeMutablePointer<Float>.allocate(capacity: maximum)
-  private(set) var count = 0
-  private(set) var clause = 0..<0
-  /// Content words before each token of the clause, and their number at the end.
-  private var before: [UInt8] = []
+  private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+
+  /// Behind a pointer, so that exclusivity is not checked at each look.
+  private struct State {
+    var count = 0
+    var clause = 0..<0
+    /// Content words before each token of the clause, and their number at the end.
+    var before = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
+    var capacity = 64
+  }
+
+  init() { state.initialize(to: State()) }
 
   deinit {
     tokens.deallocate()
     keys.deallocate()
     weights.deallocate()
+    state.pointee.before.deallocate()
+    state.deallocate()
+  }
+
+  /// How many content words there are.
+  var count: Int {
+    @inline(__always) get { state.pointee.count }
   }
 
   /// Reads a clause.
   func load(_ source: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ index: PhraseIndex) {
-    clause = range
-    count = 0
-    before.removeAll(keepingCapacity: true)
+    if range.count >= state.pointee.capacity {
+      state.pointee.before.deallocate()
+      state.pointee.capacity = 2 * range.count
+      state.pointee.before = .allocate(capacity: state.pointee.capacity)
+    }
+    let before = state.pointee.before
+    var count = 0
     for at in range {
-      before.append(UInt8(truncatingIfNeeded: count))
+      before[at - range.lowerBound] = UInt8(truncatingIfNeeded: count)
       guard source[at].isContent, count < Self.maximum else { continue }
       tokens[count] = Int32(at)
       keys[count] = source[at].key
       weights[count] = index.weight(source[at].key)
       count += 1
     }
-    before.append(UInt8(truncatingIfNeeded: count))
+    before[range.count] = UInt8(truncatingIfNeeded: count)
+    state.pointee.count = count
+    state.pointee.clause = range
   }
 
   /// Positions of the content words within a token range of the clause.
   @inline(__always)
   func positions(in range: Range<Int>) -> Range<Int> {
-    Int(before[range.lowerBound - clause.lowerBound])..<Int(before[range.upperBound - clause.lowerBound])
+    let first = state.pointee.clause.lowerBound
+    let before = state.pointee.before
+    return Int(before[range.lowerBound - first])..<Int(before[range.upperBound - first])
   }
 
   /// Sum of the weights of a stretch.
@@ -48,12 +71,5 @@ final class ClauseWords {
     var sum: Float = 0
     for position in span { sum += weights[position] }
     return sum
-  }
-
-  /// Whether a key stands anywhere in the clause.
-  @inline(__always)
-  func holds(_ key: Int32) -> Bool {
-    for position in 0..<count where keys[position] == key { return true }
-    return false
   }
 }

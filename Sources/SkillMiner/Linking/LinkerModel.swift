@@ -80,13 +80,13 @@ public struct LinkerModel: Sendable {
   /// Probability that the best item is the right one.
   ///
   /// - Parameters:
+  ///   - features: the sum of its features, weighted by `accept`.
   ///   - score: its rank score.
   ///   - lead: by how much it leads the next; 3 when there is no next.
-  func acceptance(_ features: UnsafePointer<Float>, score: Float, lead: Float) -> Float {
-    var sum =
-      accept[RankFeature.count] * score + accept[RankFeature.count + 1] * lead + accept[RankFeature.count + 2]
-    for index in 0..<RankFeature.count { sum += features[index] * accept[index] }
-    return Self.probability(sum)
+  func acceptance(_ features: Float, score: Float, lead: Float) -> Float {
+    Self.probability(
+      accept[RankFeature.count] * score + accept[RankFeature.count + 1] * lead
+        + accept[RankFeature.count + 2] + features)
   }
 
   /// Logistic function, without a library: e^-|x| by repeated squaring of a short series, exact enough and the same everywhere.

@@ -14,9 +14,19 @@ struct OccupationModel: Sendable {
   private let postingWeights: FrozenArray<Float>
   private let keyWeights: FrozenArray<Float>
   let codes: [ROMECode]
-  /// Items of each occupation with 1 for a link and 1.5 for a core one.
-  private let items: [[(item: Int32, weight: Float)]]
-  private let documents: [[(key: Int32, weight: Float)]]
+
+  /// A weight of an item or of a key.
+  struct Entry: BitwiseCopyable, Sendable {
+    let number: Int32
+    let weight: Float
+  }
+
+  /// Where the items of each occupation start, and where the last end.
+  private let itemStarts: FrozenArray<Int32>
+  private let items: FrozenArray<Entry>
+  /// The same of the keys of its document.
+  private let documentStarts: FrozenArray<Int32>
+  private let documents: FrozenArray<Entry>
   private let indexOfCode: [ROMECode: Int32]
   private let children: [ROMECode: [Int32]]
 
@@ -36,7 +46,7 @@ struct OccupationModel: Sendable {
     }
     self.indexOfCode = indexOfCode
     self.children = children
-    var items = [[(item: Int32, weight: Float)]](repeating: [], count: codes.count)
+    var items = [[Entry]](repeating: [], count: codes.count)
     var counts = [[Int32: Float]](repeating: [:], count: codes.count)
     for index in codes.indices { for key in titleKeys[index] { counts[index][key, default: 0] += 2 } }
     for link in release.links {
@@ -44,34 +54,34 @@ struct OccupationModel: Sendable {
         continue
       }
       let weight: Float = link.weight == .ordinary ? 1 : 1.5
-      items[Int(occupation)].append((item, weight))
+      items[Int(occupation)].append(Entry(number: item, weight: weight))
       for key in itemKeys[Int(item)] { counts[Int(occupation)][key, default: 0] += weight }
     }
-    self.items = items
+    (itemStarts, self.items) = Self.joined(items)
     var frequency = [Float](repeating: 0, count: keyCount)
     for document in counts { for key in document.keys where key >= 0 { frequency[Int(key)] += 1 } }
     let n = Float(max(1, codes.count))
     let keyWeights = frequency.map { $0 == 0 ? 0 : PhraseIndex.log(n / $0) }
     self.keyWeights = FrozenArray(keyWeights)
     var perKey = [[(Int32, Float)]](repeating: [], count: keyCount)
-    var documents: [[(key: Int32, weight: Float)]] = []
+    var documents: [[Entry]] = []
     documents.reserveCapacity(counts.count)
     for (index, document) in counts.enumerated() {
       var norm: Float = 0
-      var entries: [(key: Int32, weight: Float)] = []
+      var entries: [Entry] = []
       for (key, count) in document.sorted(by: { $0.key < $1.key }) where key >= 0 {
         let weight = (1 + PhraseIndex.log(count)) * keyWeights[Int(key)]
         if weight > 0 {
-          entries.append((key, weight))
+          entries.append(Entry(number: key, weight: weight))
           norm += weight * weight
         }
       }
       let length = max(norm.squareRoot(), 1e-6)
-      for at in entries.indices { entries[at].weight /= length }
-      for entry in entries { perKey[Int(entry.key)].append((Int32(index), entry.weight)) }
+      entries = entries.map { Entry(number: $0.number, weight: $0.weight / length) }
+      for entry in entries { perKey[Int(entry.number)].append((Int32(index), entry.weight)) }
       documents.append(entries)
     }
-    self.documents = documents
+    (documentStarts, self.documents) = Self.joined(documents)
     var starts: [Int32] = [0]
     var occupations: [Int32] = []
     var weights: [Float] = []
@@ -90,6 +100,13 @@ struct OccupationModel: Sendable {
     postingWeights = FrozenArray(weights)
   }
 
+  /// Lists one behind the other: where each starts, and where the last ends.
+  private static func joined(_ lists: [[Entry]]) -> (FrozenArray<Int32>, FrozenArray<Entry>) {
+    var starts: [Int32] = [0]
+    for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+    return (FrozenArray(starts), FrozenArray(lists.flatMap { $0 }))
+  }
+
   /// Occupations of an offer with weights that sum to one, heaviest first; empty when nothing is known.
   ///
   /// - Parameters:
@@ -103,12 +120,17 @@ struct OccupationModel: Sendable {
     var norm: Float = 0
     scratch.withUnsafeMutableBufferPointer { scratch in
       scratch.update(repeating: 0)
+      let keyCount = postingStarts.count - 1
+      let keyWeights = self.keyWeights.base
+      let starts = postingStarts.base
+      let occupations = postingOccupations.base
+      let weights = postingWeights.base
       func add(_ key: Int32, _ times: Float) {
-        guard key >= 0, Int(key) + 1 < postingStarts.count else { return }
-        let weight = keyWeights.base[Int(key)] * times
+        guard key >= 0, Int(key) < keyCount else { return }
+        let weight = keyWeights[Int(key)] * times
         norm += weight * weight
-        for at in Int(postingStarts.base[Int(key)])..<Int(postingStarts.base[Int(key) + 1]) {
-          scratch[Int(postingOccupations.base[at])] += weight * postingWeights.base[at]
+        for at in Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) {
+          scratch[Int(occupations[at])] += weight * weights[at]
         }
       }
       for key in title { add(key, 3) }
@@ -121,13 +143,16 @@ struct OccupationModel: Sendable {
       for index in own { scratch[Int(index)] += 0.25 * length / Float(max(1, own.count)).squareRoot() }
     }
     var best: [(occupation: Int32, weight: Float)] = []
-    for (index, score) in scratch.enumerated() where score > 0 {
-      let cosine = score / length
+    // Most occupations score less than the last one kept: they are passed by without a division.
+    var least: Float = 0
+    for index in scratch.indices where scratch[index] > least {
+      let cosine = scratch[index] / length
       if best.count < Self.kept || cosine > best[best.count - 1].weight {
         var at = best.count
         while at > 0, best[at - 1].weight < cosine { at -= 1 }
         best.insert((Int32(index), cosine), at: at)
         if best.count > Self.kept { best.removeLast() }
+        if best.count == Self.kept { least = best[best.count - 1].weight * length * 0.999_99 }
       }
     }
     // Sharpened, so that a clear winner counts as one.
@@ -143,8 +168,20 @@ struct OccupationModel: Sendable {
   }
 
   /// Items an occupation asks for, with 1 for a link and 1.5 for a core one.
-  func items(of occupation: Int32) -> [(item: Int32, weight: Float)] { items[Int(occupation)] }
+  func items(of occupation: Int32) -> UnsafeBufferPointer<Entry> {
+    Self.part(items, itemStarts, occupation)
+  }
 
   /// Keys of an occupation's document with their weights; the document is of unit length.
-  func keys(of occupation: Int32) -> [(key: Int32, weight: Float)] { documents[Int(occupation)] }
+  func keys(of occupation: Int32) -> UnsafeBufferPointer<Entry> {
+    Self.part(documents, documentStarts, occupation)
+  }
+
+  private static func part(
+    _ entries: FrozenArray<Entry>, _ starts: FrozenArray<Int32>, _ occupation: Int32
+  ) -> UnsafeBufferPointer<Entry> {
+    let start = Int(starts.base[Int(occupation)])
+    return UnsafeBufferPointer(
+      start: entries.base + start, count: Int(starts.base[Int(occupation) + 1]) - start)
+  }
 }

@@ -9,8 +9,8 @@ final class OfferKeys {
   private var titleKeys: [Int32] = []
   private var textKeys: [Int32] = []
   private var scratch: [Float] = []
-  private var touchedItems: [Int32] = []
-  private var touchedKeys: [Int32] = []
+  /// The occupations that `topics` and `keyTopics` were filled from.
+  private var filled: [(occupation: Int32, weight: Float)] = []
   /// Weight of the occupations the offer speaks of that ask for each item.
   let topics: UnsafeMutablePointer<Float>
   /// Weight of each key in those occupations.
@@ -61,19 +61,14 @@ final class OfferKeys {
     let model = lexicon.occupations
     let best = model.occupations(
       title: titleKeys, text: textKeys, declared: occupation, scratch: &scratch)
-    for item in touchedItems { topics[Int(item)] = 0 }
-    touchedItems.removeAll(keepingCapacity: true)
-    for key in touchedKeys { keyTopics[Int(key)] = 0 }
-    touchedKeys.removeAll(keepingCapacity: true)
+    for (occupation, _) in filled {
+      for link in model.items(of: occupation) { topics[Int(link.number)] = 0 }
+      for entry in model.keys(of: occupation) { keyTopics[Int(entry.number)] = 0 }
+    }
+    filled = best
     for (occupation, weight) in best {
-      for link in model.items(of: occupation) {
-        if topics[Int(link.item)] == 0 { touchedItems.append(link.item) }
-        topics[Int(link.item)] += weight * link.weight
-      }
-      for entry in model.keys(of: occupation) {
-        if keyTopics[Int(entry.key)] == 0 { touchedKeys.append(entry.key) }
-        keyTopics[Int(entry.key)] += weight * entry.weight
-      }
+      for link in model.items(of: occupation) { topics[Int(link.number)] += weight * link.weight }
+      for entry in model.keys(of: occupation) { keyTopics[Int(entry.number)] += weight * entry.weight }
     }
     sum(titleKeys, [], into: titleVector)
     sum(titleKeys, textKeys, into: textVector)
@@ -81,8 +76,10 @@ final class OfferKeys {
 
   private func sum(_ some: [Int32], _ more: [Int32], into vector: UnsafeMutablePointer<Float>) {
     vector.update(repeating: 0, count: WordVectors.dimensions)
-    for key in some { lexicon.vectors.add(key, lexicon.index.weight(key), to: vector) }
-    for key in more { lexicon.vectors.add(key, lexicon.index.weight(key), to: vector) }
+    let vectors = lexicon.vectors
+    let index = lexicon.index
+    for key in some { vectors.add(key, index.weight(key), to: vector) }
+    for key in more { vectors.add(key, index.weight(key), to: vector) }
     WordVectors.normalise(vector)
   }
 

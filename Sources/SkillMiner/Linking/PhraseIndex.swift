@@ -1,6 +1,6 @@
 import Taxonomy
 
-/// Inverted index from keys to the ways of writing each item: what the phrase linker proposes from.
+/// The ways of writing each item and where to look them up: what the phrase linker proposes from.
 ///
 /// A *phrase* is one way of writing an item, reduced to its distinct content keys. Weights are inverse document
 /// frequencies over phrases, so that *gérer* says little and *palettiser* a lot.
@@ -29,19 +29,6 @@ struct PhraseIndex: Sendable {
     let weight: Float
   }
 
-  /// The numbers that stand before the keys of a posting.
-  enum Posting {
-    /// Index of the phrase.
-    static let phrase = 0
-    /// Bits of the phrase's other keys; all ones when the filing key alone weighs enough.
-    static let others = 1
-    /// Bit pattern of the phrase's weight.
-    static let weight = 2
-    /// How many keys follow.
-    static let keyCount = 3
-    static let header = 4
-  }
-
   let phrases: FrozenArray<Phrase>
   let phraseKeys: FrozenArray<Int32>
   /// The spelling each of `phraseKeys` has in its phrase.
@@ -49,15 +36,7 @@ struct PhraseIndex: Sendable {
   /// Weight of each key; the weight of a key that no phrase holds is `unknownWeight`.
   let weights: FrozenArray<Float>
   let unknownWeight: Float
-  /// Where the postings of each key start in `postings`, and where the last ends.
-  let postingStarts: FrozenArray<Int32>
-  /// The phrases filed under each key, one behind the other: header, then the phrase's keys. A scan reads memory in
-  /// order: following phrase numbers to their records instead took three times as long.
-  let postings: FrozenArray<Int32>
-
-  /// The bit that stands for a key in `Posting.others`.
-  @inline(__always)
-  static func bit(_ key: Int32) -> UInt32 { 1 << ((UInt32(bitPattern: key) &* 0x9E37_79B1) >> 27) }
+  let files: PhraseFiles
 
   /// - Parameters:
   ///   - written: the phrases; those without keys are left out.
@@ -108,31 +87,11 @@ struct PhraseIndex: Sendable {
       }
       filed.append(prefix)
     }
-    var filedUnder = [[Int32]](repeating: [], count: keyCount)
-    for (index, keys) in filed.enumerated() { for key in keys { filedUnder[Int(key)].append(Int32(index)) } }
-    var starts: [Int32] = [0]
-    var postings: [Int32] = []
-    for key in 0..<Int32(keyCount) {
-      for index in filedUnder[Int(key)] {
-        let phrase = phrases[Int(index)]
-        let own = phraseKeys[Int(phrase.firstKey)..<Int(phrase.endKey)]
-        let others: UInt32 =
-          weights[Int(key)] >= Self.minimumCoverage * phrase.weight
-          ? .max : own.reduce(0) { $1 == key ? $0 : $0 | Self.bit($1) }
-        postings.append(index)
-        postings.append(Int32(bitPattern: others))
-        postings.append(Int32(bitPattern: phrase.weight.bitPattern))
-        postings.append(Int32(own.count))
-        postings += own
-      }
-      starts.append(Int32(postings.count))
-    }
+    files = PhraseFiles(filed, phrases: phrases, phraseKeys: phraseKeys, weights: weights)
     self.phrases = FrozenArray(phrases)
     self.phraseKeys = FrozenArray(phraseKeys)
     self.phraseSpellings = FrozenArray(phraseSpellings)
     self.weights = FrozenArray(weights)
-    postingStarts = FrozenArray(starts)
-    self.postings = FrozenArray(postings)
   }
 
   /// How many phrases came of the first entries of what the index was built from.

@@ -1,7 +1,7 @@
 /// Named measurements of a proposed span: what the decision is made of and can be explained by.
 ///
-/// The first are the span's own; those from `contextStart` on are the same for every span of a clause and are summed
-/// once a clause.
+/// The first follow from the span and its clause alone; those from `crossStart` on also from the offer around; those
+/// from `contextStart` on are the same for every span of a clause and are summed once a clause.
 enum SpanFeature: Int, CaseIterable, Sendable {
   // Shape.
   case contentTokens, contentSquared, functionTokens, unknownTokens, segments, singleToken
@@ -16,11 +16,12 @@ enum SpanFeature: Int, CaseIterable, Sendable {
     precededByVerb, governorVerb, afterNotre
   case beforeComma, beforeAnd, beforePreposition, beforeDe
   // What the lexicon knows.
-  case meanWeight, pairsKnown, headPairKnown, topicMean, topicMaximum, topicAbsent, lastTaskKey
-  case formLabel, formSoft, formTool, formTask, formKnowledge, formCredential, noForm
+  case meanWeight, pairsKnown, headPairKnown, lastTaskKey
+  case formLabel, formSoft, formTool, formTask, formKnowledge, formCredential, noForm, thirdTask
+  // What the occupations that the offer speaks of say to its words.
+  case topicMean, topicMaximum, topicAbsent
   // Crosses with where it stands.
-  case companyFormSoft, benefitsForm, missionTask, missionOpens, profileShort, openingTask, companyTask,
-    thirdTask
+  case companyFormSoft, benefitsForm, missionTask, missionOpens, profileShort, openingTask, companyTask
   // Where it stands in the offer.
   case bias
   case sectionOpening, sectionMission, sectionProfile, sectionCompany, sectionBenefits, sectionProcess
@@ -35,6 +36,8 @@ enum SpanFeature: Int, CaseIterable, Sendable {
     sentenceRecruits, sentenceThirdPlural, sentenceVousObject, sentenceJoins, employerSentence, silentSentence
   case openingCompany, openingSilent, companyVous, openingNous, openingSecondPerson, companyNous
 
-  static let count = allCases.count
-  static let contextStart = SpanFeature.bias.rawValue
+  // Computed: constants where they are used, and no lazily made globals in the inner loops.
+  static var count: Int { companyNous.rawValue + 1 }
+  static var crossStart: Int { topicMean.rawValue }
+  static var contextStart: Int { bias.rawValue }
 }

@@ -2,38 +2,63 @@ import Taxonomy
 
 /// Computes the `SpanFeature`s of the spans of one clause and their weighted sum. Scratch memory of one thread.
 final class SpanMeasures {
-  private let lexicon: Lexicon
   /// The features of the span measured last.
   let values: UnsafeMutableBufferPointer<Float>
   private let weights: FrozenArray<Float>
   private let masks: UnsafePointer<UInt32>
   private let taskVerbs: UnsafePointer<Float>
+  private let labelPairs: LabelPairs
+  /// What each token of the clause is.
+  private var shapes = UnsafeMutableBufferPointer<TokenShape>.allocate(capacity: 64)
+  /// Behind a pointer, so that exclusivity is not checked at each look.
+  private let state: UnsafeMutablePointer<State>
 
-  // The clause at hand.
-  private var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
-  private var clause = Clause(
-    range: 0..<0, line: 0, opensBullet: false, inBullet: false, before: .text, after: .text)
-  private var facts = TalkFacts()
-  private var context = SpanContext(section: .opening, isTitle: false, position: 0)
-  private var words = ClauseWords()
-  private var contextScore: Float = 0
-  /// Bit *i*: content words *i* and *i + 1* stand side by side in some label.
-  private var pairs: UInt64 = 0
+  /// What a token adds to the shape of a span.
+  private struct TokenShape: OptionSet {
+    let rawValue: UInt8
+    /// A content word not all in capitals.
+    static let small = TokenShape(rawValue: 1)
+    static let number = TokenShape(rawValue: 2)
+    static let cue = TokenShape(rawValue: 4)
+    static let benefit = TokenShape(rawValue: 8)
+    static let capitalised = TokenShape(rawValue: 16)
+    static let secondPerson = TokenShape(rawValue: 32)
+  }
+
+  /// The clause at hand.
+  private struct State {
+    var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
+    var clause = Clause(
+      range: 0..<0, line: 0, opensBullet: false, inBullet: false, before: .text, after: .text)
+    var facts = TalkFacts()
+    var context = SpanContext(section: .opening, isTitle: false, position: 0)
+    var contextScore: Float = 0
+    /// Bit *i*: content words *i* and *i + 1* stand side by side in some label.
+    var pairs: UInt64 = 0
+  }
+
+  private var tokens: UnsafeBufferPointer<Token> { state.pointee.tokens }
+  private var clause: Clause { state.pointee.clause }
   /// What each position's key says of the occupations the offer speaks of.
   private let topics = UnsafeMutablePointer<Float>.allocate(capacity: ClauseWords.maximum)
 
   init(lexicon: Lexicon) {
-    self.lexicon = lexicon
     values = .allocate(capacity: SpanFeature.count)
     values.initialize(repeating: 0)
     weights = FrozenArray(lexicon.model.spans)
     masks = lexicon.classes.masks.base
     taskVerbs = lexicon.taskVerbs.base
+    labelPairs = lexicon.labelPairs
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
   }
 
   deinit {
     values.deallocate()
     topics.deallocate()
+    shapes.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   @inline(__always)
@@ -48,9 +73,7 @@ final class SpanMeasures {
   }
 
   private func dot(_ range: Range<Int>) -> Float {
-    var sum: Float = 0
-    for index in range { sum += values[index] * weights.base[index] }
-    return sum
+    FeatureSum.dot(UnsafePointer(values.baseAddress!), weights.base, range)
   }
 
   /// Takes a clause: what is the same for all its spans is summed once.
@@ -58,25 +81,48 @@ final class SpanMeasures {
     _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ facts: TalkFacts, _ context: SpanContext,
     _ words: ClauseWords, _ offer: OfferKeys
   ) {
-    self.tokens = tokens
-    self.clause = clause
-    self.facts = facts
-    self.context = context
-    self.words = words
-    pairs = 0
+    state.pointee = State(tokens: tokens, clause: clause, facts: facts, context: context)
     for position in 0..<words.count {
       let key = words.keys[position]
       topics[position] = key >= 0 ? offer.keyTopics[Int(key)] : 0
-      if position + 1 < words.count, lexicon.labelPairs.contains(key, words.keys[position + 1]) {
-        pairs |= 1 << UInt64(position)
-      }
     }
     for index in SpanFeature.contextStart..<SpanFeature.count { values[index] = 0 }
     measureContext()
-    contextScore = dot(SpanFeature.contextStart..<SpanFeature.count)
+    state.pointee.contextScore = dot(SpanFeature.contextStart..<SpanFeature.count)
+  }
+
+  /// Takes what `measureOwn` looks at many times in the clause that was loaded.
+  func prepare(_ words: ClauseWords) {
+    var pairs: UInt64 = 0
+    for position in 0..<max(0, words.count - 1)
+    where labelPairs.contains(words.keys[position], words.keys[position + 1]) {
+      pairs |= 1 << UInt64(position)
+    }
+    state.pointee.pairs = pairs
+    let range = clause.range
+    if range.count > shapes.count {
+      shapes.deallocate()
+      shapes = .allocate(capacity: 2 * range.count)
+    }
+    for at in range { shapes[at - range.lowerBound] = shape(tokens[at]) }
+  }
+
+  private func shape(_ token: Token) -> TokenShape {
+    var shape: TokenShape = []
+    if token.isContent, !token.flags.contains(.allCaps) { shape.insert(.small) }
+    if token.kind == .number || token.flags.contains(.hasDigit) { shape.insert(.number) }
+    guard token.kind == .word else { return shape }
+    let own = classes(token)
+    if own.contains(.cues) { shape.insert(.cue) }
+    if token.isContent, own.contains(.benefits) { shape.insert(.benefit) }
+    if token.flags.contains(.capitalised) { shape.insert(.capitalised) }
+    if token.isContent, token.flags.contains(.secondPerson) { shape.insert(.secondPerson) }
+    return shape
   }
 
   private func measureContext() {
+    let context = state.pointee.context
+    let facts = state.pointee.facts
     let line = context.line
     let sentence = context.sentence
     let section = context.section
@@ -133,37 +179,51 @@ final class SpanMeasures {
     flag(.companyNous, (section == .company || section == .benefits) && facts.nous)
   }
 
-  /// The log-odds of a span of the clause; its features are in `values` until the next call.
-  func measure(_ span: ProposedSpan, _ segments: [Range<Int>]) -> Float {
-    for index in 0..<SpanFeature.contextStart { values[index] = 0 }
+  /// Measures what follows from a span and its clause alone; `prepare` has been called for it.
+  func measureOwn(_ span: inout ProposedSpan, _ words: ClauseWords, _ segments: [Range<Int>]) {
+    for index in 0..<SpanFeature.crossStart { values[index] = 0 }
     let content = span.positions.count
     let first = tokens[span.tokens.lowerBound]
     let verbal = !first.flags.isDisjoint(with: [.infinitive, .secondPerson])
     let taskCount = first.key >= 0 ? taskVerbs[Int(first.key)] : 0
     let lead = lead(of: span.tokens.lowerBound)
+    if taskCount >= 3 { span.traits.insert(.task) }
+    if lead == nil { span.traits.insert(.leads) }
     measureShape(span, first, content, segments)
     measureOpening(span, first, verbal, taskCount, lead)
-    measureSurroundings(span, lead)
-    measureKnowledge(span, content)
-    let section = context.section
-    let form = span.form >= 0 ? lexicon.forms[Int(span.form)].form.kind : nil
+    measureSurroundings(span, words, lead)
+    measureKnowledge(span, words, content)
+    flag(.thirdTask, classes(first).contains(.thirdPlural))
+    let follows =
+      lead.map { $0.kind == .punctuation || !classes($0).isDisjoint(with: [.vous, .coordinators]) } ?? true
+    flag(.verbOpens, verbal && follows)
+    span.own = dot(0..<SpanFeature.crossStart)
+  }
+
+  /// The log-odds of a span of the clause that was loaded, its own part being known.
+  func score(_ span: ProposedSpan) -> Float {
+    var topic: Float = 0
+    var highest: Float = 0
+    for position in span.positions {
+      topic += topics[position]
+      highest = max(highest, topics[position])
+    }
+    set(.topicMean, topic / Float(span.positions.count))
+    set(.topicMaximum, highest)
+    flag(.topicAbsent, highest == 0)
+    let section = state.pointee.context.section
+    let isTask = span.traits.contains(.task)
     flag(
       .companyFormSoft,
-      form == .softSkill && (section == .company || section == .opening) && !context.line.vous)
-    flag(.benefitsForm, form != nil && (section == .benefits || section == .process))
-    flag(.missionTask, section == .mission && taskCount >= 3)
-    flag(.missionOpens, section == .mission && lead == nil)
-    flag(.profileShort, section == .profile && content <= 2)
-    flag(.openingTask, section == .opening && taskCount >= 3)
-    flag(.companyTask, section == .company && taskCount >= 3)
-    flag(.thirdTask, classes(first).contains(.thirdPlural))
-    flag(
-      .verbOpens,
-      verbal
-        && (lead == nil || lead!.kind == .punctuation
-          || !classes(lead!).isDisjoint(with: [.vous, .coordinators]))
-    )
-    return dot(0..<SpanFeature.contextStart) + contextScore
+      span.formTraits.contains(.softSkill) && (section == .company || section == .opening)
+        && !state.pointee.context.line.vous)
+    flag(.benefitsForm, span.form >= 0 && (section == .benefits || section == .process))
+    flag(.missionTask, section == .mission && isTask)
+    flag(.missionOpens, section == .mission && span.traits.contains(.leads))
+    flag(.profileShort, section == .profile && span.positions.count <= 2)
+    flag(.openingTask, section == .opening && isTask)
+    flag(.companyTask, section == .company && isTask)
+    return span.own + dot(SpanFeature.crossStart..<SpanFeature.contextStart) + state.pointee.contextScore
   }
 
   /// What stands before a token in its clause, articles skipped.
@@ -185,29 +245,25 @@ final class SpanMeasures {
     set(.contentSquared, min(Float(content * content), 144) / 10)
     set(.functionTokens, Float(range.count - content) / Float(range.count))
     flag(.singleToken, content == 1)
-    var inside: Float = 0
+    var cuts: Float = 0
     for segment in segments
-    where segment.lowerBound > range.lowerBound && segment.lowerBound < range.upperBound { inside += 1 }
-    set(.segments, inside)
-    var allCaps = true
-    for at in range {
-      let token = tokens[at]
-      if token.isContent, !token.flags.contains(.allCaps) { allCaps = false }
-      if token.kind == .number || token.flags.contains(.hasDigit) { set(.hasNumber, 1) }
-      if token.kind != .word { continue }
-      let own = classes(token)
-      if own.contains(.cues) { set(.cueInside, 1) }
-      if token.isContent, own.contains(.benefits) { set(.benefitWord, 1) }
-      if at > range.lowerBound {
-        if token.flags.contains(.capitalised) { set(.capitalisedInside, 1) }
-        if token.isContent, token.flags.contains(.secondPerson) { set(.containsVerbInside, 1) }
-      }
-    }
-    flag(.allCaps, allCaps)
+    where segment.lowerBound > range.lowerBound && segment.lowerBound < range.upperBound { cuts += 1 }
+    set(.segments, cuts)
+    let offset = clause.range.lowerBound
+    let opening = shapes[range.lowerBound - offset]
+    var inside: TokenShape = []
+    for at in range.dropFirst() { inside.formUnion(shapes[at - offset]) }
+    let whole = inside.union(opening)
+    flag(.hasNumber, whole.contains(.number))
+    flag(.cueInside, whole.contains(.cue))
+    flag(.benefitWord, whole.contains(.benefit))
+    flag(.allCaps, !whole.contains(.small))
+    flag(.capitalisedInside, inside.contains(.capitalised))
+    flag(.containsVerbInside, inside.contains(.secondPerson))
     let own = classes(first)
     flag(.stopHead, own.contains(.stopHeads))
     flag(.softHead, own.contains(.softHeads))
-    flag(.appellation, isTitle(range))
+    flag(.appellation, span.traits.contains(.title))
   }
 
   private func measureOpening(
@@ -226,7 +282,7 @@ final class SpanMeasures {
     }
   }
 
-  private func measureSurroundings(_ span: ProposedSpan, _ lead: Token?) {
+  private func measureSurroundings(_ span: ProposedSpan, _ words: ClauseWords, _ lead: Token?) {
     if let lead {
       if lead.kind == .punctuation {
         flag(.afterComma, lead.form == 0x2C)
@@ -266,50 +322,30 @@ final class SpanMeasures {
     flag(.wholeClause, span.positions.count == words.count)
   }
 
-  private func measureKnowledge(_ span: ProposedSpan, _ content: Int) {
+  private func measureKnowledge(_ span: ProposedSpan, _ words: ClauseWords, _ content: Int) {
     var unknown: Float = 0
     var weight: Float = 0
-    var topic: Float = 0
-    var highest: Float = 0
     for position in span.positions {
       if words.keys[position] < 0 { unknown += 1 }
       weight += words.weights[position]
-      topic += topics[position]
-      highest = max(highest, topics[position])
     }
     set(.unknownTokens, unknown / Float(content))
     set(.meanWeight, weight / Float(content) / 10)
-    set(.topicMean, topic / Float(content))
-    set(.topicMaximum, highest)
-    flag(.topicAbsent, highest == 0)
     if content > 1 {
       let low = span.positions.lowerBound
-      let known = (pairs >> UInt64(low)) & ((1 << UInt64(content - 1)) - 1)
+      let known = (state.pointee.pairs >> UInt64(low)) & ((1 << UInt64(content - 1)) - 1)
       set(.pairsKnown, Float(known.nonzeroBitCount) / Float(content - 1))
       flag(.headPairKnown, known & 1 == 1)
     }
     let last = words.keys[span.positions.upperBound - 1]
     flag(.lastTaskKey, content > 1 && last >= 0 && taskVerbs[Int(last)] >= 3)
     guard span.form >= 0 else { return set(.noForm, 1) }
-    let form = lexicon.forms[Int(span.form)].form
-    guard form.origin != .label else { return set(.formLabel, 1) }
-    switch form.kind {
-    case .softSkill: set(.formSoft, 1)
-    case .tool: set(.formTool, 1)
-    case .knowHow: set(.formTask, 1)
-    case .knowledge: set(.formKnowledge, 1)
-    case .credential, .language, .diploma: set(.formCredential, 1)
-    }
-  }
-
-  /// Whether the span is a job title.
-  private func isTitle(_ range: Range<Int>) -> Bool {
-    var node = FrozenTrie.root
-    for index in range where tokens[index].isContent {
-      guard tokens[index].key >= 0 else { return false }
-      node = lexicon.titles.step(node, tokens[index].key)
-      if node < 0 { return false }
-    }
-    return !lexicon.titles.values(at: node).isEmpty
+    let form = span.formTraits
+    guard !form.contains(.label) else { return set(.formLabel, 1) }
+    flag(.formSoft, form.contains(.softSkill))
+    flag(.formTool, form.contains(.tool))
+    flag(.formTask, form.contains(.knowHow))
+    flag(.formKnowledge, form.contains(.knowledge))
+    flag(.formCredential, form.contains(.credential))
   }
 }

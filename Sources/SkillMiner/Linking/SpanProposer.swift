@@ -4,80 +4,155 @@ import Taxonomy
 ///
 /// Nothing is looked up in the phrase index here: whether a stretch names a demanded competency is seen from its shape
 /// and its surroundings nearly as well (measured: DESIGN.md), and only the few stretches that are kept are linked.
+/// Which spans a clause proposes, and what speaks for them in it, is remembered from clause to clause.
 final class SpanProposer {
   private let lexicon: Lexicon
   /// Content words of the clause at hand.
   let words = ClauseWords()
   private let matcher: FormMatcher
   private let features: SpanMeasures
-  private(set) var spans: [ProposedSpan] = []
-  private var segments: [Range<Int>] = []
-  private var matches: [FormMatcher.Match] = []
-  /// Bit *high - 1* of entry *low* is set when those positions are proposed already.
-  private var seen = [UInt64](repeating: 0, count: ClauseWords.maximum)
+  private let formTraits: UnsafePointer<FormTraits>
+  private let titles: FrozenTrie
+  private let stopPhrases: FrozenTrie
+  private let memo = ProposalMemo()
+  /// Numbers of the ROME domains that forms are guarded by.
+  private let domains: [String: Int32]
+  private let state: UnsafeMutablePointer<State>
   private static let maximumSegments = 5
   private static let maximumContent = 13
+
+  /// Behind a pointer, so that exclusivity is not checked at each look.
+  private struct State {
+    var spans: [ProposedSpan] = []
+    var segments: [Range<Int>] = []
+    var matches: [FormMatcher.Match] = []
+    /// Bit *high - 1* of entry *low* is set when those positions are proposed already.
+    var seen = [UInt64](repeating: 0, count: ClauseWords.maximum)
+  }
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     matcher = FormMatcher(lexicon: lexicon)
     features = SpanMeasures(lexicon: lexicon)
+    formTraits = lexicon.formTraits.base
+    titles = lexicon.titles
+    stopPhrases = lexicon.stopPhrases
+    let guarding = Set(lexicon.forms.flatMap { $0.form.guards.domains }).sorted()
+    domains = Dictionary(uniqueKeysWithValues: guarding.enumerated().map { ($1, Int32($0)) })
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
   }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// Proposals for the clause read last.
+  var spans: [ProposedSpan] { state.pointee.spans }
 
   /// Called with each span and its features, for fitting and for explanations.
   var inspect: ((ProposedSpan, UnsafeMutableBufferPointer<Float>) -> Void)?
+
+  /// The number of an offer's ROME domain, for `SpanContext.domainNumber`: -1 when it has none, -2 when no form is guarded by it.
+  func number(ofDomain domain: String?) -> Int32 { domain.map { domains[$0] ?? -2 } ?? -1 }
 
   /// Proposals for one clause, in `spans`.
   func propose(
     _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ facts: TalkFacts, _ context: SpanContext,
     _ offer: OfferKeys
   ) {
-    spans.removeAll(keepingCapacity: true)
+    state.pointee.spans.removeAll(keepingCapacity: true)
     words.load(tokens, clause.range, lexicon.index)
     guard words.count > 0 else { return }
-    for position in 0..<words.count { seen[position] = 0 }
-    ClauseSegments.cut(tokens, clause.range, lexicon.classes, into: &segments)
-    matches.removeAll(keepingCapacity: true)
-    matcher.find(tokens, clause.range, domain: context.domain, into: &matches)
-    for match in matches { add(match.tokens, form: match.form, tokens) }
-    for first in segments.indices {
-      for last in first..<min(segments.count, first + Self.maximumSegments) {
-        add(segments[first].lowerBound..<segments[last].upperBound, form: -1, tokens)
-      }
-    }
     features.load(tokens, clause, facts, context, words, offer)
-    for index in spans.indices {
-      spans[index].score = features.measure(spans[index], segments)
-      inspect?(spans[index], features.values)
-    }
-  }
-
-  private func add(_ range: Range<Int>, form: Int32, _ source: UnsafeBufferPointer<Token>) {
-    let positions = words.positions(in: range)
-    guard !positions.isEmpty, positions.count <= Self.maximumContent else { return }
-    let isWritten = form >= 0 && lexicon.forms[Int(form)].form.origin != .label
-    if !isWritten, isStopPhrase(positions, source) { return }
-    let bit: UInt64 = 1 << UInt64(positions.upperBound - 1)
-    if seen[positions.lowerBound] & bit != 0 {
-      guard form >= 0 else { return }
-      for index in spans.indices where spans[index].positions == positions && spans[index].form < 0 {
-        spans[index].form = form
+    if let inspect {
+      // All features are wanted, so nothing may come from memory.
+      collect(tokens, clause, context)
+      for index in state.pointee.spans.indices {
+        features.measureOwn(&state.pointee.spans[index], words, state.pointee.segments)
+        state.pointee.spans[index].score = features.score(state.pointee.spans[index])
+        inspect(state.pointee.spans[index], features.values)
       }
       return
     }
-    seen[positions.lowerBound] |= bit
-    let tokens =
-      Int(words.tokens[positions.lowerBound])..<Int(words.tokens[positions.upperBound - 1]) + 1
-    spans.append(ProposedSpan(tokens: tokens, positions: positions, form: form))
+    if !memo.recall(tokens, clause, context.domainNumber, into: &state.pointee.spans) {
+      collect(tokens, clause, context)
+      for index in state.pointee.spans.indices {
+        features.measureOwn(&state.pointee.spans[index], words, state.pointee.segments)
+      }
+      memo.keep(state.pointee.spans, clause)
+    }
+    for index in state.pointee.spans.indices {
+      state.pointee.spans[index].score = features.score(state.pointee.spans[index])
+    }
   }
 
-  /// Whether a stretch is, word for word, one that demands nothing.
-  private func isStopPhrase(_ positions: Range<Int>, _ source: UnsafeBufferPointer<Token>) -> Bool {
-    var node = FrozenTrie.root
-    for position in positions {
-      node = lexicon.stopPhrases.step(node, source[Int(words.tokens[position])].form)
-      if node < 0 { return false }
+  /// The spans of a clause, not measured yet.
+  private func collect(
+    _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ context: SpanContext
+  ) {
+    features.prepare(words)
+    for position in 0..<words.count { state.pointee.seen[position] = 0 }
+    ClauseSegments.cut(tokens, clause.range, lexicon.classes, into: &state.pointee.segments)
+    state.pointee.matches.removeAll(keepingCapacity: true)
+    matcher.find(tokens, clause.range, domain: context.domain, into: &state.pointee.matches)
+    for match in state.pointee.matches {
+      let positions = words.positions(in: match.tokens)
+      var walk = Walk(at: positions.lowerBound)
+      advance(&walk, to: positions.upperBound, tokens)
+      add(match.tokens, form: match.form, walk)
     }
-    return !lexicon.stopPhrases.values(at: node).isEmpty
+    let segments = state.pointee.segments
+    for first in segments.indices {
+      // Runs that begin alike are walked once: each goes on where the shorter one stopped.
+      var walk = Walk(at: words.positions(in: segments[first]).lowerBound)
+      for last in first..<min(segments.count, first + Self.maximumSegments) {
+        let range = segments[first].lowerBound..<segments[last].upperBound
+        advance(&walk, to: words.positions(in: range).upperBound, tokens)
+        add(range, form: -1, walk)
+      }
+    }
+  }
+
+  /// How far the words from a position on were followed in the tries of stop phrases and of job titles.
+  private struct Walk {
+    var at: Int
+    var stop = FrozenTrie.root
+    var title = FrozenTrie.root
+  }
+
+  private func advance(_ walk: inout Walk, to end: Int, _ source: UnsafeBufferPointer<Token>) {
+    while walk.at < end {
+      let token = source[Int(words.tokens[walk.at])]
+      if walk.stop >= 0 { walk.stop = stopPhrases.step(walk.stop, token.form) }
+      if walk.title >= 0 { walk.title = token.key >= 0 ? titles.step(walk.title, token.key) : -1 }
+      walk.at += 1
+    }
+  }
+
+  private func add(_ range: Range<Int>, form: Int32, _ walk: Walk) {
+    let positions = words.positions(in: range)
+    guard !positions.isEmpty, positions.count <= Self.maximumContent else { return }
+    let traits = form >= 0 ? formTraits[Int(form)] : []
+    let isWritten = form >= 0 && !traits.contains(.label)
+    // Word for word a wording that demands nothing.
+    if !isWritten, walk.stop >= 0, !stopPhrases.values(at: walk.stop).isEmpty { return }
+    let bit: UInt64 = 1 << UInt64(positions.upperBound - 1)
+    if state.pointee.seen[positions.lowerBound] & bit != 0 {
+      guard form >= 0 else { return }
+      for index in state.pointee.spans.indices
+      where state.pointee.spans[index].positions == positions && state.pointee.spans[index].form < 0 {
+        state.pointee.spans[index].form = form
+        state.pointee.spans[index].formTraits = traits
+      }
+      return
+    }
+    state.pointee.seen[positions.lowerBound] |= bit
+    let tokens =
+      Int(words.tokens[positions.lowerBound])..<Int(words.tokens[positions.upperBound - 1]) + 1
+    var span = ProposedSpan(tokens: tokens, positions: positions, form: form, formTraits: traits)
+    if walk.title >= 0, !titles.values(at: walk.title).isEmpty { span.traits.insert(.title) }
+    state.pointee.spans.append(span)
   }
 }

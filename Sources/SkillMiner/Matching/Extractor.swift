@@ -64,6 +64,9 @@ public final class Extractor: Sendable {
       return (units, units.withUnsafeBufferPointer { analyzer.tokens(of: $0) })
     }
 
+    /// `link:0.00` to `link:0.99`.
+    private static let linkOrigins = (0..<100).map { "link:0.\($0 / 10)\($0 % 10)" }
+
     /// What reading a field hands on to the making of its mentions.
     private struct Reading {
       let field: Mention.Field
@@ -103,7 +106,7 @@ public final class Extractor: Sendable {
           // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
           guard isBlock || isEmployerTalk(section, sentence) else { return }
           for span in spans
-          where span.form >= 0 && lexicon.forms[Int(span.form)].form.origin == .overlay
+          where span.formTraits.contains(.overlay)
             && !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) })
             && !fixed.contains(where: { $0.tokens.overlaps(span.tokens) })
           {
@@ -122,7 +125,8 @@ public final class Extractor: Sendable {
       talk.read(tokens, clauses, lexicon)
       let before = SectionReader.beforeMission(sections)
       var context = SpanContext(
-        section: .opening, isTitle: field == .title, position: 0, domain: occupation?.domain)
+        section: .opening, isTitle: field == .title, position: 0, domain: occupation?.domain,
+        domainNumber: proposer.number(ofDomain: occupation?.domain))
       for (index, clause) in clauses.enumerated() {
         context.section = sections[index]
         context.position = Float(index) / Float(max(1, clauses.count))
@@ -200,22 +204,20 @@ public final class Extractor: Sendable {
       var family: String?
       var isCounted = true
       var origin = "link:none"
-      if span.form >= 0, lexicon.forms[Int(span.form)].form.origin != .label {
+      if span.form >= 0, !span.formTraits.contains(.label) {
         let form = lexicon.forms[Int(span.form)]
         item = form.item
         kind = form.form.kind
         family = form.form.family
         // A learned form is told by its words: it is the one that a person may want to take back.
-        origin =
-          "form:\(form.form.origin.rawValue)" + (form.form.origin == .learned ? ":\(form.form.text)" : "")
+        origin = form.form.origin == .learned ? "\(form.origin):\(form.form.text)" : form.origin
       } else if let best = ranker.best(span, proposer.words, tokens, offer),
         best.probability >= lexicon.model.itemThreshold
       {
         item = best.item
         isCounted = best.probability >= lexicon.model.countThreshold
         kind = Mention.Kind(lexicon.items[Int(item)])
-        let hundredths = Int(best.probability * 100)
-        origin = "link:0.\(hundredths / 10)\(hundredths % 10)"
+        origin = Self.linkOrigins[min(99, Int(best.probability * 100))]
       } else {
         let first = tokens[span.tokens.lowerBound]
         let verbal = !first.flags.isDisjoint(with: [.infinitive, .secondPerson])

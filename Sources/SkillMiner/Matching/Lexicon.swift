@@ -21,8 +21,12 @@ public final class Lexicon: Sendable {
   /// Forms by value of `trie`.
   let forms: [CompiledForm]
   let trie: FrozenTrie
+  /// Item and traits of each of `forms`, for loops that touch no object.
+  let itemOfForm: FrozenArray<Int32>
+  let formTraits: FrozenArray<FormTraits>
   /// Inflection base of each interned spelling, as a number.
   let inflections: [Int32]
+  let inflectionOfSpelling: FrozenArray<Int32>
   let grammars: GrammarMatcher
   /// Job titles, over content keys; the value is an index in `release.appellations`.
   let titles: FrozenTrie
@@ -122,6 +126,8 @@ public final class Lexicon: Sendable {
     trie = shelf.map { $0.trie(builder) } ?? builder.frozen()
     let grammars = GrammarMatcher(release: release) { analyzer.tokens(of: $0) }
     forms = compiled
+    itemOfForm = FrozenArray(compiled.map(\.item))
+    formTraits = FrozenArray(compiled.map { FormTraits($0.form) })
 
     var titleBuilder = TrieBuilder()
     var titlePhrases: [PhraseIndex.Wording] = []
@@ -147,6 +153,7 @@ public final class Lexicon: Sendable {
     let forms = vocabulary.forms
     var bases = Interner()
     inflections = forms.names.map { bases.intern(Inflection.base($0)) }
+    inflectionOfSpelling = FrozenArray(inflections)
     sections = SectionDetector { forms.id($0) }
     let stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
     self.stanceCues = stanceCues

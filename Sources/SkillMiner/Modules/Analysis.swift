@@ -39,10 +39,11 @@ public struct Analysis {
   /// - Parameters:
   ///   - input: demand and certifications.
   ///   - today: the day registrations are judged on.
-  ///   - progress: called after each certification with how many are done and how many there are.
+  ///   - progress: called after each certification with how many are done and how many there are; what it throws ends
+  ///     the analysis.
   /// - Throws: what the input throws; content never makes it fail.
   public func run(
-    _ input: some AnalysisInput, today: CalendarDate, progress: (Int, Int) -> Void = { _, _ in }
+    _ input: some AnalysisInput, today: CalendarDate, progress: (Int, Int) throws -> Void = { _, _ in }
   ) throws -> AnalysisResult {
     let lexicon = extractor.lexicon
     let certifications = try input.certifications().sorted { $0.code < $1.code }
@@ -64,7 +65,7 @@ public struct Analysis {
       let demand = demands[links.occupations] ?? OccupationDemand(links.occupations, sample: sample)
       demands[links.occupations] = demand
       assessments.append(assessor.assess(certification, links: links, demand: demand))
-      progress(assessments.count, certifications.count)
+      try progress(assessments.count, certifications.count)
     }
     fingerprint.add(assessments)
     let signals = try input.fieldSignals()
@@ -95,7 +96,8 @@ public struct Analysis {
     return AnalysisResult(
       fingerprint: fingerprint.digest, taxonomy: lexicon.release.name, today: today, parameters: parameters,
       offers: sample.offers.count, window: sample.window,
-      warnings: AnalysisWarnings.all(assessments: assessments, sample: sample, today: today),
+      warnings: AnalysisWarnings.all(
+        assessments: assessments, sample: sample, today: today, unread: try input.unreadOffers()),
       assessments: assessments,
       candidates: ParetoRanking.ranked(candidates, weights: parameters.weights))
   }

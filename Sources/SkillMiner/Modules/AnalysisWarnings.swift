@@ -3,9 +3,9 @@ import Taxonomy
 /// What the reader of a result has to know before any figure, in French.
 enum AnalysisWarnings {
   static func all(
-    assessments: [CertificationAssessment], sample: OfferSample, today: CalendarDate
+    assessments: [CertificationAssessment], sample: OfferSample, today: CalendarDate, unread: Int
   ) -> [Finding] {
-    var warnings: [Finding] = []
+    var warnings = [UnreadWarning.finding(unread, file: "analyse")].compactMap { $0 }
     func warn(_ code: String, _ message: String, _ advice: String) {
       warnings.append(
         Finding(severity: .warning, code: code, file: "analyse", message: message, advice: advice))

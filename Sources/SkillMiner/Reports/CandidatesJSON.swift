@@ -67,6 +67,8 @@ public enum CandidatesJSON {
       ("title", .string(training.title)),
       ("certification", .string(training.certification?.description)),
       ("start", .string(training.start?.description)), ("places", .integer(training.places)),
+      ("formacodes", .array(training.formacodes.map { .string($0) })),
+      ("occupations", .array(training.occupations.map { .string($0.value) })),
     ])
   }
 

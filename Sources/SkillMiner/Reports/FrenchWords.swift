@@ -79,6 +79,24 @@ public enum FrenchWords {
     }
   }
 
+  /// A number with its word: none and one take the singular.
+  static func count(_ n: Int, _ one: String, _ many: String) -> String {
+    "\(FrenchNumber.integer(n)) \(n < 2 ? one : many)"
+  }
+
+  /// What a flag means, as a sentence before the figures.
+  static func warning(_ flag: ModuleCandidate.Flag) -> String {
+    switch flag {
+    case .smallSupport: "Peu d’offres, ou peu d’employeurs, portent ce besoin."
+    case .singleEmployer: "Un seul employeur porte l’essentiel de ce besoin."
+    case .proposedLinks:
+      "Les métiers de la certification ont été déduits de son intitulé : ils sont à valider."
+    case .expired: "L’enregistrement de la certification est échu."
+    case .undeclaredOccupations:
+      "Pour une partie des offres, le métier a été déduit du titre de l’annonce."
+    }
+  }
+
   private static let months = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
     "novembre", "décembre",

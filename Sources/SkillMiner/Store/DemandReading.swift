@@ -81,4 +81,12 @@ public protocol DemandReading {
 
   /// The passages of an offer that mention a family, in text order.
   func evidence(offer: Int64, family: String) throws -> [EvidencePassage]
+
+  /// Offers that wait to be read, and so are not among them.
+  func unreadOffers() throws -> Int
+}
+
+extension DemandReading {
+  /// None waits.
+  public func unreadOffers() throws -> Int { 0 }
 }

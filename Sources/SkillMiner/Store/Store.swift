@@ -35,9 +35,9 @@ public final class Store: Sendable {
   /// - Parameters:
   ///   - path: file of the store.
   ///   - access: whether it may be created and changed.
-  /// - Throws: `StoreError`: absent, foreign, newer, older (read-only access), corrupt, read-only, full, busy.
   ///   - withArchives: whether what is read includes the archives of the store; without them counts are not those of
   ///     all offers.
+  /// - Throws: `StoreError`: absent, foreign, newer, older (read-only access), corrupt, read-only, full, busy.
   public convenience init(path: String, access: Access, withArchives: Bool = true) throws {
     try self.init(path: path, access: access, pageLimit: nil, withArchives: withArchives)
   }
@@ -110,10 +110,7 @@ public final class Store: Sendable {
 
   /// A dictionary another connection, maybe another program, has written.
   private static func dictionary(_ number: UInt32, path: String) throws -> [UInt8]? {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
-    return try DatabaseQueue(path: path, configuration: configuration).read { db in
+    try ReadOnlyFile.read(path) { db in
       try Data.fetchOne(db, sql: "SELECT bytes FROM text_dictionary WHERE id = ?", arguments: [number])
         .map { [UInt8]($0) }
     }

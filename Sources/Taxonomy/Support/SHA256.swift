@@ -22,17 +22,21 @@ public struct SHA256 {
 
   /// Adds the UTF-8 bytes of a text.
   public mutating func update(_ text: String) {
-    update(Array(text.utf8))
+    var text = text
+    text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
   }
 
   /// The digest of what was added so far.
   ///
   /// - Returns: 64 lower-case hexadecimal digits.
-  public func finish() -> String {
+  public func finish() -> String { Self.hexadecimal(finishedBytes()) }
+
+  /// The same as 32 bytes.
+  public func finishedBytes() -> [UInt8] {
     var state = state
     var out = [UInt8](repeating: 0, count: 32)
     crypto_hash_sha256_final(&state, &out)
-    return Self.hexadecimal(out)
+    return out
   }
 
   /// Digest of bytes at hand, hexadecimal.
@@ -42,8 +46,17 @@ public struct SHA256 {
     return hash.finish()
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  /// Bytes in lower-case hexadecimal digits, two each.
+  public static func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 2) { target in
+      var i = 0
+      for byte in bytes {
+        for digit in [byte >> 4, byte & 15] {
+          target[i] = digit < 10 ? 0x30 + digit : 0x57 + digit
+          i += 1
+        }
+      }
+      return i
+    }
   }
 }

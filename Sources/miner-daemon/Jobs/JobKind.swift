@@ -9,6 +9,8 @@ enum JobKind: String, CaseIterable, Sendable {
   case lexiconApply = "lexicon-apply"
   case lexiconLearn = "lexicon-learn"
   case lexiconTerms = "lexicon-terms"
+  case regionalAnalysis = "regional-analysis"
+  case portfolioDraw = "portfolio-draw"
   case export
   case backup
 
@@ -18,6 +20,8 @@ enum JobKind: String, CaseIterable, Sendable {
     case writing
     /// Reads the data.
     case reading
+    /// Counts the offers of a region for somebody who waits for it: behind no backup.
+    case analysing
   }
 
   var lane: Lane {
@@ -25,6 +29,7 @@ enum JobKind: String, CaseIterable, Sendable {
     case .offers, .taxonomy, .referential, .territories, .nearDuplicates, .franceTravail, .lexiconApply:
       .writing
     case .lexiconLearn, .lexiconTerms, .export, .backup: .reading
+    case .regionalAnalysis, .portfolioDraw: .analysing
     }
   }
 

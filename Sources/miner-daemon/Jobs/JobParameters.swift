@@ -14,6 +14,12 @@ struct JobParameters: Codable, Sendable {
   var columns: [String: String]?
   /// Table to export.
   var table: String?
+  /// Region to count the offers of, by its code.
+  var region: String?
+  /// Portfolio to draw, or the one an analysis is made for.
+  var portfolio: String?
+  /// How it is to be drawn.
+  var draw: PortfolioRequest?
 
   /// A JSON object with sorted members.
   ///

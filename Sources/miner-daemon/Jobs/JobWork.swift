@@ -31,6 +31,8 @@ struct JobWork {
       return try LexiconDesk(app: app).apply(report: report)
     case .lexiconLearn: return try LexiconDesk(app: app).learn()
     case .lexiconTerms: return try LexiconDesk(app: app).findTerms()
+    case .regionalAnalysis: return try RegionalDesk(app: app).analyse(parameters, tell)
+    case .portfolioDraw: return try RegionalDesk(app: app).draw(parameters, job, tell)
     case .export: return try ExportWriter(app: app, report: tell).write(parameters, job: job.id)
     case .backup: return try BackupRotation(app: app).make(tell)
     }

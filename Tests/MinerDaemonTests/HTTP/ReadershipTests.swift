@@ -6,17 +6,6 @@ import Testing
 
 /// Who sees small numbers: over every way in.
 @Suite struct ReadershipTests {
-  private func service(_ change: (inout ServiceSettings) -> Void = { _ in }) throws -> TestService {
-    let service = try TestService(change)
-    let fixture = try SiteFixture.shared.get()
-    let observatory = fixture.site.observatory
-    service.app.publication.publish(
-      try Published(
-        analysis: try #require(observatory.result), engine: fixture.engine, store: observatory.store,
-        made: service.app.clock.now()))
-    return service
-  }
-
   /// The table of months of one competency, where every month has few offers.
   private let address: String
 
@@ -35,19 +24,24 @@ import Testing
   }
 
   @Test func theOwnerAndWhoIsKnownSeeAll() async throws {
-    let service = try service()
+    let service = try TestService.published(withOffers: true)
     #expect(try await seesAll(service))
     #expect(try await seesAll(service, host: "127.0.0.1:8080"))
-    let open = try self.service { $0.host = "0.0.0.0" }
+    let open = try TestService.published(withOffers: true) { $0.host = "0.0.0.0" }
     #expect(try await seesAll(open, token: try open.token(.reader)))
   }
 
   @Test func nobodyInParticularSeesWhatIsPublished() async throws {
-    #expect(try await !seesAll(try service { $0.host = "0.0.0.0" }))
-    #expect(try await !seesAll(try service { $0.publishedOnly = true }))
-    #expect(try await !seesAll(try service { $0.trustedHeader = "X-Remote-User" }))
-    #expect(try await !seesAll(try service { $0.allowedHosts = ["localhost", "competences.exemple.fr"] }))
-    let local = try service()
+    #expect(try await !seesAll(try TestService.published(withOffers: true) { $0.host = "0.0.0.0" }))
+    #expect(try await !seesAll(try TestService.published(withOffers: true) { $0.publishedOnly = true }))
+    #expect(
+      try await !seesAll(try TestService.published(withOffers: true) { $0.trustedHeader = "X-Remote-User" }))
+    #expect(
+      try await !seesAll(
+        try TestService.published(withOffers: true) {
+          $0.allowedHosts = ["localhost", "competences.exemple.fr"]
+        }))
+    let local = try TestService.published(withOffers: true)
     #expect(try await !seesAll(local, host: "competences.exemple.fr"))
     for mark in ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"] {
       #expect(try await !seesAll(local, headers: [mark: "for=192.0.2.1"]), "\(mark)")
@@ -55,7 +49,7 @@ import Testing
   }
 
   @Test func cachesKeepBothApart() async throws {
-    let service = try service()
+    let service = try TestService.published(withOffers: true)
     let forwarded = ["X-Forwarded-For": "192.0.2.1"]
     for path in [address, "/api/v1/candidates", "/api/v1/coverage", "/api/v1/referentials"] {
       let all = try await service.send("GET", path)
@@ -73,7 +67,7 @@ import Testing
   }
 
   @Test func dataOfTheInterfaceKeepSmallNumbersBack() async throws {
-    let service = try service { $0.publishedOnly = true }
+    let service = try TestService.published(withOffers: true) { $0.publishedOnly = true }
     let token = try service.token(.reader)
     for path in ["/api/v1/candidates", "/api/v1/coverage"] {
       let reply = try await service.send("GET", path)

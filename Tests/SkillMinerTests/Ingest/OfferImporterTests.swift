@@ -18,11 +18,13 @@ import Testing
     return "{" + fields.joined(separator: ",") + "}"
   }
 
-  private func importer(_ store: Store, progress: IngestProgressHandler? = nil) throws -> OfferImporter {
+  private func importer(
+    _ store: Store, defersReading: Bool = false, progress: IngestProgressHandler? = nil
+  ) throws -> OfferImporter {
     OfferImporter(
       store: store, engine: try ReadingEngine(release: StoreFixtures.release(), overlays: .none),
       places: PlaceResolver { $0.label == "67 - ERSTEIN" ? [.department: "67"] : [:] },
-      today: StoreFixtures.today, source: "essai", progress: progress)
+      today: StoreFixtures.today, source: "essai", defersReading: defersReading, progress: progress)
   }
 
   /// What a store answers, without row numbers of the journal.
@@ -63,6 +65,52 @@ import Testing
     #expect(again.counts.duplicates == 50 && again.counts.ingested == 0)
     #expect(try content(store) == before)
     #expect(try store.digests() == digests)
+  }
+
+  @Test func whatIsReadLaterIsWhatWouldHaveBeenReadAtOnce() throws {
+    let path = try folder.write(
+      (0..<300).map { line("\($0)", "Texte numéro \($0 % 280). Préparer des commandes.", rome: "N1103") }
+        .joined(separator: "\n"), to: "o.jsonl")
+    let atOnce = try Store(path: folder.path("a.sqlite"), access: .readWrite)
+    _ = try importer(atOnce).importFiles([path])
+    let later = try Store(path: folder.path("l.sqlite"), access: .readWrite)
+    let record = try #require(try importer(later, defersReading: true).importFiles([path]).first)
+    #expect(record.counts.ingested == 300 && record.state == .finished)
+    // Kept, but counted nowhere, and said so.
+    #expect(try later.offerCount() == 300)
+    #expect(try later.unreadOffers() == 300)
+    #expect(try content(later).isEmpty)
+    #expect(try later.cube(CubeScope()).unread == 300)
+    #expect(try later.health().problems.map(\.code) == ["DOCTOR-006"])
+    #expect(throws: StoreError.self) { try later.purge(before: StoreFixtures.today) }
+    #expect(throws: StoreError.self) { try later.archive(year: 2025, as: "a.sqlite") }
+    // Imported once more, nothing is new and nothing is read either.
+    #expect(try importer(later, defersReading: true).importFiles([path]).first?.counts.duplicates == 300)
+    #expect(try later.unreadOffers() == 300)
+    let engine = try ReadingEngine(release: StoreFixtures.release(), overlays: .none)
+    try ReleaseInstaller(store: later, today: StoreFixtures.today).complete(engine)
+    #expect(try later.unreadOffers() == 0)
+    #expect(try content(later) == content(atOnce))
+    #expect(try later.health().problems.isEmpty)
+  }
+
+  @Test func theNextImportReadsWhatWasPutOff() throws {
+    let first = try folder.write(
+      (0..<40).map { line("\($0)", "Texte numéro \($0)") }.joined(separator: "\n"), to: "a.jsonl")
+    let second = try folder.write(line("40", "Texte numéro 40"), to: "b.jsonl")
+    let store = try Store(path: folder.path("s.sqlite"), access: .readWrite)
+    _ = try importer(store, defersReading: true).importFiles([first])
+    _ = try importer(store).importFiles([second])
+    #expect(try store.unreadOffers() == 0)
+    #expect(try content(store).count == 41)
+    // A new text of a known offer is put off as well.
+    let third = try folder.write(line("7", "Un autre texte"), to: "c.jsonl")
+    _ = try importer(store, defersReading: true).importFiles([third])
+    #expect(try store.unreadOffers() == 1)
+    #expect(try content(store).count == 40)
+    _ = try importer(store).importFiles([second])
+    #expect(try store.unreadOffers() == 0)
+    #expect(try content(store).count == 41)
   }
 
   /// The work stops in the middle, as a kill would stop it: what was acknowledged stays, and importing again ends where

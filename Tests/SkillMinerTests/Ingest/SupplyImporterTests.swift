@@ -40,6 +40,19 @@ import Testing
     #expect(codes.contains("FORMATION-008"))
   }
 
+  @Test func codesOfOpenDataAreKept() throws {
+    let header =
+      "nom_of,code_rs,intitule_formation,nom_departement,code_formacode_1,code_formacode_2,code_rome_1"
+    let path = try folder.write(
+      header + "\nA,5054,CACES,Bas-Rhin,31768,42872 : Sécurité,N1101\nB,,Soudage,Bas-Rhin,,,\n", to: "mcf.csv"
+    )
+    for _ in 0..<2 { _ = try SupplyImporter(store: store, today: today).importFiles([path], name: "mcf") }
+    let kept = try store.trainings().map(\.offer)
+    #expect(kept.map(\.formacodes) == [["31768", "42872"], []])
+    #expect(kept.map { $0.occupations.map(\.value) } == [["N1101"], []])
+    #expect(try store.imports().last?.counts.duplicates == 2)
+  }
+
   @Test func theSameTableAgainChangesNothingAndAnotherReplacesIt() throws {
     _ = try run(["A;5054;CACES;;67;;", "B;;Soudage;;67;;"])
     let before = try store.trainings()

@@ -42,7 +42,7 @@ public final class FactExtractor {
     for line in lines {
       switch reader.decode(line, at: RecordPlace(file: "", line: 1, record: 1)) {
       case .offer(let offer, _, let warnings):
-        waiting.append((answers.count, prepared(offer, warnings)))
+        waiting.append((answers.count, PreparedOffer(offer, warnings: warnings, places: places)))
       case .quarantined(let finding, let raw):
         answers.append(.quarantined(Self.unplaced(finding), raw: QuarantineRedaction.redact(raw)))
         continue
@@ -50,13 +50,7 @@ public final class FactExtractor {
       }
       answers.append(.nothing)
     }
-    let readings = pool.read(
-      waiting.map { _, prepared in
-        let offer = prepared.offer
-        return OfferToRead(
-          offer: 0, title: offer.title, description: offer.description, occupation: offer.occupation,
-          occupationLabel: offer.occupationLabel, appellation: offer.appellation)
-      })
+    let readings = pool.read(waiting.map { OfferToRead($0.offer.offer) })
     for (item, reading) in zip(waiting, readings) {
       var prepared = item.offer
       prepared.occupations = reading.occupations
@@ -65,18 +59,6 @@ public final class FactExtractor {
       answers[item.index] = .fact(OfferFact(prepared), sketch, warnings: prepared.warnings)
     }
     return answers
-  }
-
-  private func prepared(_ offer: JobOffer, _ warnings: [Finding]) -> PreparedOffer {
-    let place = places.resolve(
-      DeclaredPlace(
-        label: offer.place, postcode: offer.postcode, commune: offer.commune, latitude: offer.latitude,
-        longitude: offer.longitude))
-    var prepared = PreparedOffer(
-      offer: offer, fingerprint: OfferFingerprint.of(offer), employerKey: PlainKey.employer(offer.employer),
-      territories: place.codes, warnings: warnings)
-    prepared.resolution = place.resolution
-    return prepared
   }
 
   /// The number of the record is known to the one who cut the input into portions.

@@ -16,6 +16,10 @@ public struct GapSupply: Hashable, Sendable {
     public let start: CalendarDate?
     /// Places of the sessions, added up; `nil` when unknown.
     public let places: Int?
+    /// Codes of the Formacode thesaurus its table gives, ascending.
+    public let formacodes: [String]
+    /// Cards of the ROME its table gives, possibly of version 3, ascending.
+    public let occupations: [ROMECode]
     /// Codes of its territories by level.
     public let territories: [Territory.Level: String]
   }

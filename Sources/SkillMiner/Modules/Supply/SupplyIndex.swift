@@ -70,6 +70,8 @@ struct SupplyIndex {
         certification: known?.certification ?? offer.certification,
         start: [known?.start, offer.start].compactMap { $0 }.min(),
         places: [known?.places, offer.places].compactMap { $0 }.reduce(nil) { ($0 ?? 0) + $1 },
+        formacodes: Set(known?.formacodes ?? []).union(offer.formacodes).sorted(),
+        occupations: Set(known?.occupations ?? []).union(offer.occupations).sorted(),
         territories: training.territories)
     }
     let all = merged.sorted { $0.key < $1.key }.map(\.value)

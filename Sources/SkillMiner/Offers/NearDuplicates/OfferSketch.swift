@@ -28,18 +28,22 @@ public struct OfferSketch: Hashable, Sendable {
       self = .none
       return
     }
-    var minima = [SIMD4<UInt16>](repeating: SIMD4(repeating: .max), count: Self.multipliers.count)
-    minima.withUnsafeMutableBufferPointer { minima in
-      Self.multipliers.withUnsafeBufferPointer { multipliers in
+    var minima = [SIMD4<UInt16>](repeating: .zero, count: Self.multipliers.count)
+    shingles.withUnsafeBufferPointer { shingles in
+      // Four products at a time keep their minima in registers over all shingles.
+      for k in stride(from: 0, to: minima.count, by: 4) {
+        let (m0, m1) = (Self.multipliers[k], Self.multipliers[k + 1])
+        let (m2, m3) = (Self.multipliers[k + 2], Self.multipliers[k + 3])
+        var low = SIMD8<UInt16>(repeating: .max)
+        var high = low
         for hash in shingles {
-          for k in multipliers.indices {
-            // One product of 128 bits gives four functions: its bits 48 to 111. Those above would order the shingles
-            // as they are, whatever the multiplier.
-            let product = hash.multipliedFullWidth(by: multipliers[k])
-            let values = product.high << 16 | product.low >> 48
-            minima[k] = pointwiseMin(minima[k], unsafeBitCast(values, to: SIMD4<UInt16>.self))
-          }
+          let a = Self.values(SIMD2(Self.middle(hash, m0), Self.middle(hash, m1)))
+          let b = Self.values(SIMD2(Self.middle(hash, m2), Self.middle(hash, m3)))
+          low.replace(with: a, where: a .< low)
+          high.replace(with: b, where: b .< high)
         }
+        (minima[k], minima[k + 1]) = (low.lowHalf, low.highHalf)
+        (minima[k + 2], minima[k + 3]) = (high.lowHalf, high.highHalf)
       }
     }
     var bands = SIMD16<UInt32>.zero
@@ -56,7 +60,20 @@ public struct OfferSketch: Hashable, Sendable {
 
   private init(bands: SIMD16<UInt32>) { self.bands = bands }
 
-  /// - Parameter bytes: as `append(to:)` wrote them.
+  /// One product of 128 bits gives four functions: its bits 48 to 111. Those above would order the shingles as they are,
+  /// whatever the multiplier.
+  @inline(__always)
+  private static func middle(_ hash: UInt64, _ multiplier: UInt64) -> UInt64 {
+    let product = hash.multipliedFullWidth(by: multiplier)
+    return product.high << 16 | product.low >> 48
+  }
+
+  @inline(__always)
+  private static func values(_ products: SIMD2<UInt64>) -> SIMD8<UInt16> {
+    unsafeBitCast(products, to: SIMD8<UInt16>.self)
+  }
+
+  /// - Parameter bytes: as `stored` gives them.
   init(stored bytes: UnsafeRawBufferPointer) {
     bands = .zero
     for band in 0..<Self.bandCount {

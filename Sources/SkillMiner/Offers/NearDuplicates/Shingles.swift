@@ -63,6 +63,8 @@ public struct Shingles: Hashable, Sendable {
   /// Hashes of the words in order.
   private static func words(_ text: String) -> [UInt64] {
     var text = text
+    // A local copy is found without asking whether it was made yet.
+    let foldedASCII = foldedASCII
     return text.withUTF8 { bytes in
       var words: [UInt64] = []
       words.reserveCapacity(bytes.count / 6)
@@ -72,28 +74,36 @@ public struct Shingles: Hashable, Sendable {
       var i = 0
       while i < bytes.count {
         let byte = bytes[i]
-        var isWord = false
         if byte < 0x80 {
-          isWord = ASCII.isAlphanumeric(byte)
-          if isWord { hash = fnv(hash, byte <= 0x39 ? byte : byte | 0x20) }
+          let folded = foldedASCII[Int(byte)]
+          if folded != 0 {
+            hash = fnv(hash, folded)
+            isInWord = true
+            i += 1
+            continue
+          }
           i += 1
         } else if byte == 0xC3, i + 1 < bytes.count {
           // Latin-1 letters; 0x97 and 0xB7 are × and ÷.
           let low = bytes[i + 1]
-          isWord = low != 0x97 && low != 0xB7
-          if isWord { hash = fnv(fnv(hash, byte), low < 0x9F ? low | 0x20 : low) }
           i += 2
+          if low != 0x97, low != 0xB7 {
+            hash = fnv(fnv(hash, byte), low < 0x9F ? low | 0x20 : low)
+            isInWord = true
+            continue
+          }
         } else {
           let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+          defer { i += length }
           // Letters of other blocks (œ, Greek, Cyrillic) count; punctuation and symbols lie at U+2000 and above,
           // or right behind ASCII.
-          isWord = length == 2 && byte > 0xC3
-          if isWord { for k in 0..<min(2, bytes.count - i) { hash = fnv(hash, bytes[i + k]) } }
-          i += length
+          if length == 2, byte > 0xC3 {
+            for k in 0..<min(2, bytes.count - i) { hash = fnv(hash, bytes[i + k]) }
+            isInWord = true
+            continue
+          }
         }
-        if isWord {
-          isInWord = true
-        } else if isInWord {
+        if isInWord {
           words.append(hash)
           hash = offsetBasis
           isInWord = false
@@ -102,6 +112,11 @@ public struct Shingles: Hashable, Sendable {
       if isInWord { words.append(hash) }
       return words
     }
+  }
+
+  /// Letters in lower case and digits; 0 for other signs of ASCII.
+  private static let foldedASCII: [UInt8] = (0..<0x80).map { (byte: UInt8) in
+    ASCII.isAlphanumeric(byte) ? byte <= 0x39 ? byte : byte | 0x20 : 0
   }
 
   private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -2,23 +2,25 @@
 struct SketchIndex {
   /// Those searched among.
   let sketches: [OfferSketch]
-  /// For each band, its value and the place of the sketch, ascending; those without words left out.
+  /// For each band, its value and the place of the sketch, ascending; those without words left out. Empty when nothing
+  /// from outside is looked for.
   private let bands: [[UInt64]]
   /// For each band, a bit for each value of its upper half: most sketches from outside are turned away here.
   private let filters: [[UInt64]]
 
-  init(_ sketches: [OfferSketch]) {
+  /// - Parameter takesOthers: whether `forEachMatch(of:_:)` is going to be called; pairs take a sixteenth of the memory.
+  init(_ sketches: [OfferSketch], takesOthers: Bool = true) {
     self.sketches = sketches
+    guard takesOthers else {
+      bands = []
+      filters = []
+      return
+    }
     let isFiltered = sketches.count < 1 << 15
     var bands: [[UInt64]] = []
     var filters: [[UInt64]] = []
     for band in 0..<OfferSketch.bandCount {
-      var keyed: [UInt64] = []
-      keyed.reserveCapacity(sketches.count)
-      for (place, sketch) in sketches.enumerated() where sketch.hasWords {
-        keyed.append(UInt64(sketch.bands[band]) << 32 | UInt64(place))
-      }
-      keyed.sort()
+      let keyed = Self.keyed(sketches, band)
       var filter = [UInt64](repeating: isFiltered ? 0 : .max, count: 1 << 14)
       if isFiltered {
         for key in keyed { filter[Int(key >> 50)] |= 1 << (key >> 44 & 63) }
@@ -28,6 +30,16 @@ struct SketchIndex {
     }
     self.bands = bands
     self.filters = filters
+  }
+
+  private static func keyed(_ sketches: [OfferSketch], _ band: Int) -> [UInt64] {
+    var keyed: [UInt64] = []
+    keyed.reserveCapacity(sketches.count)
+    for (place, sketch) in sketches.enumerated() where sketch.hasWords {
+      keyed.append(UInt64(sketch.bands[band]) << 32 | UInt64(place))
+    }
+    keyed.sort()
+    return keyed
   }
 
   /// Calls `body` with pairs of places that agree enough, the smaller first; a pair may come several times.
@@ -47,7 +59,8 @@ struct SketchIndex {
         first[sketch] = place
       }
     }
-    for keyed in bands {
+    for band in 0..<OfferSketch.bandCount {
+      let keyed = bands.isEmpty ? Self.keyed(sketches, band) : bands[band]
       var start = 0
       while start < keyed.count {
         var end = start + 1
@@ -70,7 +83,7 @@ struct SketchIndex {
 
   /// Calls `body` with the place of each sketch that agrees enough with one from outside.
   func forEachMatch(of sketch: OfferSketch, _ body: (Int) throws -> Void) rethrows {
-    guard sketch.hasWords else { return }
+    guard sketch.hasWords, !bands.isEmpty else { return }
     for band in 0..<OfferSketch.bandCount {
       let value = UInt64(sketch.bands[band])
       guard filters[band][Int(value >> 18)] & 1 << (value >> 12 & 63) != 0 else { continue }

@@ -1,3 +1,5 @@
+import Taxonomy
+
 /// Records cut out of a file, waiting to be decoded together on all cores.
 struct JSONPieces {
   /// A record to be decoded, or one that was set aside unread.

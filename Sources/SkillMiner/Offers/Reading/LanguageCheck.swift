@@ -21,9 +21,11 @@ enum LanguageCheck {
           counts[places.trailingZeroBitCount] += 1
           places &= places - 1
         }
+        // Whatever follows, this is more French than the rule below asks for.
+        if counts[0] * 10 >= sample { return }
       }
     }
-    guard words >= least else { return nil }
+    guard words >= least, counts[0] * 10 < sample else { return nil }
     let french = counts[0]
     guard let best = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }) else { return nil }
     // French runs at 25 to 40 % here; an English text with French place names stays below 5 %.

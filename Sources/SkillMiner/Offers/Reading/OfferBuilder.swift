@@ -70,7 +70,9 @@ struct OfferBuilder {
     offer.licences = raw.licences
     offer.positions = raw[.positions].flatMap { Int($0) }
     // An address of a person is no address of an offer.
-    offer.url = raw[.url].flatMap { ContactRedaction.hits(in: $0).contains { $0.kind == .mail } ? nil : $0 }
+    offer.url = raw[.url].flatMap { url in
+      ContactRedaction.hits(in: url).contains { $0.kind == .mail || $0.kind == .link } ? nil : url
+    }
   }
 
   private func clean(_ text: String?) -> String? { text.map { OfferCleaning.clean($0).text } }

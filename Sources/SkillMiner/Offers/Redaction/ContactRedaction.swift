@@ -1,8 +1,9 @@
-/// Takes contact data out of a clean text: e-mail addresses, French phone numbers, names of persons to contact.
+/// Takes contact data out of a clean text: e-mail addresses, French phone numbers, names and postal addresses of persons
+/// to contact, links that lead to one person.
 ///
-/// What is found is replaced by `[courriel]`, `[téléphone]` or `[nom]`, so that sentences stay readable. A name is only
-/// looked for where somebody is named as a contact (a civility, or a line about contacting or applying); names of
-/// streets, schools and employers stay.
+/// What is found is replaced by `[courriel]`, `[téléphone]`, `[nom]`, `[adresse]` or `[lien]`, so that sentences stay
+/// readable. Names and addresses are only looked for where somebody is named as a contact (a civility, or a line about
+/// contacting or applying); names of streets, schools and employers, and the addresses of these, stay.
 public enum ContactRedaction {
   /// A piece of contact data.
   public struct Hit: Hashable, Sendable {
@@ -11,6 +12,8 @@ public enum ContactRedaction {
       case mail = "[courriel]"
       case phone = "[téléphone]"
       case name = "[nom]"
+      case address = "[adresse]"
+      case link = "[lien]"
     }
 
     /// What it is.
@@ -47,7 +50,12 @@ public enum ContactRedaction {
   private static func hits(in bytes: UnsafeBufferPointer<UInt8>) -> [Hit] {
     var found = MailFinder.ranges(in: bytes).map { Hit(kind: .mail, range: $0) }
     found += PhoneFinder.ranges(in: bytes).map { Hit(kind: .phone, range: $0) }
-    found += NameFinder.ranges(in: bytes).map { Hit(kind: .name, range: $0) }
+    found += LinkFinder.ranges(in: bytes).map { Hit(kind: .link, range: $0) }
+    let anchors = ContactAnchors.find(in: bytes)
+    let names = NameFinder.ranges(in: bytes, anchors: anchors)
+    found += names.map { Hit(kind: .name, range: $0) }
+    found += AddressFinder.ranges(in: bytes, anchors: anchors, names: names)
+      .map { Hit(kind: .address, range: $0) }
     guard found.count > 1 else { return found }
     found.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
     var disjoint: [Hit] = []

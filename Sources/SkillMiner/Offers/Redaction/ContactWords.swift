@@ -1,8 +1,9 @@
 /// The words by which a contact line and a person's name are known.
 enum ContactWords {
-  /// What a byte is to the search for contact words: 1 ends a line, 2 starts such a word or a civility, 0 neither.
-  static let role: [UInt8] = (0...255).map { byte in
-    byte == 0x0A ? 1 : byte == 0x4D || "acdeijrtACDEIJRT".utf8.contains(UInt8(byte)) ? 2 : 0
+  /// What a byte is to the search for contact words: 1 may start such a word or a civility, 2 is another letter of ASCII,
+  /// 0 is anything else.
+  static let role: [UInt8] = (0...255).map { (byte: UInt8) in
+    byte == 0x4D || "acdeijrtACDEIJRT".utf8.contains(byte) ? 1 : ASCII.isLetter(byte) ? 2 : 0
   }
 
   /// A quick look at its first bytes: whether a word may be a civility or speak of contact.
@@ -25,8 +26,9 @@ enum ContactWords {
       return starts(bytes, i, "contact") || starts(bytes, i, "candidature")
         || starts(bytes, i, "correspondant")
     case 0x64:
+      if second == 0x6F { return starts(bytes, i, "domicile") }
       guard second == 0x65, bytes[i + 2] | 0x20 == 0x6D else { return false }
-      return starts(bytes, i, "demander") || starts(bytes, i, "demandez")
+      return starts(bytes, i, "demander") || starts(bytes, i, "demandez") || starts(bytes, i, "demeurant")
     case 0x65: return starts(bytes, i, "envoye")
     case 0x69: return starts(bytes, i, "interlocut")
     case 0x6A: return starts(bytes, i, "joi")
@@ -47,11 +49,15 @@ enum ContactWords {
   static let civilities: Set<String> = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"]
 
   /// Whether a word, lower case, makes what follows a contact.
-  static func isContact(_ word: String) -> Bool { isDirectContact(word) || contextual.contains(word) }
+  static func isContact(_ word: String) -> Bool {
+    // Most words of a line begin otherwise, or are too short.
+    guard let first = word.utf8.first, role[Int(first)] == 1, word.utf8.count > 6 else { return false }
+    return isDirectContact(word) || contextual.contains(word)
+  }
 
   /// Whether a name may follow at once.
   static func isDirectContact(_ word: String) -> Bool {
-    direct.contains(word) || (word.hasPrefix("interlocut") && word.utf8.count <= 13)
+    direct.contains(word) || (word.hasPrefix("interlocut") && word.utf8.count <= 14)
   }
 
   private static let contextual: Set<String> = [

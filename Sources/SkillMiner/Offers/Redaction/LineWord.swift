@@ -26,16 +26,40 @@ struct LineWord {
         i += 1
         while let length = letter(bytes, i, line.upperBound) { i += length }
       }
-      words.append(LineWord(String(decoding: bytes[start..<i], as: UTF8.self), start..<i))
+      words.append(LineWord(UnsafeBufferPointer(rebasing: bytes[start..<i]), start..<i))
     }
     return words
   }
 
-  private init(_ text: String, _ range: Range<Int>) {
+  /// - Parameter bytes: of the word.
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.range = range
-    folded = text.lowercased()
-    isCapitalised = text.unicodeScalars.first?.properties.isUppercase ?? false
-    isUpper = !text.unicodeScalars.contains { $0.properties.isLowercase }
+    // Beyond U+00FF small letters do not lie 32 places behind.
+    guard !bytes.contains(where: { $0 == 0xC4 || $0 == 0xC5 }) else {
+      let text = String(decoding: bytes, as: UTF8.self)
+      folded = text.lowercased()
+      isCapitalised = text.unicodeScalars.first?.properties.isUppercase ?? false
+      isUpper = !text.unicodeScalars.contains { $0.properties.isLowercase }
+      return
+    }
+    var hasSmall = false
+    folded = String(unsafeUninitializedCapacity: bytes.count) { target in
+      for i in bytes.indices {
+        let byte = bytes[i]
+        let isCapital = Self.isCapital(bytes, i)
+        if !isCapital, byte != 0xC3, byte != 0x2D { hasSmall = true }
+        target[i] = isCapital ? byte | 0x20 : byte
+      }
+      return bytes.count
+    }
+    isCapitalised = Self.isCapital(bytes, bytes.first == 0xC3 ? 1 : 0)
+    isUpper = !hasSmall
+  }
+
+  /// Whether the letter whose last byte stands at an offset is a capital of ASCII or Latin-1.
+  private static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    guard i < bytes.count else { return false }
+    return bytes[i] < 0x80 ? bytes[i] >= 0x41 && bytes[i] <= 0x5A : bytes[i] <= 0x9E
   }
 
   /// Length of the letter at an offset: ASCII, Latin-1 and Latin Extended-A.

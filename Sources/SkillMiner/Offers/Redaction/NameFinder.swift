@@ -3,30 +3,30 @@
 /// A name is a civility and what follows it, or a known first name and a surname, where the words before speak of
 /// contact; or, straight behind "contact :", a word and one in capitals.
 struct NameFinder {
-  static func ranges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  /// - Parameter anchors: as `ContactAnchors` finds them.
+  static func ranges(in bytes: UnsafeBufferPointer<UInt8>, anchors: [Int]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var stretch: Range<Int>?
-    var lineStart = 0
-    ContactWords.role.withUnsafeBufferPointer { roles in
-      for i in bytes.indices {
-        let role = roles[Int(bytes[i])]
-        if role == 0 { continue }
-        if role == 1 {
-          lineStart = i + 1
-        } else if i == 0 || !ASCII.isLetter(bytes[i - 1]), ContactWords.mayStart(bytes, i) {
-          // Only what stands around such a word is split into words: most text has none.
-          let next = max(lineStart, i - before)..<end(ofLine: bytes, from: i)
-          if let open = stretch, next.lowerBound <= open.upperBound {
-            stretch = open.lowerBound..<max(open.upperBound, next.upperBound)
-          } else {
-            if let stretch { found += NameFinder(bytes, line: stretch).ranges() }
-            stretch = next
-          }
-        }
+    for anchor in anchors {
+      // Only what stands around such a word, on its line, is split into words.
+      let next = start(ofLine: bytes, before: anchor)..<end(ofLine: bytes, from: anchor)
+      if let open = stretch, next.lowerBound <= open.upperBound {
+        stretch = open.lowerBound..<max(open.upperBound, next.upperBound)
+      } else {
+        if let stretch { found += NameFinder(bytes, line: stretch).ranges() }
+        stretch = next
       }
     }
     if let stretch { found += NameFinder(bytes, line: stretch).ranges() }
     return found
+  }
+
+  /// The start of the line, or of what is looked at before a contact word at an offset.
+  private static func start(ofLine bytes: UnsafeBufferPointer<UInt8>, before anchor: Int) -> Int {
+    var start = anchor
+    let limit = max(0, anchor - before)
+    while start > limit, bytes[start - 1] != 0x0A { start -= 1 }
+    return start
   }
 
   /// The end of the line, or of what can belong to a contact word at an offset.
@@ -71,10 +71,13 @@ struct NameFinder {
   /// The index behind the name that starts with a word.
   private func name(at i: Int) -> Int? {
     let word = words[i]
-    if ContactWords.civilities.contains(word.folded), word.isCapitalised, !gap(before: i).hasSuffix("/") {
+    guard word.isCapitalised else { return nil }
+    if word.folded.utf8.first == 0x6D, ContactWords.civilities.contains(word.folded),
+      !gap(before: i).hasSuffix("/")
+    {
       return nameBehindCivility(at: i)
     }
-    guard word.isCapitalised, isInContact(word), !isPlaceName(before: i) else { return nil }
+    guard isInContact(word), !isPlaceName(before: i) else { return nil }
     let isFirstName = FirstNames.contains(word.folded)
     let end = surnameEnd(from: i + 1, limit: 3)
     if isFirstName, end > i + 1 { return end }

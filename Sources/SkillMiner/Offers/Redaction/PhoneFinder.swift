@@ -164,8 +164,16 @@ enum PhoneFinder {
     guard end < bytes.count else { return true }
     if ASCII.isDigit(bytes[end]) { return false }
     guard end + 1 < bytes.count, ASCII.isDigit(bytes[end + 1]) else { return true }
-    // One more group means that it was not ten digits; "/ 06 …" behind it is a second number.
-    return ![0x2E, 0x2D, 0x2C, 0x20].contains(bytes[end]) || bytes[end + 1] == 0x30
+    // One more group means that it was not ten digits; "/ 06 …" behind it is a second number, " 2 rue …" something else.
+    return ![0x2E, 0x2D, 0x2C, 0x20].contains(bytes[end]) || bytes[end + 1] == 0x30 || countsWords(bytes, end)
+  }
+
+  /// Whether a blank and a number before a word stand at an offset.
+  private static func countsWords(_ bytes: UnsafeBufferPointer<UInt8>, _ blank: Int) -> Bool {
+    guard bytes[blank] == 0x20 else { return false }
+    var i = blank + 1
+    while i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
+    return i + 1 < bytes.count && bytes[i] == 0x20 && ASCII.isLetter(bytes[i + 1])
   }
 
   /// Whether one of the words stands within 40 bytes before an offset.

@@ -73,6 +73,11 @@ package struct Figure: Sendable {
     self.label = label
     self.link = link
   }
+
+  /// A number of things, in the singular up to one.
+  init(counting n: Int, _ one: PageText, _ many: PageText, to link: Link? = nil) {
+    self.init(FrenchNumber.integer(n), n < 2 ? one : many, to: link)
+  }
 }
 
 /// A part of a section.

@@ -34,7 +34,8 @@ struct CandidatePages {
     }
     page.warnings = result.warnings.map { PageText(verbatim: $0.message.firstUppercased + " " + $0.advice) }
     let size = 100
-    let start = (request.page - 1) * size
+    let number = Pager.number(request.page, count: candidates.count, size: size)
+    let start = (number - 1) * size
     let filieres = ScopeFacets(observatory).facets(scope) { Link(["candidats"], query: $0.query) }.prefix(1)
     page.sections = [
       SitePage.Section(
@@ -44,7 +45,7 @@ struct CandidatePages {
           .table(
             table("candidats", Array(candidates.dropFirst(start).prefix(size)), limit: size, ranks: start)),
         ]
-          + Pager.blocks(count: candidates.count, size: size, page: request.page) {
+          + Pager.blocks(count: candidates.count, size: size, page: number) {
             Link(["candidats"], query: scope.query + [("page", String($0))])
           } + [.explanation(.candidate), .explanation(.coverage), .explanation(.interval)])
     ]
@@ -59,13 +60,19 @@ struct CandidatePages {
       ? "une part (\(PageText.secret))" : PageText(verbatim: FrenchNumber.percent(c.demand.share))
   }
 
-  func table(_ id: String, _ candidates: [ModuleCandidate], limit: Int, ranks: Int? = nil) -> PageTable {
+  /// - Parameters:
+  ///   - ranks: rank before the first, where ranks are shown.
+  ///   - isOfOne: whether all are of the certification the page is about.
+  func table(
+    _ id: String, _ candidates: [ModuleCandidate], limit: Int, ranks: Int? = nil, isOfOne: Bool = false
+  ) -> PageTable {
     let scale = IntervalChart.scale(for: candidates.prefix(limit).map(\.demand.interval.upper).max() ?? 1)
     var columns: [PageTable.Column] = [
       .init("module", "Module proposé"), .init("certification", "Certification"),
       .init("besoin", "Besoin et intervalle à 95 %", .visual), .init("offres", "Offres", .number),
       .init("employeurs", "Employeurs", .number), .init("territoires", "Territoires", .number),
     ]
+    if isOfOne { columns.remove(at: 1) }
     if ranks != nil { columns.insert(.init("rang", "Rang", .number), at: 0) }
     return PageTable(
       id, caption: "Compétences demandées et absentes, en tout ou partie, des blocs.",
@@ -74,7 +81,7 @@ struct CandidatePages {
         let d = c.demand
         let allMissing = c.families.allSatisfy { $0.verdict.level == .missing }
         let isHidden = observatory.hides(c)
-        let cells: [PageCell] = [
+        var cells: [PageCell] = [
           PageCell(
             .text(c.name), PageText(verbatim: c.name, to: .candidate(Self.id(c))),
             note: PageText(verbatim: allMissing ? "○ absent des blocs" : "◐ absent ou partiel"),
@@ -97,6 +104,7 @@ struct CandidatePages {
               .integer(d.offers), PageText(verbatim: FrenchNumber.count(d.offers, of: d.offersTotal))),
           isHidden ? .secret : .integer(d.employers), isHidden ? .secret : .integer(d.territories),
         ]
+        if isOfOne { cells.remove(at: 1) }
         return ranks.map { [PageCell.integer($0 + index + 1)] + cells } ?? cells
       },
       more: candidates.count > limit
@@ -128,7 +136,7 @@ struct CandidatePages {
     page.lead = [
       "À ajouter à \(c.certification.title, to: .certification(code)) (\(code.description)) : \(observatory.hides(c) ? hiddenNeed : need(c.demand))."
     ]
-    page.warnings = c.flags.map { PageText(verbatim: FrenchWords.flag($0).firstUppercased + ".") }
+    page.warnings = c.flags.map { PageText(verbatim: FrenchWords.warning($0).spaced) }
     page.figures = observatory.hides(c) ? [] : criteria(c)
     var sections: [SitePage.Section] = []
     if let assessment = CertificationPages(observatory: observatory).assessment(code) {
@@ -194,11 +202,13 @@ struct CandidatePages {
   func criteria(_ c: ModuleCandidate) -> [Figure] {
     [
       Figure(FrenchNumber.percent(c.criteria.demand), "besoin, borne basse"),
-      Figure(FrenchNumber.integer(c.criteria.employers), "employeurs connus"),
-      Figure(FrenchNumber.integer(c.criteria.territories), "territoires"),
+      Figure(counting: c.criteria.employers, "employeur connu", "employeurs connus"),
+      Figure(counting: c.criteria.territories, "territoire", "territoires"),
       Figure(FrenchNumber.percent(c.criteria.depth), "profondeur du manque"),
-      Figure(FrenchNumber.integer(c.criteria.transferability), "autres certifications concernées"),
-      Figure(FrenchNumber.integer(c.criteria.field), "organismes de terrain d’accord"),
+      Figure(
+        counting: c.criteria.transferability, "autre certification concernée",
+        "autres certifications concernées"),
+      Figure(counting: c.criteria.field, "organisme de terrain d’accord", "organismes de terrain d’accord"),
     ]
   }
 }

@@ -106,7 +106,7 @@ struct CandidateSections {
             columns: [
               .init("competence", "Compétence"), .init("organisme", "Organisme"), .init("lieu", "Lieu"),
               .init("formation", "Formation"), .init("debut", "Prochain début"),
-              .init("places", "Places", .number),
+              .init("places", "Places", .number), .init("codes", "Formacode, ROME"),
             ],
             rows: rows.prefix(60).map { family, training in
               [
@@ -114,6 +114,7 @@ struct CandidateSections {
                 .text(training.place.isEmpty ? "lieu inconnu" : training.place), .text(training.title),
                 .text(training.start.map(FrenchWords.date) ?? "à tout moment"),
                 training.places.map { PageCell.integer($0) } ?? .text("inconnu"),
+                .text((training.formacodes + training.occupations.map(\.value)).joined(separator: ", ")),
               ]
             })))
     }
@@ -131,6 +132,9 @@ struct CandidateSections {
 
   /// A change with its sign.
   private static func signed(_ change: Double) -> String {
-    change == 0 ? "aucune" : (change > 0 ? "+\u{A0}" : "−\u{A0}") + FrenchNumber.percent(change.magnitude)
+    change == 0
+      ? "aucune"
+      : (change > 0 ? "+" : "\u{2212}") + FrenchNumber.decimal(change.magnitude * 100, digits: 1)
+        + "\u{A0}points"
   }
 }

@@ -96,11 +96,12 @@ struct CertificationPages {
     page.figures = [
       observatory.hides(a)
         ? Figure(PageCell.secretWords, "offres distinctes de ses métiers", to: .secrecy)
-        : Figure(FrenchNumber.integer(a.offers), "offres distinctes de ses métiers"),
+        : Figure(counting: a.offers, "offre distincte de ses métiers", "offres distinctes de ses métiers"),
       Figure(
-        FrenchNumber.integer(a.families.count { $0.verdict.level == .covered }), "compétences couvertes"),
-      Figure(FrenchNumber.integer(a.families.count { $0.verdict.level == .partial }), "partielles"),
-      Figure(FrenchNumber.integer(a.families.count { $0.verdict.level == .missing }), "absentes"),
+        counting: a.families.count { $0.verdict.level == .covered }, "compétence couverte",
+        "compétences couvertes"),
+      Figure(counting: a.families.count { $0.verdict.level == .partial }, "partielle", "partielles"),
+      Figure(counting: a.families.count { $0.verdict.level == .missing }, "absente", "absentes"),
     ]
     page.sections = [
       SitePage.Section(
@@ -113,7 +114,8 @@ struct CertificationPages {
         modules.isEmpty
           ? [.text("Aucun module candidat.")]
           : [
-            .table(CandidatePages(observatory: observatory).table("modules", modules, limit: 20)),
+            .table(
+              CandidatePages(observatory: observatory).table("modules", modules, limit: 20, isOfOne: true)),
             .explanation(.candidate),
           ]), matrix(a),
       SitePage.Section(
@@ -228,7 +230,7 @@ struct CertificationPages {
       a.links.occupations.map { code in
         let scope = PageScope(occupation: code)
         return
-          "\(code.value) \(observatory.label(code), to: .occupation(code)) : \(parts.words(observatory.portrait(scope).total, in: scope)) offres"
+          "\(code.value) \(observatory.label(code), to: .occupation(code)) : \(parts.offers(observatory.distinct(scope).count, in: scope))"
       })
   }
 

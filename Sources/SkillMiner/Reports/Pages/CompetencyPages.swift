@@ -58,7 +58,7 @@ struct CompetencyPages {
     let all = PageScope()
     let portrait = observatory.portrait(all)
     let asking = portrait.asking(place, of: facts)
-    let own = Portrait(asking, of: facts)
+    let own = DistinctOffers(asking, of: facts)
     guard let demand = portrait.demand(place) else { return nil }
     if observatory.hides(place, in: all) {
       page.lead = parts.keptBack
@@ -67,13 +67,15 @@ struct CompetencyPages {
     }
     page.lead = lead(family, demand, own, place)
     page.figures = [
-      Figure(FrenchNumber.integer(demand.offers), "offres distinctes la demandent", to: .offers(id)),
+      Figure(
+        counting: demand.offers, "offre distincte la demande", "offres distinctes la demandent",
+        to: .offers(id)),
       Figure(FrenchNumber.percent(demand.share), "des offres collectées"),
-      Figure(FrenchNumber.integer(demand.employers), "employeurs connus"),
-      Figure(FrenchNumber.integer(own.occupations(of: facts).count), "métiers"),
+      Figure(counting: demand.employers, "employeur connu", "employeurs connus"),
+      Figure(counting: own.occupations(of: facts).count, "métier", "métiers"),
     ]
     var evidence: [Block] = [
-      .evidence(try parts.quotes(Array(parts.latest(own.offers).prefix(8)), family: id))
+      .evidence(try parts.quotes(parts.latest(own.offers, limit: 8), family: id))
     ]
     evidence.append(.text("\(link: "Toutes les offres qui la demandent", to: .offers(id))"))
     page.sections = [
@@ -100,7 +102,7 @@ struct CompetencyPages {
   }
 
   private func lead(
-    _ family: CompetencyFamily, _ demand: Portrait.Demand, _ own: Portrait, _ place: Int32
+    _ family: CompetencyFamily, _ demand: Portrait.Demand, _ own: DistinctOffers, _ place: Int32
   ) -> [PageText] {
     let first = own.months.first { $0.offers > 0 }
     let occupations = own.occupations(of: facts)
@@ -131,11 +133,11 @@ struct CompetencyPages {
         "signal", parts.rows([signal], PageScope(), result.request.windows), PageScope(),
         windows: result.request.windows, limit: 1,
         caption:
-          "\(FrenchMonths.range(result.request.windows.recent)), comparé à la période de référence (\(FrenchMonths.range(result.request.windows.reference)))."
+          "\(FrenchMonths.range(result.request.windows.recent).firstUppercased), comparé à la période de référence (\(FrenchMonths.range(result.request.windows.reference)))."
       ))
   }
 
-  private func occupations(_ place: Int32, _ own: Portrait) -> PageTable {
+  private func occupations(_ place: Int32, _ own: DistinctOffers) -> PageTable {
     let all = own.occupations(of: facts)
     return PageTable(
       "metiers", caption: "Part des offres de chaque métier qui la demandent.",
@@ -195,9 +197,9 @@ struct CompetencyPages {
   }
 
   /// Spellings in the latest offers that ask.
-  private func forms(_ id: String, _ own: Portrait) throws -> PageTable {
+  private func forms(_ id: String, _ own: DistinctOffers) throws -> PageTable {
     var counts: [String: Int] = [:]
-    let sample = parts.latest(own.offers).prefix(150)
+    let sample = parts.latest(own.offers, limit: 150)
     for offer in sample {
       let row = facts.cube.offers[Int(offer)]
       guard row > 0 else { continue }

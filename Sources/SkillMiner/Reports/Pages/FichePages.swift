@@ -79,9 +79,9 @@ struct FichePages {
 
   private func figures(_ portrait: Portrait) -> [Figure] {
     [
-      Figure(FrenchNumber.integer(portrait.total), "offres distinctes"),
-      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
-      Figure(FrenchNumber.integer(portrait.occupations(of: observatory.facts).count), "métiers"),
+      Figure(counting: portrait.total, "offre distincte", "offres distinctes"),
+      Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
+      Figure(counting: portrait.occupations(of: observatory.facts).count, "métier", "métiers"),
     ]
   }
 
@@ -116,13 +116,22 @@ struct FichePages {
       [
         .list(
           strong.prefix(8).map {
-            "\(strong: $0.family.label) : \(FrenchWords.signal($0.kind)), de \(share($0.shareReference)) à \(share($0.shareRecent)) des offres"
+            "\(strong: $0.family.label) : \(FrenchWords.signal($0.kind)), \(change($0))"
           })
       ])
   }
 
-  private func share(_ share: Double?) -> PageText {
-    share.map { PageText(verbatim: FrenchNumber.percent($0)) } ?? .secret
+  /// What the offers of the two periods say, as far as it is shown.
+  private func change(_ s: SignalRow) -> PageText {
+    switch (s.shareReference, s.shareRecent) {
+    case (let before?, let now?):
+      "de \(FrenchNumber.percent(before)) à \(FrenchNumber.percent(now)) des offres"
+    case (nil, let now?):
+      "\(FrenchNumber.percent(now)) des offres récentes (part d’avant : \(PageText.secret))"
+    case (let before?, nil):
+      "\(FrenchNumber.percent(before)) des offres d’avant (part récente : \(PageText.secret))"
+    case (nil, nil): "parts : \(PageText.secret)"
+    }
   }
 
   /// Gaps that enough offers of the scope speak of. The sheet that is voted on holds no other.
@@ -170,9 +179,6 @@ struct FichePages {
           "Offres collectées \(span ?? "sans date"), \(observatory.lexicon.release.name), répertoires RNCP et RS. \(Method.offers.text)"
         ), .text(PageText(verbatim: Method.demand.text)), .text(PageText(verbatim: Method.interval.text)),
         .text(PageText(verbatim: Method.secrecy.text)),
-        .text(
-          "SkillMiner \(Version.current), empreinte \(code: String(observatory.fingerprint.prefix(16))), \(FrenchWords.date(observatory.today))."
-        ),
       ])
   }
 
@@ -191,12 +197,15 @@ struct FichePages {
     }
     page.figures = figures(portrait)
     page.lead = FilierePages(observatory: observatory).page(id)?.lead ?? []
-    let modules = FilierePages(observatory: observatory).candidates(filiere)
+    // A line without figures gives the room nothing to discuss.
+    let modules = FilierePages(observatory: observatory).candidates(filiere).filter { !observatory.hides($0) }
     page.sections = [
       demand(scope), changes(scope),
       SitePage.Section(
         "modules", "Modules additionnels à débattre",
-        modules.isEmpty ? [.text("Aucun module candidat.")] : [.table(modulesTable(modules, limit: 10))]),
+        modules.isEmpty
+          ? [.text("Aucun module candidat dont les chiffres puissent être publiés.")]
+          : [.table(modulesTable(modules, limit: 10))]),
       method(scope),
     ]
     return page
@@ -214,16 +223,12 @@ struct FichePages {
         [
           .text(c.name),
           .text(c.certification.title, note: PageText(verbatim: c.certification.code.description)),
+          .share(c.demand.share),
+          PageCell(
+            .integer(c.demand.offers),
+            PageText(verbatim: FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal))),
+          .integer(c.demand.employers),
         ]
-          + (observatory.hides(c)
-            ? [.secret, .secret, .secret]
-            : [
-              .share(c.demand.share),
-              PageCell(
-                .integer(c.demand.offers),
-                PageText(verbatim: FrenchNumber.count(c.demand.offers, of: c.demand.offersTotal))),
-              .integer(c.demand.employers),
-            ])
       })
   }
 
@@ -248,7 +253,7 @@ struct FichePages {
             .text(
               observatory.hides(module)
                 ? "Besoin : \(PageText.secret)."
-                : "Besoin : \(strong: FrenchNumber.percent(module.demand.share)) des offres des métiers visés (\(FrenchNumber.count(module.demand.offers, of: module.demand.offersTotal))), \(module.demand.employers) employeurs connus, \(module.demand.territories) territoires."
+                : "Besoin : \(strong: FrenchNumber.percent(module.demand.share)) des offres des métiers visés (\(FrenchNumber.count(module.demand.offers, of: module.demand.offersTotal))), \(FrenchWords.count(module.demand.employers, "employeur connu", "employeurs connus")), \(FrenchWords.count(module.demand.territories, "territoire", "territoires"))."
             ),
             .list(
               module.families.map {

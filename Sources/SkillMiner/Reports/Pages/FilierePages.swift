@@ -62,16 +62,16 @@ struct FilierePages {
     }
     if let first = modules.first {
       page.lead = [
-        "\(modules.count) modules candidats pour les certifications de la filière ; le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))), pour \(first.certification.title, to: .certification(first.certification.code))."
+        "\(FrenchWords.count(modules.count, "module candidat", "modules candidats")) pour les certifications de la filière ; le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))), pour \(first.certification.title, to: .certification(first.certification.code))."
       ]
     } else {
       page.lead = ["Aucun module candidat pour les certifications de la filière avec ces offres."]
     }
     page.figures = [
-      Figure(FrenchNumber.integer(portrait.total), "offres distinctes", to: .offers(nil, scope)),
-      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
-      Figure(FrenchNumber.integer(observatory.occupations(of: filiere).count), "métiers"),
-      Figure(FrenchNumber.integer(modules.count), "modules candidats"),
+      Figure(counting: portrait.total, "offre distincte", "offres distinctes", to: .offers(nil, scope)),
+      Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
+      Figure(counting: observatory.occupations(of: filiere).count, "métier", "métiers"),
+      Figure(counting: modules.count, "module candidat", "modules candidats"),
     ]
     let territory = TerritoryPages(observatory: observatory)
     page.sections = [
@@ -161,9 +161,9 @@ struct FilierePages {
     }
     let labels = chosen.map { observatory.family($0) }
     return PageChart(
-      "carte-chaleur", "Part des offres de chaque filière qui demandent la compétence",
+      "carte-chaleur", "Part des offres de chaque filière qui demandent la compétence, en %",
       description:
-        "Tableau teinté : plus une case est foncée, plus la compétence est demandée dans la filière.",
+        "Tableau teinté : plus une case est foncée, plus la compétence est demandée dans la filière. Sans chiffre : moins de 0,5 %.",
       .heatmap(HeatmapData(rows: labels.map(\.label), columns: filieres.map(\.name), shares: shares)),
       table: PageTable(
         "carte-chaleur-table", caption: "Les mêmes chiffres en tableau.",

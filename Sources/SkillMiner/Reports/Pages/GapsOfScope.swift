@@ -24,25 +24,38 @@ struct GapsOfScope {
     guard let result = observatory.result else { return [] }
     let facts = observatory.facts
     let portrait = observatory.portrait(scope)
-    // Distinct offers of the scope by occupation, and those that ask by family and occupation.
-    var offers: [Int32: Int] = [:]
-    var asking: [Int32: [Int32: Int]] = [:]
+    let assessments = result.assessments.filter { !$0.gaps.isEmpty && !$0.isExpired }
+    // Distinct offers of the scope by occupation, and those that ask by family and occupation; only for families that are
+    // a gap somewhere.
+    let width = facts.cube.occupationCodes.count
+    var offers = [Int](repeating: 0, count: width)
+    var row = [Int32](repeating: -1, count: facts.familyIDs.count)
+    var rows: Int32 = 0
+    for family in assessments.flatMap(\.gaps) {
+      guard let place = facts.familyPlaces[family.family.id], row[Int(place)] < 0 else { continue }
+      row[Int(place)] = rows
+      rows += 1
+    }
+    var asking = [Int32](repeating: 0, count: Int(rows) * width)
     for offer in portrait.offers {
-      let occupation = facts.cube.occupations[Int(offer)]
+      let occupation = Int(facts.cube.occupations[Int(offer)])
       guard occupation >= 0 else { continue }
-      offers[occupation, default: 0] += 1
-      for family in facts.families(of: offer) { asking[family, default: [:]][occupation, default: 0] += 1 }
+      offers[occupation] += 1
+      for family in facts.families(of: offer) where row[Int(family)] >= 0 {
+        asking[Int(row[Int(family)]) * width + occupation] += 1
+      }
     }
     let places = Dictionary(
-      uniqueKeysWithValues: facts.cube.occupationCodes.enumerated().map { ($0.element, Int32($0.offset)) })
+      uniqueKeysWithValues: facts.cube.occupationCodes.enumerated().map { ($0.element, $0.offset) })
     var best: [String: Gap] = [:]
-    for assessment in result.assessments where !assessment.gaps.isEmpty && !assessment.isExpired {
+    for assessment in assessments {
       let occupations = assessment.links.occupations.compactMap { places[$0] }
-      let total = occupations.reduce(0) { $0 + (offers[$1] ?? 0) }
+      let total = occupations.reduce(0) { $0 + offers[$1] }
       guard total > 0 else { continue }
       for family in assessment.gaps {
-        guard let place = facts.familyPlaces[family.family.id], let table = asking[place] else { continue }
-        let yes = occupations.reduce(0) { $0 + (table[$1] ?? 0) }
+        guard let place = facts.familyPlaces[family.family.id] else { continue }
+        let start = Int(row[Int(place)]) * width
+        let yes = occupations.reduce(0) { $0 + Int(asking[start + $1]) }
         guard yes >= 2 else { continue }
         if let known = best[family.family.id], known.asking >= yes { continue }
         best[family.family.id] = Gap(
@@ -64,21 +77,39 @@ struct GapsOfScope {
       })
     else { return gap }
     let codes = Set(assessment.links.occupations)
+    let isMeant = facts.cube.occupationCodes.map(codes.contains)
     func hides(_ offers: [Int32], _ family: Int32?) -> Bool {
-      let inside = offers.filter {
-        let occupation = facts.cube.occupations[Int($0)]
-        return occupation >= 0 && codes.contains(facts.cube.occupationCodes[Int(occupation)])
-      }
-      let outside = Set(offers).subtracting(inside)
-      let known = Set(inside.map { facts.cube.employers[Int($0)] }).subtracting([-1]).count
+      if observatory.hides(family, in: scope) { return true }
       // The rest is what a reader gets by taking one number from the other.
-      return observatory.hides(family, in: scope) || observatory.hides(offers: inside.count, employers: known)
-        || observatory.hides(
-          offers: outside.count,
-          employers: Set(outside.map { facts.cube.employers[Int($0)] }).subtracting([-1]).count)
+      var (inside, outside) = (Tally(), Tally())
+      for offer in offers {
+        let occupation = Int(facts.cube.occupations[Int(offer)])
+        let employer = facts.cube.employers[Int(offer)]
+        if occupation >= 0, isMeant[occupation] {
+          inside.add(employer, observatory)
+        } else {
+          outside.add(employer, observatory)
+        }
+        if !inside.isHidden, !outside.isHidden { return false }
+      }
+      return inside.isHidden && inside.offers > 0 || outside.isHidden && outside.offers > 0
     }
     gap.isSecret = hides(portrait.asking(place, of: facts), place)
     gap.hidesOffers = hides(portrait.offers, nil)
     return gap
+  }
+
+  /// Offers counted until they are enough to be shown.
+  private struct Tally {
+    private(set) var offers = 0
+    private var employers: Set<Int32> = []
+    private(set) var isHidden = true
+
+    mutating func add(_ employer: Int32, _ observatory: Observatory) {
+      guard isHidden else { return }
+      offers += 1
+      if employer >= 0 { employers.insert(employer) }
+      isHidden = observatory.hides(offers: offers, employers: employers.count)
+    }
   }
 }

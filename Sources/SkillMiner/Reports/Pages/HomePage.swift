@@ -119,15 +119,17 @@ struct HomePage {
     let parts = PageParts(observatory: observatory)
     var figures = [
       parts.figure(portrait.total, in: PageScope(), "offres distinctes collectées", to: .offers(nil)),
-      Figure(FrenchNumber.integer(portrait.families.count), "compétences demandées", to: .competencies),
+      Figure(
+        counting: portrait.families.count, "compétence demandée", "compétences demandées", to: .competencies),
       parts.figure(portrait.employers, in: PageScope(), "employeurs connus"),
     ]
     if let result = observatory.result {
       figures.append(
         Figure(
-          FrenchNumber.integer(result.assessments.count), "certifications examinées", to: .certifications))
+          counting: result.assessments.count, "certification examinée", "certifications examinées",
+          to: .certifications))
       figures.append(
-        Figure(FrenchNumber.integer(result.candidates.count), "modules candidats", to: .candidates))
+        Figure(counting: result.candidates.count, "module candidat", "modules candidats", to: .candidates))
     }
     return figures
   }

@@ -63,8 +63,8 @@ package struct LexiconReviewPage {
     ]
     if let work { page.warnings = [PageText(verbatim: FrenchSpacing.apply(work))] }
     page.figures = [
-      Figure(FrenchNumber.integer(open.count), "propositions à relire"),
-      Figure(FrenchNumber.integer(proposals.count - open.count), "déjà décidées"),
+      Figure(counting: open.count, "proposition à relire", "propositions à relire"),
+      Figure(counting: proposals.count - open.count, "déjà décidée", "déjà décidées"),
     ]
     let facet = Facet(
       title: "Origine",

@@ -62,10 +62,10 @@ struct OccupationPages {
     ]
     let gaps = Set(assessments.flatMap { $0.gaps.map(\.family.id) }).count
     page.figures = [
-      Figure(FrenchNumber.integer(portrait.total), "offres distinctes", to: .offers(nil, scope)),
-      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
-      Figure(FrenchNumber.integer(assessments.count), "certifications y mènent"),
-      Figure(FrenchNumber.integer(gaps), "compétences leur manquent"),
+      Figure(counting: portrait.total, "offre distincte", "offres distinctes", to: .offers(nil, scope)),
+      Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
+      Figure(counting: assessments.count, "certification y mène", "certifications y mènent"),
+      Figure(counting: gaps, "compétence leur manque", "compétences leur manquent"),
     ]
     page.sections = [
       SitePage.Section(

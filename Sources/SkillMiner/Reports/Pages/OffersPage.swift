@@ -21,17 +21,14 @@ struct OffersPage {
       }
       family = known
     }
-    var offers = observatory.portrait(scope).offers
-    if let family {
-      offers = facts.familyPlaces[family.id].map { observatory.portrait(scope).asking($0, of: facts) } ?? []
-    }
-    offers = parts.latest(offers)
-    let number = observatory.showsEverything ? request.page : 1
-    let size = observatory.showsEverything ? Self.size : Self.sample
+    var offers = observatory.distinct(scope)
     let place = family.flatMap { facts.familyPlaces[$0.id] }
+    if family != nil { offers = place.map { OfferLists.common(offers, facts.offersOfFamily[Int($0)]) } ?? [] }
+    let size = observatory.showsEverything ? Self.size : Self.sample
+    let number = observatory.showsEverything ? Pager.number(request.page, count: offers.count, size: size) : 1
     let isHidden = !offers.isEmpty && observatory.hides(place, in: scope)
     if isHidden { offers = [] }
-    let shown = Array(offers.dropFirst((number - 1) * size).prefix(size))
+    let shown = parts.latest(offers, from: (number - 1) * size, limit: size)
     var page = SitePage(
       .offers(family?.id, scope, page: number),
       family.map { "Qui demande « \($0.label) » ?" }.map(FrenchSpacing.apply)
@@ -39,7 +36,7 @@ struct OffersPage {
       kicker: "Offres collectées")
     if let family { page.crumbs = [PageText(verbatim: family.label, to: .competency(family.id))] }
     page.lead = [
-      "\(strong: FrenchNumber.integer(offers.count)) offres distinctes : \(observatory.name(scope)). Les plus récentes d’abord ; les coordonnées et les noms de personnes sont retirés."
+      "\(strong: FrenchNumber.integer(offers.count)) \(offers.count < 2 ? "offre distincte" : "offres distinctes") : \(observatory.name(scope)). Les plus récentes d’abord ; les coordonnées et les noms de personnes sont retirés."
     ]
     if isHidden {
       page.lead = parts.keptBack
@@ -82,7 +79,7 @@ struct OffersPage {
     if told < shown.count, family == nil || told > 0 {
       blocks.append(
         .text(
-          "\(shown.count - told) autres offres de cette page sont comptées sans leur texte : purgées, ou venues d’un cube."
+          "Sur cette page, \(FrenchWords.count(shown.count - told, "offre est comptée sans son texte : purgée, ou venue", "offres sont comptées sans leur texte : purgées, ou venues").spaced) d’un cube."
         ))
     }
     if observatory.showsEverything {

@@ -28,11 +28,33 @@ extension PageParts {
       + PageText(verbatim: ", " + facts.joined(separator: ", "))
   }
 
-  /// Distinct offers, latest first.
-  func latest(_ offers: [Int32]) -> [Int32] {
-    offers.sorted { a, b in
-      (facts.cube.months[Int(b)], facts.cube.offers[Int(b)])
-        < (facts.cube.months[Int(a)], facts.cube.offers[Int(a)])
+  /// Some of the distinct offers given, latest first; those without a day come last.
+  ///
+  /// - Parameters:
+  ///   - offers: ascending.
+  ///   - start: how many of the latest are passed over.
+  func latest(_ offers: [Int32], from start: Int = 0, limit: Int) -> [Int32] {
+    let first = Int32(facts.months?.lowerBound ?? 0)
+    let months = facts.cube.months
+    /// 0 for an offer without a day.
+    func bucket(_ offer: Int32) -> Int {
+      let month = months[Int(offer)]
+      return month < 0 ? 0 : Int(month - first) + 1
     }
+    var counts = [Int](repeating: 0, count: (facts.months?.count ?? 0) + 1)
+    for offer in offers { counts[bucket(offer)] += 1 }
+    let wanted = start..<start + limit
+    var result: [Int32] = []
+    var end = 0
+    for place in counts.indices.reversed() where counts[place] > 0 && end < wanted.upperBound {
+      let range = end..<end + counts[place]
+      end = range.upperBound
+      let part = range.clamped(to: wanted)
+      if part.isEmpty { continue }
+      // Only the months that are shown are put in order.
+      result += offers.filter { bucket($0) == place }.reversed()
+        .dropFirst(part.lowerBound - range.lowerBound).prefix(part.count)
+    }
+    return result
   }
 }

@@ -42,8 +42,8 @@ extension PageParts {
   {
     let windows = result.request.windows
     return (
-      words(result.table.offersRecent, in: scope.during(windows.recent)),
-      words(result.table.offersReference, in: scope.during(windows.reference))
+      self.offers(result.table.offersRecent, in: scope.during(windows.recent)),
+      self.offers(result.table.offersReference, in: scope.during(windows.reference))
     )
   }
 
@@ -84,13 +84,17 @@ extension PageParts {
 
   func ratio(_ s: SignalRow) -> PageCell {
     guard let ratio = s.oddsRatio else { return s.isWhole ? .empty : .secret }
-    var cell = PageCell.number(ratio)
+    var cell = PageCell(.number(ratio), PageText(verbatim: Self.ratio(ratio)))
     if let interval = s.interval {
-      let upper = interval.upperBound > 1000 ? "…" : FrenchNumber.decimal(interval.upperBound, digits: 1)
-      cell.note = PageText(
-        verbatim: "\(FrenchNumber.decimal(interval.lowerBound, digits: 1)) à \(upper)", style: .soft)
+      let upper = interval.upperBound > 1000 ? "…" : Self.ratio(interval.upperBound)
+      cell.note = PageText(verbatim: "\(Self.ratio(interval.lowerBound)) à \(upper)", style: .soft)
     }
     return cell
+  }
+
+  /// Two significant signs behind a small ratio, one behind a large one.
+  private static func ratio(_ x: Double) -> String {
+    FrenchNumber.decimal(x, digits: x.magnitude < 9.995 ? 2 : 1)
   }
 
   private func qValue(_ q: Double) -> PageCell {

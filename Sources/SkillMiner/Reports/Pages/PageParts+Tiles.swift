@@ -11,48 +11,49 @@ extension PageParts {
       let key = CubeScope.TerritoryKey(level: level, code: place.code)
       var local = scope
       local.territory = key
-      let portrait = observatory.portrait(local)
+      let portrait = family == nil ? nil : observatory.portrait(local)
+      let total = portrait?.total ?? observatory.distinct(local).count
       let name = observatory.territory(key)
-      let isHidden = portrait.total > 0 && observatory.hides(nil, in: local)
-      var value: Double? = portrait.total > 0 && !isHidden ? Double(portrait.total) : nil
+      let isHidden = total > 0 && observatory.hides(nil, in: local)
+      var value: Double? = total > 0 && !isHidden ? Double(total) : nil
       var text =
         "\(name)\u{A0}: "
-        + (isHidden ? PageCell.secretWords : "\(FrenchNumber.integer(portrait.total)) offres")
+        + (isHidden ? PageCell.secretWords : FrenchWords.count(total, "offre", "offres"))
       var link = Link.territory(key)
       if let family {
-        let demand = portrait.demand(family)
+        let demand = portrait?.demand(family)
         let isSecret = isHidden || demand != nil && observatory.hides(family, in: local)
-        value = portrait.total >= 10 && !isSecret ? demand?.share ?? 0 : nil
+        value = total >= 10 && !isSecret ? demand?.share ?? 0 : nil
         text =
           isSecret
           ? "\(name)\u{A0}: \(PageCell.secretWords)"
-          : portrait.total >= 10
-            ? "\(name)\u{A0}: \(FrenchNumber.percent(value ?? 0)) (\(FrenchNumber.count(demand?.offers ?? 0, of: portrait.total)))"
+          : total >= 10
+            ? "\(name)\u{A0}: \(FrenchNumber.percent(value ?? 0)) (\(FrenchNumber.count(demand?.offers ?? 0, of: total)))"
             : "\(name)\u{A0}: trop peu d’offres"
         link = .offers(facts.familyIDs[Int(family)], local)
         rows.append(
           (
-            isHidden ? 0 : portrait.total,
+            isHidden ? 0 : total,
             [
               .text(name, to: .territory(key)),
               isSecret ? .secret : value.map { PageCell.share($0) } ?? .empty,
               isSecret ? .secret : .integer(demand?.offers ?? 0, to: link),
-              isHidden ? .secret : .integer(portrait.total),
+              isHidden ? .secret : .integer(total),
             ]
           ))
       } else {
         rows.append(
           (
-            isHidden ? 0 : portrait.total,
+            isHidden ? 0 : total,
             [
               .text(name, to: .territory(key)),
-              isHidden ? .secret : .integer(portrait.total, to: .offers(nil, local)),
+              isHidden ? .secret : .integer(total, to: .offers(nil, local)),
             ]
           ))
       }
       return TileData.Tile(
         code: place.code, name: name, column: place.column, row: place.row, value: value, text: text,
-        link: portrait.total > 0 && !isHidden ? link : nil)
+        link: total > 0 && !isHidden ? link : nil)
     }
     let columns: [PageTable.Column] =
       family == nil

@@ -44,6 +44,12 @@ struct PageParts {
     n > 0 && observatory.hides(family, in: scope) ? .secret : PageText(verbatim: FrenchNumber.integer(n))
   }
 
+  /// A number of offers in a sentence, with its word.
+  func offers(_ n: Int, in scope: PageScope) -> PageText {
+    n > 0 && observatory.hides(nil, in: scope)
+      ? "nombre d’offres : \(PageText.secret)" : PageText(verbatim: FrenchWords.count(n, "offre", "offres"))
+  }
+
   /// The same for the head of a page.
   func figure(_ n: Int, in scope: PageScope, _ label: PageText, to link: Link? = nil) -> Figure {
     n > 0 && observatory.hides(nil, in: scope)

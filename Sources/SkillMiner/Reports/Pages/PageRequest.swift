@@ -21,7 +21,7 @@ package struct PageRequest: Sendable {
 
   func text(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-  /// Page of a list, from 1.
+  /// Page of a list, from 1; `Pager.number` says which one there is.
   var page: Int { max(1, text("page").flatMap { Int($0) } ?? 1) }
 
   /// The scope the filters describe.

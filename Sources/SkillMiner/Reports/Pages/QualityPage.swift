@@ -8,41 +8,38 @@ struct QualityPage {
   func page() throws -> SitePage {
     let store = observatory.store
     let imports = try store.imports()
-    let doubles = try store.duplication()
-    let unresolved = try store.unresolvedPlaces(limit: 20)
+    let quality = try observatory.quality()
     var page = SitePage(.quality, "Que valent les données ?", kicker: "Qualité")
     let offers = imports.filter { $0.kind == .offers }
     let read = offers.reduce(0) { $0 + $1.counts.read }
     let aside = offers.reduce(0) { $0 + $1.counts.quarantined }
-    let facts = observatory.facts
-    let undated = facts.cube.months.count { $0 < 0 }
-    let unknown = facts.cube.occupations.count { $0 < 0 }
     page.lead = [
-      "\(read) enregistrements d’offres lus, \(aside) mis de côté (\(FrenchNumber.percent(Double(aside) / Double(max(1, read))))), \(doubles.offers) offres gardées, dont \(doubles.repeated) répètent une autre presque mot pour mot."
+      "\(read) enregistrements d’offres lus, \(aside) mis de côté (\(FrenchNumber.percent(Double(aside) / Double(max(1, read))))), \(quality.offers) offres gardées, dont \(quality.repeated) répètent une autre presque mot pour mot."
     ]
     page.figures = [
-      Figure(FrenchNumber.integer(doubles.offers), "offres"),
-      Figure(FrenchNumber.integer(doubles.repeated), "quasi-doublons, comptés une fois"),
-      Figure(FrenchNumber.integer(undated), "offres sans date"),
-      Figure(FrenchNumber.integer(unknown), "offres sans métier"),
+      Figure(counting: quality.offers, "offre", "offres"),
+      Figure(
+        counting: quality.repeated, "quasi-doublon, compté une fois", "quasi-doublons, comptés une fois"),
+      Figure(counting: quality.undated, "offre sans date", "offres sans date"),
+      Figure(counting: quality.unknown, "offre sans métier", "offres sans métier"),
     ]
     if let result = observatory.result {
       page.warnings = result.warnings.map { PageText(verbatim: $0.message.firstUppercased + " " + $0.advice) }
     }
     page.sections = [
-      SitePage.Section("sources", "Les sources au fil du temps", [.table(sources())]),
+      SitePage.Section("sources", "Les sources au fil du temps", [.table(sources(quality))]),
       SitePage.Section("journal", "Journal des imports", [.table(journal(imports)), .explanation(.quality)]),
       SitePage.Section("remarques", "Ce qui a été remarqué", [.table(try remarks(imports))]),
       SitePage.Section(
         "lieux", "Lieux non reconnus",
-        unresolved.isEmpty
+        quality.unresolved.isEmpty
           ? [.text("Tous les lieux écrits ont été reconnus.")]
           : [
             .table(
               PageTable(
                 "lieux", caption: "Lieux tels que les sources les écrivent, les plus fréquents d’abord.",
                 columns: [.init("lieu", "Lieu"), .init("offres", "Offres", .number)],
-                rows: unresolved.map { [.text($0.label), small($0.offers)] }))
+                rows: quality.unresolved.map { [.text($0.label), small($0.offers)] }))
           ]),
     ]
     page.methods = [.offers]
@@ -54,14 +51,10 @@ struct QualityPage {
     observatory.hides(offers: n, employers: n) ? .secret : .integer(n)
   }
 
-  private func sources() -> PageTable {
+  private func sources(_ quality: StoreQuality) -> PageTable {
     let parts = PageParts(observatory: observatory)
     let facts = observatory.facts
     let span = facts.months.map { Array($0.suffix(24)) } ?? []
-    var counts: [Int32: [Int: Int]] = [:]
-    for offer in 0..<facts.cube.count {
-      counts[facts.cube.sources[offer], default: [:]][Int(facts.cube.months[offer]), default: 0] += 1
-    }
     return PageTable(
       "sources",
       caption: "Offres par source, re-publications comprises ; les 24 derniers mois sont dessinés.",
@@ -70,9 +63,8 @@ struct QualityPage {
         .init("sans_date", "Sans date", .number),
         .init("par_mois", "Par mois", .visual),
       ],
-      rows: facts.cube.sourceNames.enumerated().map { place, name in
-        let own = counts[Int32(place)] ?? [:]
-        return [
+      rows: zip(facts.cube.sourceNames, quality.sources).map { name, own in
+        [
           .text(name),
           parts.count(
             own.values.reduce(0, +), in: PageScope(source: name),

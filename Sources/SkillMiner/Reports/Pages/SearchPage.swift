@@ -21,7 +21,7 @@ struct SearchPage {
       page.lead = [
         hits.isEmpty
           ? "Rien ne correspond. Essayez un mot plus court, un code ROME (N1103), un code RNCP ou un code de territoire."
-          : "\(hits.count) réponses, les plus proches d’abord."
+          : hits.count == 1 ? "Une réponse." : "\(hits.count) réponses, les plus proches d’abord."
       ]
       if !hits.isEmpty {
         blocks.append(

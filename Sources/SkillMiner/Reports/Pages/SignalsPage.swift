@@ -30,12 +30,12 @@ struct SignalsPage {
       let windows = result.request.windows
       let counts = SignalClass.allCases.compactMap { kind -> String? in
         let n = result.table.signals.count { $0.kind == kind }
-        return n > 0 ? "\(FrenchWords.signal(kind)) \(FrenchNumber.integer(n))" : nil
+        return n > 0 ? "\(FrenchWords.signal(kind)) (\(FrenchNumber.integer(n)))" : nil
       }
       let offers = parts.offersOfPeriods(result, scope)
       page.lead = [
-        "\(observatory.name(scope).firstUppercased) : \(FrenchMonths.range(windows.recent)) (\(offers.recent) offres), comparé à la période de référence, \(FrenchMonths.range(windows.reference)) (\(offers.reference) offres).",
-        "Compétences : \(counts.joined(separator: ", ")).",
+        "\(observatory.name(scope).firstUppercased) : \(FrenchMonths.range(windows.recent)) (\(offers.recent)), comparé à la période de référence, \(FrenchMonths.range(windows.reference)) (\(offers.reference)).",
+        "Constats, par nombre de compétences : \(counts.joined(separator: ", ")).",
       ]
       page.warnings = result.warnings.map {
         PageText(verbatim: $0.message.firstUppercased + " " + $0.advice)
@@ -43,8 +43,8 @@ struct SignalsPage {
       let shown = result.table.signals.filter { signal in
         kind.map { signal.kind == $0 } ?? (signal.kind != .insufficient)
       }
-      let number = request.page
       let size = 100
+      let number = Pager.number(request.page, count: shown.count, size: size)
       let start = (number - 1) * size
       if shown.isEmpty {
         blocks.append(
@@ -62,7 +62,7 @@ struct SignalsPage {
               caption:
                 "Compétences, du constat le plus fort au plus faible. Chaque nombre d’offres mène aux phrases."
             )))
-        blocks += pager(shown.count, size, number) {
+        blocks += Pager.blocks(count: shown.count, size: size, page: number) {
           Link(["signaux"], query: scope.query + [("classe", kind?.rawValue), ("page", String($0))])
         }
       }
@@ -89,22 +89,5 @@ struct SignalsPage {
     }
     return [Facet(title: "Classe", choices: classes)]
       + ScopeFacets(observatory).facets(scope) { .signals($0, kind: kind) }
-  }
-
-  private func pager(_ count: Int, _ size: Int, _ number: Int, _ link: (Int) -> Link) -> [Block] {
-    Pager.blocks(count: count, size: size, page: number, link: link)
-  }
-}
-
-/// Links to the pages of a long list.
-enum Pager {
-  static func blocks(count: Int, size: Int, page: Int, link: (Int) -> Link) -> [Block] {
-    let pages = (count + size - 1) / size
-    guard pages > 1 else { return [] }
-    var parts: [PageText] = []
-    if page > 1 { parts.append("\(link: "Page précédente", to: link(page - 1))") }
-    parts.append("page \(page) sur \(pages)")
-    if page < pages { parts.append("\(link: "Page suivante", to: link(page + 1))") }
-    return [.text(PageText.joined(parts, separator: " · "))]
   }
 }

@@ -80,10 +80,10 @@ struct TerritoryPages {
     }
     page.lead = lead(scope)
     page.figures = [
-      Figure(FrenchNumber.integer(portrait.total), "offres distinctes", to: .offers(nil, scope)),
-      Figure(FrenchNumber.integer(portrait.employers), "employeurs connus"),
-      Figure(FrenchNumber.integer(portrait.occupations(of: observatory.facts).count), "métiers"),
-      Figure(FrenchNumber.integer(portrait.families.count), "compétences demandées"),
+      Figure(counting: portrait.total, "offre distincte", "offres distinctes", to: .offers(nil, scope)),
+      Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
+      Figure(counting: portrait.occupations(of: observatory.facts).count, "métier", "métiers"),
+      Figure(counting: portrait.families.count, "compétence demandée", "compétences demandées"),
     ]
     if portrait.total < 100 {
       page.warnings = [
@@ -147,7 +147,7 @@ struct TerritoryPages {
       let offers = parts.offersOfPeriods(result, scope)
       blocks.append(
         .text(
-          "Période récente : \(FrenchMonths.range(windows.recent)), \(offers.recent) offres. Période de référence : \(FrenchMonths.range(windows.reference)), \(offers.reference) offres."
+          "Période récente : \(FrenchMonths.range(windows.recent)), \(offers.recent). Période de référence : \(FrenchMonths.range(windows.reference)), \(offers.reference)."
         ))
       blocks += result.warnings.map { .text(PageText(verbatim: $0.message.firstUppercased, style: .soft)) }
       let up = parts.signals(result, [.emerging, .growing], scope)

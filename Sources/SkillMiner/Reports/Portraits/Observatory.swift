@@ -29,7 +29,7 @@ package final class Observatory: Sendable {
   let outlines: MapOutlines
 
   private let twin = Mutex<Observatory?>(nil)
-  private let memory: ScopeMemory
+  private let memory: Memory
 
   /// Signals of a scope, or why there are none.
   enum SignalOutcome: Sendable {
@@ -37,11 +37,13 @@ package final class Observatory: Sendable {
     case none(String)
   }
 
-  /// Portraits and signals of scopes, and the open data, whoever reads them.
-  private final class ScopeMemory: Sendable {
-    let portraits = Mutex<[PageScope: Portrait]>([:])
-    let signals = Mutex<[PageScope: SignalOutcome]>([:])
+  /// What has been made of scopes and of everything, whoever reads it.
+  private final class Memory: Sendable {
+    let portraits = ScopeMemory<Portrait>(limit: 1024)
+    let signals = ScopeMemory<SignalOutcome>(limit: 128)
+    let profiles = ScopeMemory<NeedProfile>(limit: 2048)
     let openData = Mutex<OpenData?>(nil)
+    let quality = Mutex<StoreQuality?>(nil)
   }
 
   /// - Parameters:
@@ -57,7 +59,7 @@ package final class Observatory: Sendable {
   ) throws {
     self.store = store
     self.disclosure = disclosure
-    memory = ScopeMemory()
+    memory = Memory()
     self.lexicon = lexicon
     self.result = result
     self.filieres = filieres
@@ -69,7 +71,7 @@ package final class Observatory: Sendable {
       territories: try store.territories(), communes: try store.communes(),
       regionOfDepartment: try store.regionOfDepartment())
     certifications = try store.certifications()
-    windows = Self.windows(Portrait(Array(0..<Int32(facts.cube.count)), of: facts).months)
+    windows = Self.windows(DistinctOffers(Array(0..<Int32(facts.cube.count)), of: facts).months)
     let digests = try store.digests()
     var hash = SHA256()
     for part in [
@@ -118,7 +120,7 @@ package final class Observatory: Sendable {
   }
 
   /// Changes when pages say something else for the same data.
-  private enum Build { static let pages = "2" }
+  private enum Build { static let pages = "3" }
 
   /// The same pages as anybody may see them: what is printed leaves the house, whoever prints it.
   package var published: Observatory {
@@ -142,10 +144,7 @@ package final class Observatory: Sendable {
       lists.append(codes.flatMap { facts.offersOfOccupation[$0] ?? [] }.sorted())
     }
     var offers = lists.isEmpty ? Array(0..<Int32(facts.cube.count)) : lists[0]
-    for other in lists.dropFirst() {
-      let members = Set(other)
-      offers = offers.filter(members.contains)
-    }
+    for other in lists.dropFirst() { offers = OfferLists.common(offers, other) }
     if let months = scope.months {
       offers = offers.filter { months.contains(Int(facts.cube.months[Int($0)])) }
     }
@@ -158,18 +157,45 @@ package final class Observatory: Sendable {
 
   /// What the offers of a scope ask for.
   func portrait(_ scope: PageScope) -> Portrait {
-    if let known = memory.portraits.withLock({ $0[scope] }) { return known }
-    let portrait = Portrait(offers(scope), of: facts)
-    memory.portraits.withLock { $0[scope] = portrait }
-    return portrait
+    memory.portraits.value(scope) { Portrait(offers(scope), of: facts) }
+  }
+
+  /// Makes a portrait that stays.
+  func keepPortrait(_ scope: PageScope) {
+    _ = memory.portraits.value(scope, stays: true) { Portrait(offers(scope), of: facts) }
+  }
+
+  /// The distinct offers of a scope, ascending, where nothing else of its portrait is wanted.
+  func distinct(_ scope: PageScope) -> [Int32] {
+    memory.portraits.known(scope)?.offers ?? DistinctOffers(offers(scope), of: facts).offers
   }
 
   /// Signals of a scope between the default windows.
   func signals(_ scope: PageScope) -> SignalOutcome {
-    if let known = memory.signals.withLock({ $0[scope] }) { return known }
-    let outcome = makeSignals(scope)
-    memory.signals.withLock { $0[scope] = outcome }
-    return outcome
+    memory.signals.value(scope) { makeSignals(scope) }
+  }
+
+  /// Makes signals that stay.
+  func keepSignals(_ scope: PageScope) {
+    _ = memory.signals.value(scope, stays: true) { makeSignals(scope) }
+  }
+
+  /// What the needs of a territory are compared by.
+  func profile(_ territory: CubeScope.TerritoryKey) -> NeedProfile {
+    let scope = PageScope(territory: territory)
+    return memory.profiles.value(scope) { NeedProfile(portrait(scope)) { family($0).kind } }
+  }
+
+  /// The quality of this state of the store, looked at when somebody first asks.
+  ///
+  /// - Throws: what the store throws.
+  func quality() throws -> StoreQuality {
+    try memory.quality.withLock { known in
+      if let known { return known }
+      let quality = try StoreQuality(self)
+      known = quality
+      return quality
+    }
   }
 
   /// The open data of this state, made when somebody first asks for it; the same whoever asks.

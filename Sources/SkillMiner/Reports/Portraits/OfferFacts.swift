@@ -18,6 +18,8 @@ struct OfferFacts: Sendable {
   let offersOfOccupation: [ROMECode: [Int32]]
   /// First and last month with offers.
   let months: ClosedRange<Int>?
+  /// What counting needs.
+  let tables: CountingTables
 
   init(_ cube: CubeColumns, places: [CubeScope.TerritoryKey: [Int64]]) {
     self.cube = cube
@@ -54,6 +56,7 @@ struct OfferFacts: Sendable {
     let placeOfRow = Dictionary(
       uniqueKeysWithValues: cube.offers.enumerated().map { ($0.element, Int32($0.offset)) })
     offersOfTerritory = places.mapValues { $0.compactMap { placeOfRow[$0] }.sorted() }
+    tables = CountingTables(clusters: clusterCount, employers: employerCount)
     let dated = cube.months.filter { $0 >= 0 }
     months = dated.min().flatMap { first in dated.max().map { Int(first)...Int($0) } }
   }
@@ -70,6 +73,7 @@ struct OfferFacts: Sendable {
     part.occupationCodes = cube.occupationCodes
     part.sectorCodes = cube.sectorCodes
     part.familyNames = cube.familyNames
+    part.unread = cube.unread
     for offer in offers.map(Int.init) {
       part.offers.append(cube.offers[offer])
       part.clusters.append(cube.clusters[offer])

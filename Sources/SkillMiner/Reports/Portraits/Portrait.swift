@@ -12,84 +12,90 @@ struct Portrait: Sendable {
     let interval: WilsonInterval
   }
 
-  /// The distinct offers, ascending.
-  let offers: [Int32]
-  /// Known employers.
-  let employers: Int
-  /// Distinct offers by month, every month of the span.
-  let months: [(month: Int, offers: Int)]
+  private let distinct: DistinctOffers
   /// Most asked first, then by identifier.
   let families: [Demand]
   private let places: [Int32: Int]
 
   /// - Parameter members: offers, ascending; re-posts are folded here.
   init(_ members: [Int32], of facts: OfferFacts) {
-    var isSeen = [Bool](repeating: false, count: facts.clusterCount)
-    var distinct: [Int32] = []
-    var perMonth: [Int: Int] = [:]
-    var sizes: [Int32: Int] = [:]
-    var unknown = 0
-    // Family and employer in one word: sorted, the offers of one employer that ask for one family stand together.
-    var pairs: [UInt64] = []
-    for offer in members {
-      let cluster = Int(facts.clusters[Int(offer)])
-      if isSeen[cluster] { continue }
-      isSeen[cluster] = true
-      distinct.append(offer)
-      let month = Int(facts.cube.months[Int(offer)])
-      if month >= 0 { perMonth[month, default: 0] += 1 }
-      let employer = facts.cube.employers[Int(offer)]
-      if employer >= 0 { sizes[employer, default: 0] += 1 } else { unknown += 1 }
-      let low = UInt64(UInt32(bitPattern: employer))
-      for family in facts.families(of: offer) { pairs.append(UInt64(family) << 32 | low) }
+    let (distinct, families) = facts.tables.lend { tables in
+      let distinct = DistinctOffers(members, of: facts, on: &tables)
+      let families = Self.families(distinct, facts, &tables)
+      distinct.clear(&tables, of: facts)
+      return (distinct, families)
     }
-    offers = distinct
-    employers = sizes.count
-    let span = perMonth.keys.min().flatMap { first in perMonth.keys.max().map { first...$0 } }
-    months = span.map { $0.map { (month: $0, offers: perMonth[$0] ?? 0) } } ?? []
-
-    pairs.sort()
-    let total = distinct.count
-    let sumOfSquares = sizes.values.reduce(0) { $0 + Double($1 * $1) } + Double(unknown)
-    var families: [Demand] = []
-    var index = 0
-    while index < pairs.count {
-      let family = pairs[index] >> 32
-      var asking = 0
-      var known = 0
-      var yy = 0.0
-      var ym = 0.0
-      while index < pairs.count, pairs[index] >> 32 == family {
-        let pair = pairs[index]
-        var run = 0
-        while index < pairs.count, pairs[index] == pair {
-          run += 1
-          index += 1
-        }
-        asking += run
-        let employer = Int32(bitPattern: UInt32(truncatingIfNeeded: pair))
-        if employer < 0 {
-          yy += Double(run)
-          ym += Double(run)
-        } else {
-          known += 1
-          yy += Double(run * run)
-          ym += Double(run * (sizes[employer] ?? run))
-        }
-      }
-      let effect = DesignEffect(
-        size: total, successes: asking, clusters: sizes.count + unknown, squares: (yy, ym, sumOfSquares))
-      let share = Double(asking) / Double(max(1, total))
-      families.append(
-        Demand(
-          family: Int32(family), offers: asking, employers: known, share: share,
-          interval: WilsonInterval(share: share, size: effect.effectiveSize)))
-    }
+    self.distinct = distinct
     self.families = families.sorted { ($1.offers, $0.family) < ($0.offers, $1.family) }
     places = Dictionary(
       uniqueKeysWithValues: self.families.enumerated().map { ($0.element.family, $0.offset) })
   }
 
+  /// Figures of each family asked for, ascending. Sums are of whole numbers: exact in any order.
+  ///
+  /// - Parameter tables: hold the size of every employer.
+  private static func families(
+    _ distinct: DistinctOffers, _ facts: OfferFacts, _ tables: inout CountingTables.Tables
+  ) -> [Demand] {
+    // Employers of the offers that ask for a family, one family after the other.
+    var starts = [Int](repeating: 0, count: facts.familyIDs.count + 1)
+    var unknown = 0
+    var sumOfSquares = 0
+    for offer in distinct.offers {
+      for family in facts.families(of: offer) { starts[Int(family) + 1] += 1 }
+      let employer = Int(facts.cube.employers[Int(offer)])
+      // Every offer of an employer adds the employer's size: its square in the end.
+      if employer < 0 { unknown += 1 } else { sumOfSquares += Int(tables.sizes[employer]) }
+    }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var employers = [Int32](repeating: -1, count: starts.last ?? 0)
+    var next = starts
+    for offer in distinct.offers {
+      let employer = facts.cube.employers[Int(offer)]
+      for family in facts.families(of: offer) {
+        employers[next[Int(family)]] = employer
+        next[Int(family)] += 1
+      }
+    }
+    let total = distinct.offers.count
+    let clusters = distinct.employers + unknown
+    return facts.familyIDs.indices.compactMap { family -> Demand? in
+      let asking = starts[family]..<starts[family + 1]
+      guard !asking.isEmpty else { return nil }
+      var known = 0
+      for employer in employers[asking] where employer >= 0 {
+        if tables.run[Int(employer)] == 0 { known += 1 }
+        tables.run[Int(employer)] += 1
+      }
+      var (yy, ym) = (0, 0)
+      for employer in employers[asking] {
+        guard employer >= 0 else {
+          // Nobody knows who it is: an employer of one offer.
+          yy += 1
+          ym += 1
+          continue
+        }
+        let run = Int(tables.run[Int(employer)])
+        yy += run * run
+        ym += run * Int(tables.sizes[Int(employer)])
+        tables.run[Int(employer)] = 0
+      }
+      let effect = DesignEffect(
+        size: total, successes: asking.count, clusters: clusters,
+        squares: (Double(yy), Double(ym), Double(sumOfSquares + unknown)))
+      let share = Double(asking.count) / Double(max(1, total))
+      return Demand(
+        family: Int32(family), offers: asking.count, employers: known, share: share,
+        interval: WilsonInterval(share: share, size: effect.effectiveSize))
+    }
+  }
+
+  /// The distinct offers, ascending.
+  var offers: [Int32] { distinct.offers }
+  /// Known employers.
+  var employers: Int { distinct.employers }
+  /// Distinct offers by month, every month of the span.
+  var months: [(month: Int, offers: Int)] { distinct.months }
   /// Distinct offers.
   var total: Int { offers.count }
 
@@ -98,41 +104,27 @@ struct Portrait: Sendable {
 
   /// The distinct offers that ask for a family, ascending.
   func asking(_ family: Int32, of facts: OfferFacts) -> [Int32] {
-    let all = facts.offersOfFamily[Int(family)]
-    if offers.count == facts.cube.count { return all }
-    var result: [Int32] = []
-    var place = 0
-    for offer in all {
-      while place < offers.count, offers[place] < offer { place += 1 }
-      if place < offers.count, offers[place] == offer { result.append(offer) }
-    }
-    return result
+    OfferLists.common(offers, facts.offersOfFamily[Int(family)])
   }
 
   /// Share of a family by month over the span of the portrait.
   func series(_ family: Int32, of facts: OfferFacts) -> [TrendData.Point] {
-    var counts: [Int: Int] = [:]
+    guard let first = months.first?.month else { return [] }
+    var counts = [Int](repeating: 0, count: months.count)
     for offer in asking(family, of: facts) {
       let month = Int(facts.cube.months[Int(offer)])
-      if month >= 0 { counts[month, default: 0] += 1 }
+      if month >= 0 { counts[month - first] += 1 }
     }
-    return months.map { month, total in
-      let yes = counts[month] ?? 0
-      let interval = WilsonInterval(successes: yes, total: total)
+    return zip(months, counts).map { month, yes in
+      let interval = WilsonInterval(successes: yes, total: month.offers)
       return TrendData.Point(
-        month: month, share: total > 0 ? Double(yes) / Double(total) : nil, lower: interval.lower,
-        upper: interval.upper, offers: yes, total: total)
+        month: month.month, share: month.offers > 0 ? Double(yes) / Double(month.offers) : nil,
+        lower: interval.lower, upper: interval.upper, offers: yes, total: month.offers)
     }
   }
 
   /// Distinct offers by occupation, most frequent first.
   func occupations(of facts: OfferFacts) -> [(code: ROMECode, offers: Int)] {
-    var counts: [Int32: Int] = [:]
-    for offer in offers {
-      let occupation = facts.cube.occupations[Int(offer)]
-      if occupation >= 0 { counts[occupation, default: 0] += 1 }
-    }
-    return counts.map { (code: facts.cube.occupationCodes[Int($0)], offers: $1) }
-      .sorted { ($1.offers, $0.code) < ($0.offers, $1.code) }
+    distinct.occupations(of: facts)
   }
 }

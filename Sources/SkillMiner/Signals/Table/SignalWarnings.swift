@@ -3,7 +3,7 @@ import Taxonomy
 /// What the reader of a table of signals has to know before any figure, in French.
 enum SignalWarnings {
   static func all(_ table: SignalTable, cube: CubeColumns, request: SignalRequest) -> [Finding] {
-    var warnings: [Finding] = []
+    var warnings = [UnreadWarning.finding(cube.unread, file: "signaux")].compactMap { $0 }
     func warn(_ code: String, _ message: String, _ advice: String) {
       warnings.append(
         Finding(severity: .warning, code: code, file: "signaux", message: message, advice: advice))

@@ -57,7 +57,7 @@ enum ArchiveFile {
   /// What an archive says of itself.
   static func facts(_ path: String, _ store: String) throws -> [String: String] {
     do {
-      return try open(path) { db in
+      return try ReadOnlyFile.read(path) { db in
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
           throw StoreError.foreign(path)
         }
@@ -79,18 +79,11 @@ enum ArchiveFile {
 
   /// Archives a store knows, before anything is attached.
   private static func records(of store: String) throws -> ([ArchiveRecord], reading: String?) {
-    try open(store) { db in
+    try ReadOnlyFile.read(store) { db in
       guard try db.tableExists("archive") else { return ([], nil) }
       let rows = try Row.fetchAll(db, sql: "SELECT * FROM archive ORDER BY name")
       return (try rows.map { try record($0, store) }, try reading(db))
     }
-  }
-
-  private static func open<T>(_ path: String, _ body: (Database) throws -> T) throws -> T {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
-    return try DatabaseQueue(path: path, configuration: configuration).read(body)
   }
 
   private static func missing(_ record: ArchiveRecord, _ store: String) -> StoreError {

@@ -10,7 +10,7 @@ enum ArchiveViews {
     }
     let schemas = ["main"] + archives.indices.map { "archive_\($0)" }
     for (table, _) in ArchiveFile.tables {
-      let columns = try db.columns(in: table, in: "main").map { "\"\($0.name)\"" }.joined(separator: ", ")
+      let columns = try db.columnList(of: table, in: "main")
       let parts = schemas.map { "SELECT \(columns) FROM \($0).\(table)" }
       try db.execute(sql: "CREATE TEMP VIEW \(table) AS \(parts.joined(separator: " UNION ALL "))")
     }

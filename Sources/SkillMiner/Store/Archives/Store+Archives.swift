@@ -29,6 +29,7 @@ extension Store {
           + "magasin a déjà \(ArchiveFile.most) archives.",
         advice: "Choisissez un autre nom, ou ramenez d’abord une archive dans le magasin.")
     }
+    try requireAllRead()
     let part = target + ".part"
     try BackupFile.remove(part)
     guard let record = try write(year: year, to: part, as: name) else {
@@ -77,8 +78,7 @@ extension Store {
       let ofReading: Set = ["offer_occupation", "mention_pack", "cube_fact"]
       try db.inTransaction {
         for (table, _) in ArchiveFile.tables.reversed() where isAlike || !ofReading.contains(table) {
-          let columns = try db.columns(in: table, in: "archive").map { "\"\($0.name)\"" }
-            .joined(separator: ", ")
+          let columns = try db.columnList(of: table, in: "archive")
           try db.execute(
             sql: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM archive.\(table)")
         }

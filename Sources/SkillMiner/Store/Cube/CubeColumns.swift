@@ -29,6 +29,8 @@ public struct CubeColumns: Sendable {
   public var sectorCodes: [String] = []
   /// Identifier of each family number met.
   public var familyNames: [Int32: String] = [:]
+  /// Offers of the whole store that wait to be read, and so stand in no scope.
+  public var unread = 0
 
   /// No offer.
   public init() {}

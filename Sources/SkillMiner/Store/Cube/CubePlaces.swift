@@ -33,6 +33,7 @@ extension CubeColumns {
     part.occupationCodes = occupationCodes
     part.sectorCodes = sectorCodes
     part.familyNames = familyNames
+    part.unread = unread
     part.offers = rows.map { offers[$0] }
     part.clusters = rows.map { clusters[$0] }
     part.months = rows.map { months[$0] }

@@ -53,15 +53,12 @@ struct FactWriter {
     try writer.finish()
     let find = try db.makeStatement(
       sql: "SELECT id FROM offer WHERE source = (SELECT id FROM source WHERE name = ?) AND identifier = ?")
-    let offer = try db.makeStatement(sql: "UPDATE offer SET cluster = ? WHERE id = ?")
-    let fact = try db.makeStatement(
-      sql: "UPDATE cube_fact SET cluster = ? WHERE extraction = ? AND offer = ?")
+    let mover = try ClusterMover(db)
     for member in members {
       guard let row = try Int64.fetchOne(find, arguments: [member.kept.source, member.kept.identifier]) else {
         return member.kept
       }
-      try offer.execute(arguments: [row, member.offer])
-      try fact.execute(arguments: [row, extraction, member.offer])
+      try mover.move(member.offer, to: row)
     }
     return nil
   }

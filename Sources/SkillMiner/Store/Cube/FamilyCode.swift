@@ -7,13 +7,8 @@ enum FamilyCode {
     var bytes: [UInt8] = []
     var last: Int64 = 0
     for number in ascending {
-      var rest = UInt64(number - last)
+      LEB128.append(UInt64(number - last), to: &bytes)
       last = number
-      while rest >= 0x80 {
-        bytes.append(UInt8(rest & 0x7F) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(rest))
     }
     return Data(bytes)
   }

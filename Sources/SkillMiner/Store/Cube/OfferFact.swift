@@ -94,9 +94,7 @@ public struct OfferFact: Hashable, Sendable {
     employer = prepared.employerKey.map(EmployerDigest.of)
     places = [
       Place(
-        declared: DeclaredPlace(
-          label: offer.place, postcode: offer.postcode, commune: offer.commune, latitude: offer.latitude,
-          longitude: offer.longitude),
+        declared: DeclaredPlace(offer),
         resolved: ResolvedPlace(codes: prepared.territories, resolution: prepared.resolution))
     ]
     var seen = Set<Reading>()

@@ -10,6 +10,7 @@ extension Store: CubeReading {
       guard
         let extraction = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'")
       else { return columns }
+      columns.unread = try Self.unreadOffers(db)
       let (condition, arguments) = try Self.condition(scope, extraction, db)
       let rows = try Row.fetchCursor(
         db,

@@ -56,22 +56,4 @@ extension Store {
     for point in try communePoints() { add([point.commune, "\(point.latitude)", "\(point.longitude)"]) }
     return hash.finish()
   }
-
-  /// Takes over the map of another store and places every stored offer anew.
-  public func keepMap(of other: Store) throws {
-    let gazetteer = try other.gazetteer()
-    try replaceTerritories(
-      communes: try other.communes(), territories: try other.territories(),
-      regionOfDepartment: try other.regionOfDepartment(), postcodes: try other.communePostcodes(),
-      points: try other.communePoints()
-    ) { place in
-      let found = gazetteer.resolve(
-        communeCode: place.commune, postcode: place.postcode, label: place.label, latitude: place.latitude,
-        longitude: place.longitude)
-      return ResolvedPlace(
-        codes: Dictionary(
-          found.territories.map { ($0.level, $0.code) }, uniquingKeysWith: { first, _ in first }),
-        resolution: found.resolution)
-    }
-  }
 }

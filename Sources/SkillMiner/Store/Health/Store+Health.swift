@@ -14,6 +14,15 @@ extension Store {
       }
       problems += try Self.journalProblems(db)
       problems += try Self.unfinished(db)
+      let unread = try Self.unreadOffers(db)
+      if unread > 0 {
+        problems.append(
+          StoreHealth.Problem(
+            code: "DOCTOR-006", message: "Offres gardées qui attendent d’être lues\u{A0}: \(unread).",
+            advice:
+              "Elles ne comptent encore nulle part\u{A0}; lisez-les\u{A0}: «\u{A0}miner-daemon offers read\u{A0}»."
+          ))
+      }
       let options = try String.fetchAll(db, sql: "PRAGMA compile_options")
       return StoreHealth(
         schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,

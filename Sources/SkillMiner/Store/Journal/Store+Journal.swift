@@ -27,6 +27,19 @@ extension Store {
     }
   }
 
+  /// Keeps the digest of an input that was digested while it was read. Interrupted imports of the same content are taken
+  /// up by this one.
+  func keep(digest: String, import id: Int64) throws {
+    try write { db in
+      try db.execute(sql: "UPDATE import SET digest = ? WHERE id = ?", arguments: [digest, id])
+      try db.execute(
+        sql: """
+          UPDATE import SET state = 'resumed' WHERE state = 'interrupted' AND digest = ?
+            AND kind = (SELECT kind FROM import WHERE id = ?)
+          """, arguments: [digest, id])
+    }
+  }
+
   /// Closes a row of the journal.
   ///
   /// - Parameter failure: why the input could not be read to its end, if so.

@@ -89,6 +89,7 @@ final class OfferWriter {
     lastRow += 1
     let row = lastRow
     let offer = prepared.offer
+    let employer = prepared.employerKey.map(EmployerDigest.of)
     try db.cachedStatement(
       sql: """
         INSERT INTO offer (id, source, identifier, import, fingerprint, cluster, created, updated,
@@ -97,10 +98,11 @@ final class OfferWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
-      arguments: [row, source, offer.id, importRow, Data(prepared.fingerprint), row] + Self.facts(prepared))
+      arguments: [row, source, offer.id, importRow, Data(prepared.fingerprint), row]
+        + Self.facts(prepared, employer))
     try writeText(prepared, row: row, into: "INSERT INTO")
     try writeLists(prepared, row: row)
-    try writeReading(prepared, row: row, cluster: row, source: source)
+    try writeReading(prepared, row: row, cluster: row, source: source, employer: employer)
     try insertPlace(prepared, offer: row, ordinal: 0)
     if let url = offer.url { try insertURL(url, offer: row, ordinal: 0) }
   }
@@ -123,24 +125,27 @@ final class OfferWriter {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE offer = ?").execute(arguments: [offer])
     }
     try CubeWriter.forget(offer: offer, db)
+    try db.cachedStatement(sql: "DELETE FROM offer_unread WHERE offer = ?").execute(arguments: [offer])
     // A reading of the former text counts for nothing, in a reading that is being made neither.
     for table in ["mention_pack", "offer_occupation"] {
       try db.cachedStatement(
         sql: "DELETE FROM \(table) WHERE extraction IN (SELECT id FROM extraction) AND offer = ?"
       ).execute(arguments: [offer])
     }
+    let employer = prepared.employerKey.map(EmployerDigest.of)
     try db.cachedStatement(
       sql: """
         UPDATE offer SET created = ?, updated = ?, occupation_declared = ?, occupation_label = ?, appellation = ?,
           employer = ?, employer_key = ?, naf = ?, sector_label = ?, contract = ?, experience = ?,
           qualification = ?, positions = ? WHERE id = ?
         """
-    ).execute(arguments: Self.facts(prepared) + [offer])
+    ).execute(arguments: Self.facts(prepared, employer) + [offer])
     try writeLists(prepared, row: offer)
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT cluster, source FROM offer WHERE id = ?"), arguments: [offer])
     try writeReading(
-      prepared, row: offer, cluster: known?[0] ?? offer, source: try sourceRow(prepared.offer.source))
+      prepared, row: offer, cluster: known?[0] ?? offer, source: try sourceRow(prepared.offer.source),
+      employer: employer)
     try insertPlace(prepared, offer: offer, ordinal: 0)
     if let url = prepared.offer.url { try insertURL(url, offer: offer, ordinal: 0) }
   }
@@ -156,11 +161,11 @@ final class OfferWriter {
     ])
   }
 
-  private static func facts(_ prepared: PreparedOffer) -> StatementArguments {
+  private static func facts(_ prepared: PreparedOffer, _ employer: String?) -> StatementArguments {
     let offer = prepared.offer
     return [
       offer.created?.description, offer.updated?.description, offer.occupation?.value, offer.occupationLabel,
-      offer.appellation, offer.employer, prepared.employerKey.map(EmployerDigest.of), offer.naf,
+      offer.appellation, offer.employer, employer, offer.naf,
       offer.sectorLabel, offer.contract, offer.experience, offer.qualification, offer.positions,
     ]
   }
@@ -192,14 +197,20 @@ final class OfferWriter {
     }
   }
 
-  private func writeReading(_ prepared: PreparedOffer, row: Int64, cluster: Int64, source: Int64) throws {
+  private func writeReading(
+    _ prepared: PreparedOffer, row: Int64, cluster: Int64, source: Int64, employer: String?
+  ) throws {
+    if prepared.isUnread {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO offer_unread VALUES (?)").execute(arguments: [row])
+      return
+    }
     try store.insert(prepared.occupations, offer: row, extraction: extraction, db)
     try store.insert(prepared.mentions, offer: row, extraction: extraction, db)
     let offer = prepared.offer
     try CubeWriter.insertFact(
       CubeWriter.Fact(
         offer: row, cluster: cluster, created: offer.created, source: source, naf: offer.naf,
-        employer: prepared.employerKey.map(EmployerDigest.of)),
+        employer: employer),
       extraction: extraction, occupations: prepared.occupations, mentions: prepared.mentions, store, db)
   }
 

@@ -62,6 +62,8 @@ public struct PreparedOffer: Sendable {
   public var warnings: [Finding]
   /// Whether an archive of the store holds it: a duplicate that changes nothing.
   var isArchived = false
+  /// Whether its text is to be read later: until then it counts nowhere.
+  var isUnread = false
   /// The description packed on the thread that read it; packed when it is written when `nil`.
   var body: Data?
   /// The sketch made there; made when it is written when `nil`.
@@ -109,6 +111,25 @@ public struct OfferToRead: Hashable, Sendable {
   public let occupationLabel: String?
   /// Job title the feed gives.
   public let appellation: String?
+
+  init(
+    offer: Int64, title: String, description: String, occupation: ROMECode?, occupationLabel: String?,
+    appellation: String?
+  ) {
+    self.offer = offer
+    self.title = title
+    self.description = description
+    self.occupation = occupation
+    self.occupationLabel = occupationLabel
+    self.appellation = appellation
+  }
+
+  /// An offer that has no row yet.
+  init(_ offer: JobOffer) {
+    self.init(
+      offer: 0, title: offer.title, description: offer.description, occupation: offer.occupation,
+      occupationLabel: offer.occupationLabel, appellation: offer.appellation)
+  }
 }
 
 /// What was read in a stored offer.

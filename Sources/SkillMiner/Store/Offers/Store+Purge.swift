@@ -19,7 +19,10 @@ extension Store {
   /// An offer is as old as its last date; without any, as old as the import that brought it. Employers are told apart
   /// by a digest of their name, before and after (see `EmployerDigest`). Offers that were purged are not read again with
   /// another taxonomy.
+  ///
+  /// - Throws: `StoreError` `STORE-014` while offers wait to be read: nothing could be counted in them afterwards.
   public func purge(before day: CalendarDate) throws -> PurgeCounts {
+    try requireAllRead()
     let counts = try write { db in
       try db.execute(
         sql: """
@@ -72,8 +75,7 @@ extension Store {
         return
       }
       for table in ["mention_pack", "offer_occupation", "cube_fact"] {
-        let columns = try db.columns(in: table).map { "\"\($0.name)\"" }.filter { $0 != "\"extraction\"" }
-          .joined(separator: ", ")
+        let columns = try db.columnList(of: table, without: "extraction")
         try db.execute(
           sql: """
             INSERT OR IGNORE INTO \(table) (extraction, \(columns)) SELECT ?, \(columns) FROM \(table)

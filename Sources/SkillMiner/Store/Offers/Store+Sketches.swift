@@ -71,13 +71,8 @@ extension Store {
   /// Moves offers into the clusters found for them and remembers what was compared, in one transaction.
   func keepClusters(_ moved: [(offer: Int64, kept: Int64)], compared: Uncompared) throws {
     try write { db in
-      let head = try db.makeStatement(sql: "UPDATE offer SET cluster = ? WHERE id = ?")
-      let fact = try db.makeStatement(
-        sql: "UPDATE cube_fact SET cluster = ? WHERE extraction IN (SELECT id FROM extraction) AND offer = ?")
-      for (offer, kept) in moved {
-        try head.execute(arguments: [kept, offer])
-        try fact.execute(arguments: [kept, offer])
-      }
+      let mover = try ClusterMover(db)
+      for (offer, kept) in moved { try mover.move(offer, to: kept) }
       let done = try db.makeStatement(sql: "DELETE FROM offer_changed WHERE offer = ?")
       for offer in compared.changed { try done.execute(arguments: [offer]) }
       try Self.set(Self.comparedKey, to: String(compared.last), db)

@@ -28,6 +28,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case archiveMissing = "STORE-012"
     /// A file of archived offers is another one, or was read otherwise than the store.
     case archiveDiffers = "STORE-013"
+    /// Offers wait to be read, and what was asked would take their texts away.
+    case unread = "STORE-014"
     /// Anything else SQLite reports.
     case other = "STORE-099"
   }

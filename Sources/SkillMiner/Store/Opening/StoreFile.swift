@@ -19,11 +19,8 @@ enum StoreFile: Equatable {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     if (attributes?[.size] as? Int) == 0 { return .empty }
 
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
     do {
-      return try DatabaseQueue(path: path, configuration: configuration).read { db in
+      return try ReadOnlyFile.read(path) { db in
         let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         if id == applicationID { return .store(version: version) }

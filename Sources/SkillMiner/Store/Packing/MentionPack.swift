@@ -27,11 +27,12 @@ enum MentionPack {
     var last = 0
     for mention in mentions {
       let step = mention.start - last
-      append(UInt64(bitPattern: Int64(step << 1 ^ step >> 63)), to: &bytes)
-      append(UInt64(max(0, mention.end - mention.start)), to: &bytes)
-      append(UInt64(number(mention.kind) | number(mention.stance) << 3 | mention.field << 6), to: &bytes)
-      append(UInt64(mention.item), to: &bytes)
-      append(UInt64(mention.origin), to: &bytes)
+      LEB128.append(UInt64(bitPattern: Int64(step << 1 ^ step >> 63)), to: &bytes)
+      LEB128.append(UInt64(max(0, mention.end - mention.start)), to: &bytes)
+      LEB128.append(
+        UInt64(number(mention.kind) | number(mention.stance) << 3 | mention.field << 6), to: &bytes)
+      LEB128.append(UInt64(mention.item), to: &bytes)
+      LEB128.append(UInt64(mention.origin), to: &bytes)
       last = mention.start
     }
     return Data(bytes)
@@ -75,15 +76,6 @@ enum MentionPack {
       }
       return nil
     }
-  }
-
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(rest & 0x7F) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 
   // Numbers stand in stores and are permanent.

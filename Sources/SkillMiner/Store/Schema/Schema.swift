@@ -21,6 +21,8 @@ enum Schema {
     ("014-supply", SchemaSupply.create),
     ("015-packing", SchemaPacking.create),
     ("016-archives", SchemaArchives.create),
+    ("017-unread", SchemaUnread.create),
+    ("018-supply-codes", SchemaSupplyCodes.create),
   ]
 
   /// Version this program writes and reads.

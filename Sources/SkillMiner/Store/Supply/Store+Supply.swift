@@ -17,7 +17,7 @@ extension Store {
           ON CONFLICT DO UPDATE SET day = excluded.day, digest = excluded.digest, import = excluded.import
           """, arguments: [source, day.description, digest, id])
       let insert = try db.makeStatement(
-        sql: "INSERT INTO supply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sql: "INSERT INTO supply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       var new = 0
       for (ordinal, line) in lines.enumerated() {
         let offer = line.offer
@@ -25,6 +25,7 @@ extension Store {
           source, ordinal, offer.body, offer.siret, offer.certification?.description, offer.block,
           offer.title, line.place, line.territories[.commune], line.territories[.department],
           line.territories[.region], offer.start?.description, offer.end?.description, offer.places,
+          offer.formacodes.joined(separator: " "), offer.occupations.map(\.value).joined(separator: " "),
         ])
         if !before.contains(line) { new += 1 }
       }
@@ -63,7 +64,9 @@ extension Store {
           certification: try store.decodeOptional(row, "certification") { CertificationCode($0) },
           block: row["block"], title: row["title"],
           start: try store.decodeOptional(row, "start") { CalendarDate($0) },
-          end: try store.decodeOptional(row, "end") { CalendarDate($0) }, places: row["places"]),
+          end: try store.decodeOptional(row, "end") { CalendarDate($0) }, places: row["places"],
+          formacodes: (row["formacodes"] as String).split(separator: " ").map(String.init),
+          occupations: (row["occupations"] as String).split(separator: " ").compactMap { ROMECode($0) }),
         place: row["place"], territories: territories)
     }
   }

@@ -61,7 +61,10 @@ extension Store {
   /// Keeps what was read in a batch of stored offers.
   public func write(_ readings: [OfferReading], extraction: Int64) throws {
     try write { db in
+      let current = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'")
+      let done = try db.cachedStatement(sql: "DELETE FROM offer_unread WHERE offer = ?")
       for reading in readings {
+        if extraction == current { try done.execute(arguments: [reading.offer]) }
         try insert(reading.occupations, offer: reading.offer, extraction: extraction, db)
         try insert(reading.mentions, offer: reading.offer, extraction: extraction, db)
         try CubeWriter.insertFact(
@@ -77,6 +80,9 @@ extension Store {
     try write { db in
       try db.execute(sql: "UPDATE extraction SET state = 'retired' WHERE state = 'current'")
       try db.execute(sql: "UPDATE extraction SET state = 'current' WHERE id = ?", arguments: [extraction])
+      try db.execute(
+        sql: "DELETE FROM offer_unread WHERE offer IN (SELECT offer FROM cube_fact WHERE extraction = ?)",
+        arguments: [extraction])
     }
     try removeDeadExtractions()
   }

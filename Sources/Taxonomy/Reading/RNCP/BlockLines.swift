@@ -1,5 +1,3 @@
-import Foundation
-
 /// Takes the text of a block apart into lines, and says what each was marked with.
 enum BlockLines {
   enum Marker {
@@ -18,8 +16,8 @@ enum BlockLines {
 
   static func split(_ text: String) -> [Line] {
     var lines: [Line] = []
-    for raw in bulletsOnLines(MarkupText.plain(text).precomposedStringWithCanonicalMapping) {
-      for part in runTogether(collapsed(raw)) {
+    for raw in PlainLines.split(MarkupText.plain(text).composed) {
+      for part in runTogether(raw) {
         let line = unmarked(part)
         if line.text.isEmpty { continue }
         if let last = lines.last, continues(line, last) {
@@ -32,32 +30,12 @@ enum BlockLines {
     return lines
   }
 
-  /// Lines, with one bullet character for all, which also ends the line before it.
-  private static func bulletsOnLines(_ text: String) -> [Substring] {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "•", "●", "▪", "►", "➢", "◦", "■", "→", "✓", "·", "\u{F0B7}":
-        out.append("\n")
-        out.append("•")
-      case "\r", "\u{2028}", "\u{0B}": out.append("\n")
-      default: out.append(scalar)
-      }
-    }
-    return String(out).split(separator: "\n")
-  }
-
   /// Whether a line is the rest of a sentence that was broken: it begins in lower case and with no verb.
   private static func continues(_ line: Line, _ last: Line) -> Bool {
-    guard line.marker == .none, let first = line.text.unicodeScalars.first, first.properties.isLowercase,
+    guard line.marker == .none, let first = line.text.unicodeScalars.first, LatinScalars.isLowercase(first),
       let end = last.text.unicodeScalars.last, !".;:".unicodeScalars.contains(end)
     else { return false }
     return !Infinitive.opens(line.text)
-  }
-
-  /// White space single and none at the ends.
-  private static func collapsed(_ text: Substring) -> String {
-    text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" }).joined(separator: " ")
   }
 
   /// Lists written in one line: `- a - b`, `C1.1 a C1.2 b`, `… de préventionProposer …`, `a ; b`.
@@ -71,44 +49,74 @@ enum BlockLines {
     if hints.hasDash { text = text.replacing(Patterns.dashCapital) { "\n- " + $0.output.1 } }
     if hints.hasCapital { text = text.replacing(Patterns.innerCapital) { $0.output.1 + "\n" + $0.output.2 } }
     if hints.hasStop { text = text.replacing(Patterns.innerSemicolon) { "\n" + $0.output.1 } }
+    guard text.utf8.contains(0x0A) else { return text.isEmpty ? [] : [text] }
     return text.split(separator: "\n").map(String.init)
   }
 
   /// What stands in a line, from one walk over it: what each pattern cannot match without. Lines have single blanks.
   private struct Hints {
     var hasCode = false
+    /// An infinitive with a capital at the end of another word.
     var hasGlue = false
     /// A dash between blanks, in a line that begins with one.
     var hasListDash = false
-    /// A capital behind a dash that a blank stands beside.
+    /// An infinitive with a capital behind a dash that a blank stands beside.
     var hasDash = false
-    /// A capital behind a word in lower case.
+    /// The same behind a word in lower case.
     var hasCapital = false
-    /// A capital behind a stop.
+    /// The same behind a stop.
     var hasStop = false
 
     init(_ line: String) {
-      // The one before, and the one before that.
-      var (last, second): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+      // The one before, the one before that, and so on.
+      var (last, second, third): (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) = (" ", " ", " ")
       var dashes = 0
       var hasDashBetween = false
+      // What a capital says once the word behind it turns out to be an infinitive.
+      var capital = Capital()
       for scalar in line.unicodeScalars {
         if scalar == "-" { dashes += 1 }
         if last == "C", scalar == "." || ("0"..."9").contains(scalar), second.isBlankOrStop { hasCode = true }
         if scalar == " ", last == "-", second == " " { hasDashBetween = true }
-        if !scalar.isASCII || ("A"..."Z").contains(scalar), scalar.properties.isUppercase {
-          if last == ")" || last.properties.isLowercase { hasGlue = true }
-          if last.isDash, second == " " { hasDash = true }
-          if last == " " {
-            if second.isDash { hasDash = true }
-            if second == ";" || second == "." { hasStop = true }
-            if second.properties.isLowercase { hasCapital = true }
-          }
+        if capital.isAny, !LatinScalars.isLowercase(scalar) {
+          if Self.endsLikeInfinitive(third, second, last) { take(capital) }
+          capital = Capital()
         }
-        (last, second) = (scalar, last)
+        if LatinScalars.isUppercase(scalar) {
+          capital.isGlued = last == ")" || LatinScalars.isLowercase(last)
+          capital.isBehindDash = last.isDash && second == " " || last == " " && second.isDash
+          capital.isBehindStop = last == " " && (second == ";" || second == ".")
+          capital.isBehindWord = last == " " && LatinScalars.isLowercase(second)
+        }
+        (last, second, third) = (scalar, last, second)
       }
+      if capital.isAny, Self.endsLikeInfinitive(third, second, last) { take(capital) }
       hasDash = hasDash && dashes > 0
       hasListDash = hasDashBetween && dashes > 1 && line.hasPrefix("-")
+    }
+
+    /// Where a capital stands.
+    private struct Capital {
+      var isGlued = false
+      var isBehindDash = false
+      var isBehindStop = false
+      var isBehindWord = false
+
+      var isAny: Bool { isGlued || isBehindDash || isBehindStop || isBehindWord }
+    }
+
+    private mutating func take(_ capital: Capital) {
+      if capital.isGlued { hasGlue = true }
+      if capital.isBehindDash { hasDash = true }
+      if capital.isBehindStop { hasStop = true }
+      if capital.isBehindWord { hasCapital = true }
+    }
+
+    /// `-er`, `-ir`, `-dre`, `-ire`, `-tre`.
+    private static func endsLikeInfinitive(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar)
+      -> Bool
+    {
+      c == "r" ? b == "e" || b == "i" : c == "e" && b == "r" && (a == "d" || a == "i" || a == "t")
     }
   }
 
@@ -116,8 +124,10 @@ enum BlockLines {
     var rest = line[...]
     var marker = Marker.none
     while true {
-      let before = rest.count
-      if let first = rest.first, "-–—*•o§+>".contains(first), first != "o" || rest.dropFirst().first == " " {
+      let before = rest.startIndex
+      if mayBeBullet(rest), let first = rest.first, "-–—*•o§+>".contains(first),
+        first != "o" || rest.dropFirst().first == " "
+      {
         rest = rest.dropFirst()
         if marker == .none { marker = .bullet }
       } else if startsLikeCode(rest), let match = rest.prefixMatch(of: Patterns.code) {
@@ -127,9 +137,21 @@ enum BlockLines {
         rest = rest[match.range.upperBound...]
         if marker == .none { marker = .number }
       }
-      while let first = rest.first, first.isWhitespace || ".:;,)/".contains(first) { rest = rest.dropFirst() }
-      if rest.count == before { return Line(marker: marker, text: String(rest)) }
+      while !startsWithLetter(rest), let first = rest.first, first.isWhitespace || ".:;,)/".contains(first) {
+        rest = rest.dropFirst()
+      }
+      if rest.startIndex == before { return Line(marker: marker, text: String(rest)) }
     }
+  }
+
+  private static func startsWithLetter(_ text: Substring) -> Bool {
+    text.utf8.first.map { (0x41...0x5A).contains($0 & 0xDF) } ?? false
+  }
+
+  /// No letter but `o`, and no digit.
+  private static func mayBeBullet(_ text: Substring) -> Bool {
+    text.utf8.first.map { $0 == 0x6F || !(0x41...0x5A).contains($0 & 0xDF) && !(0x30...0x39).contains($0) }
+      ?? false
   }
 
   /// A capital and a digit within the first three characters.

@@ -4,8 +4,9 @@ import Foundation
 enum CertificationFields {
   /// White space single, doubled apostrophes resolved; empty for `null`.
   static func text(_ text: String) -> String {
-    text.replacing("''", with: "'").precomposedStringWithCanonicalMapping
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most fields have nothing to be put right.
+    let text = text.utf8.contains(0x27) ? text.replacing("''", with: "'") : text
+    return PlainLines.collapsed(text.composed)
   }
 
   /// A date in any of the forms met: `2025-07-28 …`, `28/07/2025`, and `8/31/16` (month first) of the exports of 2021.

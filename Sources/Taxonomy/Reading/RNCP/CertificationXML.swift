@@ -29,43 +29,86 @@ final class CertificationXML {
     start.first { !" \t\r\n\u{FEFF}".utf8.contains($0) } == UInt8(ascii: "<")
   }
 
-  /// Reads the next fiche, good or not.
+  /// Reads the next fiches, good or not, and takes them apart on all cores.
   ///
-  /// - Returns: `false` at the end.
+  /// - Returns: how many were met; 0 at the end.
   /// - Throws: `ReadingError` when the input is damaged or refused, after everything before it.
-  func next(into drafts: inout CertificationDrafts, _ log: inout FindingLog) throws -> Bool {
-    while let item = try reader.next() {
-      switch item {
-      case .rejected(let finding, _):
-        log.add(finding)
-        return true
-      case .record(let element) where element.name == "VERSION_FLUX":
-        if !element.text.trimmedWhiteSpace.hasPrefix("4") {
-          log.add(CertificationFindings.unknownVersion(file, element.line, element.text.trimmedWhiteSpace))
+  func next(into drafts: inout CertificationDrafts, _ log: inout FindingLog) throws -> Int {
+    var items: [Item] = []
+    var count = 0
+    var size = 0
+    var failure: (any Error)?
+    do {
+      while count < Self.portion, size < Self.portionBytes, let item = try reader.next() {
+        switch item {
+        case .rejected(let finding, _):
+          items.append(.finding(finding))
+          count += 1
+        case .record(let element) where element.name == "VERSION_FLUX":
+          let version = element.text.trimmedWhiteSpace
+          if !version.hasPrefix("4") {
+            items.append(.finding(CertificationFindings.unknownVersion(file, element.line, version)))
+          }
+        case .record(let fiche):
+          items.append(.fiche(fiche))
+          count += 1
+          size += reader.recordSize
         }
-      case .record(let fiche):
-        take(fiche, &drafts, &log)
-        return true
+      }
+    } catch {
+      failure = error
+    }
+    let file = file
+    let taken = ParallelRecords.map(items, portion: 4) { item in
+      switch item {
+      case .finding(let finding): TakenFiche(findings: [finding])
+      case .fiche(let fiche): Self.take(fiche, file: file)
       }
     }
-    return false
+    for fiche in taken {
+      log.add(fiche.findings)
+      guard let draft = fiche.draft else { continue }
+      for old in fiche.replaced { drafts.succeed(old, by: draft.code) }
+      drafts.add(draft, &log)
+    }
+    if let failure { throw failure }
+    return count
   }
 
-  private func take(_ fiche: RecordElement, _ drafts: inout CertificationDrafts, _ log: inout FindingLog) {
+  /// Fiches taken apart together; the result does not depend on it.
+  private static let portion = 256
+  /// A portion of long fiches is closed earlier (bytes).
+  private static let portionBytes = 8 << 20
+
+  private enum Item: Sendable {
+    case fiche(RecordElement)
+    case finding(Finding)
+  }
+
+  /// What a fiche says, and what is wrong with it.
+  private struct TakenFiche: Sendable {
+    var findings: [Finding] = []
+    var draft: CertificationDraft?
+    /// Certifications it replaces.
+    var replaced: [CertificationCode] = []
+  }
+
+  private static func take(_ fiche: RecordElement, file: String) -> TakenFiche {
     let line = fiche.line
     func text(_ path: String...) -> String {
       CertificationFields.text(MarkupText.plain(fiche.first(path[...])?.markup ?? ""))
     }
     guard let code = CertificationCode(text("NUMERO_FICHE")) else {
       let what = "« \(text("NUMERO_FICHE")) » n’est pas un code RNCP ou RS".withNoBreakSpaces
-      log.add(CertificationFindings.badRecord(file, line, what))
-      return
+      return TakenFiche(findings: [CertificationFindings.badRecord(file, line, what)])
     }
+    var taken = TakenFiche()
     var draft = CertificationDraft(code: code, file: file, line: line)
     draft.title = text("INTITULE")
     guard !draft.title.isEmpty else {
-      log.add(CertificationFindings.badRecord(file, line, "\(code) n’a pas d’intitulé"))
-      return
+      return TakenFiche(findings: [
+        CertificationFindings.badRecord(file, line, "\(code) n’a pas d’intitulé")
+      ])
     }
     draft.type = text("ABREGE", "LIBELLE").isEmpty ? nil : text("ABREGE", "LIBELLE")
     draft.level =
@@ -76,14 +119,14 @@ final class CertificationXML {
     let expiry = text("DATE_FIN_ENREGISTREMENT")
     draft.expiry = CertificationFields.date(expiry)
     if draft.expiry == nil, !expiry.isEmpty {
-      log.add(CertificationFindings.badDate(file, line, expiry, code.description))
+      taken.findings.append(CertificationFindings.badDate(file, line, expiry, code.description))
     }
     for element in fiche.all(at: "CODES_ROME", "ROME") {
       let value = element.value("CODE")
       if let rome = ROMECode(value) {
         draft.occupations.append(rome)
       } else {
-        log.add(CertificationFindings.badROME(file, element.line, value, code.description))
+        taken.findings.append(CertificationFindings.badROME(file, element.line, value, code.description))
       }
     }
     draft.nsf = fiche.all(at: "CODES_NSF", "NSF").map { CertificationFields.code($0.value("CODE")) }
@@ -98,21 +141,21 @@ final class CertificationXML {
       .filter { !$0.isEmpty }.joined(separator: " ")
     draft.blocks = blocks(of: fiche, code)
     if !draft.blocks.contains(where: { !$0.sentences.isEmpty }) {
-      let substitutes = self.substitutes(of: fiche, code)
-      if !substitutes.isEmpty { log.add(CertificationFindings.substituted(file, line, code.description)) }
+      let substitutes = substitutes(of: fiche, code)
+      if !substitutes.isEmpty {
+        taken.findings.append(CertificationFindings.substituted(file, line, code.description))
+      }
       draft.blocks += substitutes
     }
-    draft.successors = Self.codes(
+    draft.successors = codes(
       fiche, in: "NOUVELLES_CERTIFICATIONS", of: "NOUVELLE_CERTIFICATION", "ID_FICHE_NOUVELLE_CERTIFICATION")
-    for old in Self.codes(
+    taken.replaced = codes(
       fiche, in: "ANCIENNES_CERTIFICATIONS", of: "ANCIENNE_CERTIFICATION", "ID_FICHE_ANCIENNE_CERTIFICATION")
-    {
-      drafts.succeed(old, by: code)
-    }
-    drafts.add(draft, &log)
+    taken.draft = draft
+    return taken
   }
 
-  private func blocks(of fiche: RecordElement, _ code: CertificationCode) -> [CompetencyBlock] {
+  private static func blocks(of fiche: RecordElement, _ code: CertificationCode) -> [CompetencyBlock] {
     let list = fiche.first("BLOCS_COMPETENCES")?.children ?? []
     // Some writers shorten the name.
     return list.filter { $0.name == "BLOC_COMPETENCES" || $0.name == "BLOC" }.enumerated().map {
@@ -126,10 +169,10 @@ final class CertificationXML {
     }
   }
 
-  private func substitutes(of fiche: RecordElement, _ code: CertificationCode) -> [CompetencyBlock] {
+  private static func substitutes(of fiche: RecordElement, _ code: CertificationCode) -> [CompetencyBlock] {
     [
-      ("ACTIVITES_VISEES", Self.activitySuffix, "Activités visées (fiche sans texte de bloc)"),
-      ("CAPACITES_ATTESTEES", Self.capacitySuffix, "Capacités attestées (fiche sans texte de bloc)"),
+      ("ACTIVITES_VISEES", activitySuffix, "Activités visées (fiche sans texte de bloc)"),
+      ("CAPACITES_ATTESTEES", capacitySuffix, "Capacités attestées (fiche sans texte de bloc)"),
     ].compactMap { element, suffix, title in
       let sentences = BlockText.sentences(fiche.first(element)?.markup ?? "")
       return sentences.isEmpty

@@ -11,27 +11,36 @@ enum MarkupText {
   static func plain(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0 }) else { return text }
     var out = ""
-    var rest = text.replacing("\0", with: "")[...]
-    while let hit = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
+    var rest = text.utf8.contains(0) ? text.replacing("\0", with: "")[...] : text[...]
+    out.reserveCapacity(text.utf8.count)
+    while let hit = rest.utf8.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       out += rest[..<hit]
       rest = rest[hit...]
-      if rest.first == "<", let end = rest.firstIndex(of: ">"), isTag(rest[rest.index(after: hit)..<end]) {
-        let name = rest[rest.index(after: hit)..<end].drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-        let isInline = ["b", "i", "u", "em", "strong", "span", "a", "sup", "sub", "font"].contains(
-          name.lowercased())
-        if !isInline { out += name.lowercased() == "li" ? "\n• " : "\n" }
-        rest = rest[rest.index(after: end)...]
-      } else if rest.first == "&", let end = rest.prefix(10).firstIndex(of: ";"),
-        let resolved = entity(rest[rest.index(after: hit)..<end])
+      let behind = rest.utf8.index(after: hit)
+      if rest.utf8.first == 0x3C, let end = rest.utf8.prefix(longestTag).firstIndex(of: 0x3E),
+        isTag(rest[behind..<end])
+      {
+        let name = rest[behind..<end].drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+        if !inline.contains(name) { out += name == "li" ? "\n• " : "\n" }
+        rest = rest[rest.utf8.index(after: end)...]
+      } else if rest.utf8.first == 0x26, let end = rest.utf8.prefix(10).firstIndex(of: 0x3B),
+        let resolved = entity(rest[behind..<end])
       {
         out += resolved
-        rest = rest[rest.index(after: end)...]
+        rest = rest[rest.utf8.index(after: end)...]
       } else {
-        out.append(rest.removeFirst())
+        out += rest[..<behind]
+        rest = rest[behind...]
       }
     }
     return out + rest
   }
+
+  private static let inline: Set<String> = [
+    "b", "i", "u", "em", "strong", "span", "a", "sup", "sub", "font",
+  ]
+  /// Further than this from its `<` a `>` closes no tag, in bytes: a text of signs alone takes no quadratic time.
+  private static let longestTag = 1024
 
   private static func isTag(_ inside: Substring) -> Bool {
     guard let first = inside.first(where: { $0 != "/" }) else { return false }

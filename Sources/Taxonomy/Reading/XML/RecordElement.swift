@@ -55,7 +55,11 @@ public struct RecordElement: Hashable, Sendable {
   public func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
   /// Elements directly below of a name.
-  public func all(_ name: String) -> [RecordElement] { children.filter { $0.name == name } }
+  public func all(_ name: String) -> [RecordElement] {
+    content.compactMap { part in
+      if case .element(let child) = part, child.name == name { child } else { nil }
+    }
+  }
 
   /// The first element at a path of names below; `nil` when there is none.
   public func first(_ path: String...) -> RecordElement? { first(path[...]) }
@@ -71,7 +75,10 @@ public struct RecordElement: Hashable, Sendable {
   /// The first element at a path of names below; `nil` when there is none.
   public func first(_ path: ArraySlice<String>) -> RecordElement? {
     guard let name = path.first else { return self }
-    return all(name).lazy.compactMap { $0.first(path.dropFirst()) }.first
+    for case .element(let child) in content where child.name == name {
+      if let found = child.first(path.dropFirst()) { return found }
+    }
+    return nil
   }
 }
 

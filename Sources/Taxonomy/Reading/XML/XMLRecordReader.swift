@@ -27,6 +27,8 @@ public final class XMLRecordReader {
   private var text: [UInt8] = []
   private var raw: [UInt8] = []
   private var size = 0
+  /// Bytes of the record that was read last.
+  var recordSize: Int { size }
   /// Name of a record that was given up and whose end was not met yet.
   private var abandoned: String?
   private var saidEncoding = false

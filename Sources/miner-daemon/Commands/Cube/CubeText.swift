@@ -29,7 +29,7 @@ enum CubeText {
   static func line(_ fact: OfferFact) -> String {
     var parts = [
       "\"source\":\(JSONText.string(fact.key.source))", "\"id\":\(JSONText.string(fact.key.identifier))",
-      "\"fingerprint\":\"\(hexadecimal(fact.fingerprint))\"",
+      "\"fingerprint\":\"\(SHA256.hexadecimal(fact.fingerprint))\"",
     ]
     func add(_ name: String, _ value: String?) {
       if let value { parts.append("\"\(name)\":\(JSONText.string(value))") }
@@ -84,10 +84,5 @@ enum CubeText {
   private static func fields(_ identity: CubeIdentity) -> String {
     "\"program\":\(JSONText.string(identity.program)),\"taxonomy\":\(JSONText.string(identity.taxonomy)),"
       + "\"lexicon\":\(JSONText.string(identity.lexicon)),\"territories\":\(JSONText.string(identity.territories))"
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -14,9 +14,7 @@ struct FieldCommand: AsyncParsableCommand {
 
   /// A reader over a store's taxonomy and map.
   static func reader(of store: Store) throws -> FieldSignalReader {
-    try FieldSignalReader(
-      extractor: try Workshop.engine(of: store).extractor, territories: try store.territories(),
-      communes: try store.communes())
+    try Workshop.fieldReader(of: store, engine: try Workshop.engine(of: store))
   }
 
   /// Keeps a batch and says what became of it.

@@ -12,11 +12,15 @@ struct ImportOffersCommand: AsyncParsableCommand {
       Le format est reconnu au contenu\u{A0}; --format l’impose. Les offres qui ne sont pas en français sont mises de \
       côté et comptées. Les coordonnées personnelles sont retirées avant tout enregistrement.
 
+      La lecture des compétences prend l’essentiel du temps. Avec --defer-reading, les offres sont gardées tout de suite \
+      et ne comptent nulle part tant que «\u{A0}miner-daemon offers read\u{A0}» ou l’import suivant ne les a pas lues.
+
       Exemples\u{A0}:
         miner-daemon import offers offres.jsonl.gz
         miner-daemon import offers export.csv --columns title=intitule,description=texte --dry-run
         miner-daemon import offers export.csv --columns title=intitule,description=texte --save-mapping site.txt
         miner-daemon import offers export2.csv --mapping site.txt --source mon-site
+        miner-daemon import offers archive-2024.json --defer-reading
       """)
 
   @OptionGroup var options: StoreOptions
@@ -46,6 +50,8 @@ struct ImportOffersCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp("Nom de la source, pour les offres qui ne le disent pas.", valueName: "nom"))
   var source: String?
+  @Flag(name: .long, help: "Garde les offres maintenant et lit leurs compétences plus tard.")
+  var deferReading = false
   @Argument(help: ArgumentHelp("Fichiers d’offres.", valueName: "chemin"), completion: .file())
   var paths: [String]
 
@@ -64,7 +70,16 @@ struct ImportOffersCommand: AsyncParsableCommand {
     try Workshop.furnish(store, today: today)
     let importer = OfferImporter(
       store: store, engine: try Workshop.engine(of: store), places: try Workshop.places(of: store),
-      today: today, source: source, columns: columns, format: format.name, progress: ProgressLine.show)
-    try ImportReport(store: store, records: try importer.importFiles(paths)).present()
+      today: today, source: source, columns: columns, format: format.name, defersReading: deferReading,
+      progress: ProgressLine.show)
+    let records = try importer.importFiles(paths)
+    let unread = try store.unreadOffers()
+    if unread > 0 {
+      Console.clearProgress()
+      Console.message(
+        "À lire\u{A0}: \(FrenchText.count(unread, "offre", "offres")). Elles ne comptent nulle part d’ici là\u{A0}; "
+          + "lisez-les\u{A0}: «\u{A0}miner-daemon offers read\u{A0}».")
+    }
+    try ImportReport(store: store, records: records).present()
   }
 }

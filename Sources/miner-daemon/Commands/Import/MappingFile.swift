@@ -34,10 +34,6 @@ struct MappingFile {
   /// Writes a mapping in the form it is read in.
   static func write(_ columns: [String: String], to path: String) throws {
     let text = columns.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)\n" }.joined()
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    } catch {
-      throw CommandFailure("Impossible d’écrire «\u{A0}\(path)\u{A0}». Vérifiez le dossier et les droits.")
-    }
+    try OutputFile.write(text, to: path)
   }
 }

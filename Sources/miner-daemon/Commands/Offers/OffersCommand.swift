@@ -6,7 +6,7 @@ import Taxonomy
 struct OffersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offers", abstract: "Entretient les offres du magasin.",
-    subcommands: [OffersPurgeCommand.self])
+    subcommands: [OffersReadCommand.self, OffersPurgeCommand.self])
 }
 
 struct OffersPurgeCommand: AsyncParsableCommand {

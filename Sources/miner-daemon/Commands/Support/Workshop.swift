@@ -46,6 +46,12 @@ enum Workshop {
     try ReadingEngine(release: try EmbeddedTaxonomy.release(), overlays: try Overlays.embedded())
   }
 
+  /// Reads observations of the field against a store's map.
+  static func fieldReader(of store: Store, engine: ReadingEngine) throws -> FieldSignalReader {
+    try FieldSignalReader(
+      extractor: engine.extractor, territories: try store.territories(), communes: try store.communes())
+  }
+
   /// Places offers on the store's map.
   static func places(of store: Store) throws -> PlaceResolver {
     PlaceResolver(gazetteer: try store.gazetteer())

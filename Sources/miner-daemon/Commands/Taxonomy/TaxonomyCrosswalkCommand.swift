@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SkillMiner
 import Taxonomy
 
@@ -74,7 +73,7 @@ struct TaxonomyCrosswalkCommand: AsyncParsableCommand {
       crosswalk = crosswalk.keeping(reading.crosswalk)
     }
     Console.output(CrosswalkReport.text(crosswalk, rome: rome))
-    if let out { try write(CrosswalkTable.write(crosswalk), to: out) }
+    if let out { try OutputFile.write(CrosswalkTable.write(crosswalk), to: out) }
     if let forms {
       let found = crosswalk.forms(esco, trust: trust)
       var decisions = LexiconDecisions()
@@ -85,19 +84,11 @@ struct TaxonomyCrosswalkCommand: AsyncParsableCommand {
             when: nil,
             why: "\(esco.name), \(form.link.pair.object.path)"))
       }
-      try write(decisions.text, to: forms)
+      try OutputFile.write(decisions.text, to: forms)
       Console.message(
         "\(FrenchText.count(found.forms.count, "forme", "formes"))\u{A0}; "
           + "\(FrenchText.count(found.claimed, "intitulé que plusieurs compétences revendiquent est écarté", "intitulés que plusieurs compétences revendiquent sont écartés"))."
       )
-    }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    } catch {
-      throw CommandFailure("Impossible d’écrire «\u{A0}\(path)\u{A0}». Vérifiez le dossier et les droits.")
     }
   }
 }

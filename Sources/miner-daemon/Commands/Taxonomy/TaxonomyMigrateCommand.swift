@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SkillMiner
 import Taxonomy
 
@@ -46,11 +45,7 @@ struct TaxonomyMigrateCommand: AsyncParsableCommand {
       Console.message("\(count) une compétence absente d’une des deux versions.")
     }
     if let out {
-      do {
-        try Data(MappingTable.write(migration).utf8).write(to: URL(filePath: out))
-      } catch {
-        throw CommandFailure("Impossible d’écrire «\u{A0}\(out)\u{A0}». Vérifiez le dossier et les droits.")
-      }
+      try OutputFile.write(MappingTable.write(migration), to: out)
     }
   }
 

@@ -105,6 +105,15 @@ struct SVGCanvas {
       "<svg class=\"chart\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
   }
 
+  /// Shares along an axis in four steps, all with as many decimals as the finest needs.
+  static func ticks(to top: Double) -> [(share: Double, words: String)] {
+    let isWhole = (top * 25).rounded() == top * 25
+    return (0...4).map { step in
+      let share = top * Double(step) / 4
+      return (share, FrenchNumber.decimal(share * 100, digits: isWhole ? 0 : 1) + "\u{A0}%")
+    }
+  }
+
   /// A text cut to a number of signs.
   static func cut(_ text: String, _ count: Int) -> String {
     text.count <= count ? text : text.prefix(count - 1).trimmingSuffix(while: { $0 == " " }) + "…"

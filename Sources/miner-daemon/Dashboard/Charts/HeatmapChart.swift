@@ -7,15 +7,15 @@ struct HeatmapChart {
   init(_ data: HeatmapData) { self.data = data }
 
   func svg(_ chart: PageChart) -> String {
-    let (left, top, step) = (300.0, 120.0, 24.0)
+    let (left, top, step) = (300.0, 140.0, 24.0)
     let columns = Double(max(1, data.columns.count))
     let cell = min(64.0, max(40.0, 520.0 / columns))
     var canvas = SVGCanvas(
-      width: Int(left + cell * columns) + 70, height: Int(top + Double(data.rows.count) * step) + 12)
+      width: Int(left + cell * columns) + 130, height: Int(top + Double(data.rows.count) * step) + 12)
     let largest = data.shares.flatMap { $0 }.compactMap { $0 }.max() ?? 1
     for (index, name) in data.columns.enumerated() {
       let x = left + Double(index) * cell + cell / 2
-      canvas.slanted(x, top - 8, SVGCanvas.cut(name, 24))
+      canvas.slanted(x, top - 8, SVGCanvas.cut(name, 34))
     }
     for (index, name) in data.rows.enumerated() {
       let y = top + Double(index) * step

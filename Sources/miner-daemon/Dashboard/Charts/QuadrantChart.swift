@@ -29,24 +29,35 @@ struct QuadrantChart {
     canvas.line(left, middle, right, middle, "axis")
     canvas.line(left, high, left, low, "axis")
     canvas.line(left, low, right, low, "axis")
+    canvas.text(left, high - 8, "rapport de cotes entre les deux périodes (échelle logarithmique)", "soft")
     canvas.text(right, high - 8, "demande en hausse", "soft", anchor: "end")
     canvas.text(right, low - 8, "demande en baisse", "soft", anchor: "end")
-    for ratio in [1 / reach, 1, reach] {
-      canvas.text(
-        left - 6, y(ratio) + 4, "× " + FrenchNumber.decimal(ratio, digits: ratio < 1 ? 2 : 0), anchor: "end")
+    let words = FrenchNumber.decimal(reach, digits: reach == reach.rounded() ? 0 : 1)
+    for (ratio, name) in [(1 / reach, "÷\u{A0}" + words), (1, "×\u{A0}1"), (reach, "×\u{A0}" + words)] {
+      canvas.text(left - 6, y(ratio) + 4, name, anchor: "end")
     }
     for share in [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8]
     where share >= least && share <= most {
       canvas.line(x(share), low, x(share), low + 4, "axis")
-      canvas.text(x(share), low + 18, FrenchNumber.percent(share), anchor: "middle")
+      canvas.text(
+        x(share), low + 18, FrenchNumber.decimal(share * 100, digits: share < 0.01 ? 1 : 0) + "\u{A0}%",
+        anchor: "middle")
     }
     canvas.text(
       (left + right) / 2, low + 40, "part récente des offres qui demandent (échelle logarithmique)", "soft",
       anchor: "middle")
-    var labels: [(from: Double, to: Double, y: Double)] = []
     let strong: Set<SignalClass> = [.emerging, .growing, .declining, .vanishing]
-    for point in points {
-      let place = (x: x(point.share), y: y(point.ratio))
+    let marks = points.map { (x: x($0.share), y: y($0.ratio)) }
+    var labels = PointLabels(marks: marks, from: left, to: right)
+    let order =
+      points.indices.filter { strong.contains(points[$0].kind) }
+      + points.indices.filter { !strong.contains(points[$0].kind) }
+    for place in order {
+      labels.place(
+        place, SVGCanvas.cut(points[place].label, 28), isWanted: strong.contains(points[place].kind))
+    }
+    for (index, point) in points.enumerated() {
+      let place = marks[index]
       let tip =
         "\(point.label)\u{A0}: \(FrenchNumber.percent(point.share)), rapport \(FrenchNumber.decimal(point.ratio, digits: 2)), \(FrenchWords.signal(point.kind))"
       let address = point.link.flatMap(links.page)
@@ -62,19 +73,8 @@ struct QuadrantChart {
           closed: true)
       default: canvas.circle(place.x, place.y, 4, "mark open", title: tip)
       }
-      let isRight = place.x < right - 200
-      let words = SVGCanvas.cut(point.label, 28)
-      let width = Double(words.count) * 6 + 8
-      let box = (
-        from: isRight ? place.x + 6 : place.x - 6 - width, to: isRight ? place.x + 6 + width : place.x - 6
-      )
-      let isFree = !labels.contains {
-        ($0.y - place.y).magnitude < 14 && $0.from < box.to && box.from < $0.to
-      }
-      if isFree, strong.contains(point.kind) || labels.count < 16 {
-        labels.append((from: box.from, to: box.to, y: place.y))
-        canvas.text(
-          isRight ? place.x + 9 : place.x - 9, place.y + 4, words, "small", anchor: isRight ? "start" : "end")
+      if let label = labels.placed[index] {
+        canvas.text(label.x, place.y + 4, label.words, "small", anchor: label.anchor)
       }
       canvas.close(address)
     }

@@ -18,10 +18,9 @@ struct RankingChart {
     let (left, right) = (340.0, 690.0)
     let low = Double(rows.count) * step + 8
     func x(_ share: Double) -> Double { left + min(max(share / scale, 0), 1) * (right - left) }
-    for tick in 0...4 {
-      let share = scale * Double(tick) / 4
-      canvas.line(x(share), 4, x(share), low, tick == 0 ? "axis" : "grid")
-      canvas.text(x(share), low + 16, FrenchNumber.percent(share), anchor: "middle")
+    for tick in SVGCanvas.ticks(to: scale) {
+      canvas.line(x(tick.share), 4, x(tick.share), low, tick.share == 0 ? "axis" : "grid")
+      canvas.text(x(tick.share), low + 16, tick.words, anchor: "middle")
     }
     for (index, row) in rows.enumerated() {
       let y = Double(index) * step + 18

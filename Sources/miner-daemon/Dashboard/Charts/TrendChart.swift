@@ -7,7 +7,7 @@ struct TrendChart {
   init(_ data: TrendData) { self.data = data }
 
   func svg(_ chart: PageChart) -> String {
-    var canvas = SVGCanvas(width: 760, height: 260)
+    var canvas = SVGCanvas(width: 760, height: 272)
     let points = data.points
     guard let first = points.first?.month, let last = points.last?.month else {
       canvas.text(20, 40, "Aucune offre datée.")
@@ -32,15 +32,18 @@ struct TrendChart {
         canvas.text((from + to) / 2, high + 12, name, "soft", anchor: "middle")
       }
     }
-    for step in 0...4 {
-      let share = top * Double(step) / 4
-      canvas.line(left, y(share), right, y(share), step == 0 ? "axis" : "grid")
-      canvas.text(left - 6, y(share) + 4, FrenchNumber.percent(share), anchor: "end")
+    for tick in SVGCanvas.ticks(to: top) {
+      canvas.line(left, y(tick.share), right, y(tick.share), tick.share == 0 ? "axis" : "grid")
+      canvas.text(left - 6, y(tick.share) + 4, tick.words, anchor: "end")
     }
     let every = max(1, Int((span / 8).rounded(.up)))
     for month in stride(from: first, through: last, by: every) {
       canvas.line(x(Double(month)), low, x(Double(month)), low + 4, "axis")
-      canvas.text(x(Double(month)), low + 18, FrenchMonths.short(month), anchor: "middle")
+      // The last one ends with the drawing.
+      let isLast = x(Double(month)) > right - 24
+      canvas.text(
+        isLast ? right + 16 : x(Double(month)), low + 18, FrenchMonths.short(month),
+        anchor: isLast ? "end" : "middle")
     }
     for run in runs(known) {
       canvas.path(
@@ -58,7 +61,7 @@ struct TrendChart {
       )
     }
     canvas.text(
-      left, 252, "Bande\u{A0}: intervalle à 95\u{A0}%. Points pâles\u{A0}: moins de 10 offres dans le mois.",
+      left, 264, "Bande\u{A0}: intervalle à 95\u{A0}%. Points pâles\u{A0}: moins de 10 offres dans le mois.",
       "soft")
     return canvas.svg(chart)
   }

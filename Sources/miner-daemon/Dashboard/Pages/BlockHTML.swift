@@ -10,7 +10,8 @@ struct BlockHTML {
   func html(_ block: Block, page: SitePage) -> String {
     switch block {
     case .text(let line): "<p>\(text.html(line))</p>\n"
-    case .list(let items): "<ul>\(items.map { "<li>\(text.html($0))</li>" }.joined(separator: "\n"))</ul>\n"
+    case .list(let items):
+      "<ul\(isLong(items) ? " class=\"long\"" : "")>\(items.map { "<li>\(text.html($0))</li>" }.joined(separator: "\n"))</ul>\n"
     case .table(let table): TableHTML(links: links).html(table)
     case .chart(let chart): self.chart(chart, page)
     case .quotes(let quotes): self.quotes(quotes)
@@ -23,6 +24,11 @@ struct BlockHTML {
       "<div class=\"writing\"><p>\(text.html(label))</p>"
         + String(repeating: "<div class=\"line\"></div>", count: lines) + "</div>\n"
     }
+  }
+
+  /// Many short lines stand in columns.
+  private func isLong(_ items: [PageText]) -> Bool {
+    items.count > 12 && items.count { $0.plain.count > 80 } * 10 < items.count
   }
 
   private func chart(_ chart: PageChart, _ page: SitePage) -> String {

@@ -127,9 +127,8 @@ struct PageHTML: Sendable {
         }
       }
     }
-    if links.hasPress, page.status == 200, page.format == .fiche {
-      items.append(
-        "<li><a href=\"\(HTMLText.escaped(links.twin(page.link, "pdf") ?? "#"))\">Fiche (PDF)</a></li>")
+    if links.hasPress, page.status == 200, page.format == .fiche, let sheet = links.twin(page.link, "pdf") {
+      items.append("<li><a href=\"\(HTMLText.escaped(sheet))\">Fiche (PDF)</a></li>")
     }
     if links.hasServer, page.link == .candidates {
       items.append("<li><a href=\"/candidats.jsonld\">Données liées (JSON-LD)</a></li>")

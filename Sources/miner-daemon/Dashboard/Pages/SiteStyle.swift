@@ -97,6 +97,9 @@ enum SiteStyle {
     .facet ul { display: flex; flex-wrap: wrap; gap: .1rem 1rem; list-style: none; margin: 0; padding: 0; }
     .facet strong { border-bottom: 3px solid var(--blue); }
     .wide { overflow-x: auto; margin: 1rem 0 .4rem; }
+    .slim { max-width: 46rem; }
+    .long { columns: 24rem; column-gap: 2.5rem; }
+    .long li { break-inside: avoid; }
     table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
     caption { text-align: left; color: var(--soft); padding: 0 0 .5rem; }
     caption > span { position: sticky; left: 0; display: inline-block; max-width: min(62em, calc(100vw - 3rem)); }
@@ -138,7 +141,7 @@ enum SiteStyle {
     cite { display: block; font-style: normal; color: var(--soft); font-size: .88rem; }
     cite strong { font-weight: 600; }
     code { font: .86em/1.4 "Liberation Mono", monospace; overflow-wrap: anywhere; background: var(--tint);
-      padding: .05rem .25rem; }
+      padding: .05rem .1rem; }
     footer { border-top: 1px solid var(--line); padding: 1rem 0; font-size: .86rem; color: var(--soft); }
     footer ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; margin: 0; padding: 0; }
     .writing .line { border-bottom: 1px solid var(--soft); height: 2.1rem; }

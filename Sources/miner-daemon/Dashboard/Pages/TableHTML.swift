@@ -10,7 +10,7 @@ struct TableHTML {
       return "<p class=\"soft\">\(text.html(table.caption)) Rien à montrer.</p>\n"
     }
     var out =
-      "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLText.escaped(table.caption.plain))\"><table id=\"t-\(HTMLText.escaped(table.id))\">\n"
+      "<div class=\"\(isSlim(table) ? "wide slim" : "wide")\" tabindex=\"0\" role=\"group\" aria-label=\"\(HTMLText.escaped(table.caption.plain))\"><table id=\"t-\(HTMLText.escaped(table.id))\">\n"
     out += "<caption><span>\(text.html(table.caption))</span></caption>\n<thead><tr>"
     for column in table.columns {
       out += "<th scope=\"col\"\(Self.style(column))>\(HTMLText.escaped(column.title))</th>"
@@ -31,6 +31,13 @@ struct TableHTML {
     out += "</tbody></table></div>\n"
     if let more = table.more { out += "<p class=\"more\">\(text.html(more))</p>\n" }
     return out
+  }
+
+  /// A name and a few numbers: over the whole width, the eye would lose the line.
+  private func isSlim(_ table: PageTable) -> Bool {
+    table.columns.count <= 4 && table.columns.allSatisfy { $0.kind != .visual }
+      && table.columns.count { $0.kind == .text } <= 2
+      && table.rows.allSatisfy { row in row.allSatisfy { $0.note == nil && $0.text.plain.count <= 80 } }
   }
 
   /// The first column of words that lead somewhere, else the first.

@@ -25,9 +25,9 @@ extension Site {
   static func sheet(_ observatory: Observatory, path: String, query: [String: String]) throws -> Sheet? {
     let site = try Site(observatory, links: .paper)
     let path = path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path
-    let (page, answer) = try site.page(path: path, query: query)
-    guard page.format == .fiche, answer.status == 200 else { return nil }
-    return Sheet(
-      html: String(decoding: answer.body, as: UTF8.self), fileName: site.fileName(page) + ".pdf")
+    // Most addresses are no sheet: what is there is told before anything is written.
+    let page = try site.page(path: path, query: query)
+    guard page.format == .fiche, page.status == 200 else { return nil }
+    return Sheet(html: site.document(page), fileName: site.fileName(page) + ".pdf")
   }
 }

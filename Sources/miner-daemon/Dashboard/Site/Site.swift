@@ -115,21 +115,23 @@ struct Site: Sendable {
     default:
       return Answer(
         status: page.status, type: "text/html; charset=utf-8",
-        body: Array(
-          html.document(
-            page, fingerprint: observatory.fingerprint, today: FrenchWords.date(observatory.today),
-            visitor: visitor
-          ).utf8))
+        body: Array(document(page, visitor: visitor).utf8))
     }
   }
 
-  /// The page at an address without ending, and its answer.
+  /// The page at an address without ending.
   ///
   /// - Throws: what the store throws.
-  func page(path: String, query: [String: String]) throws -> (page: SitePage, answer: Answer) {
+  func page(path: String, query: [String: String]) throws -> SitePage {
     let steps = path.split(separator: "/").map { Self.decoded(String($0)) }
-    let page = try pages.page(PageRequest(path: steps, query: query))
-    return (page, try answer(page, "html"))
+    return try pages.page(PageRequest(path: steps, query: query))
+  }
+
+  /// A page as HTML.
+  func document(_ page: SitePage, visitor: Visitor? = nil) -> String {
+    html.document(
+      page, fingerprint: observatory.fingerprint, today: FrenchWords.date(observatory.today),
+      visitor: visitor)
   }
 
   /// Name a browser saves a page under, without ending.

@@ -51,7 +51,8 @@ extension Operations {
       success: [kept], problems: [404, 409, 422]),
     Operation(
       method: "POST", path: "/api/v1/portfolios", tag: "revue",
-      summary: "Tire un portefeuille de l’analyse publiée, ou le tire à nouveau (seen).",
+      summary:
+        "Tire un portefeuille de l’analyse publiée, ou le tire à nouveau (seen)\u{A0}; en arrière-plan quand il faut d’abord compter les offres d’une région.",
       access: .role(.reviewer),
       body: (
         "application/json",
@@ -64,7 +65,7 @@ extension Operations {
             ("pinned", Shape.list(Shape.candidate)), ("excluded", Shape.list(Shape.candidate)),
             ("allowExpired", Shape.flag), ("allowSmallSupport", Shape.flag),
           ], required: ["id", "name"])
-      ), success: [kept], problems: [404, 409, 422]),
+      ), success: [kept, .accepted], problems: [404, 409, 422]),
     act(
       "/api/v1/portfolios/{id}/edits", "Modifie un portefeuille.",
       Shape.object(

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import SkillMiner
 import Taxonomy
@@ -11,18 +12,18 @@ enum FieldForms {
     let app = service.app
     service.post("/signaux-terrain", .role(.contributor)) { request, context in
       let form = try await FormFields(request)
-      _ = try await ReviewRoutes.perform(context, app) { try batch(form, app) }
+      _ = try await ReviewRoutes.perform(context, app, counts: true) { try batch(form, app) }
       return Answer.see(Link.fieldSignals.address)
     }
   }
 
   /// - Throws: `Problem` naming the field that cannot be used.
   private static func batch(_ form: FormFields, _ app: ServiceApp) throws -> FieldSignalBatch {
-    let reader = try FieldSignalReader(
-      extractor: try app.engine().extractor, territories: try app.store.territories(),
-      communes: try app.store.communes())
+    let reader = try Workshop.fieldReader(of: app.store, engine: try app.engine())
     do {
-      let signal = try reader.signal(nil, file: origin) { form[$0.rawValue]?.trimmed ?? "" }
+      let signal = try reader.signal(nil, file: origin) {
+        form[$0.rawValue]?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+      }
       return FieldSignalBatch(origin: origin, digest: nil, signals: [signal])
     } catch let error as ReadingError {
       let finding = error.finding
@@ -31,12 +32,5 @@ enum FieldForms {
         "Observation non enregistrée [\(finding.code)]\u{A0}: \(finding.message) \(finding.advice) Revenez en arrière\u{A0}: votre saisie y est encore."
       )
     }
-  }
-}
-
-extension String {
-  /// Without the white space around it.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -13,6 +13,7 @@ enum PageRoutes {
     }
     service.get("/", .published) { request, context in try await answer(request, context, app) }
     PortfolioForms.add(to: service)
+    WorkPage.add(to: service)
     FieldForms.add(to: service)
     let press = PrintingPress(printer: .installed)
     // Named, because their forms are sent to addresses of the same shape.

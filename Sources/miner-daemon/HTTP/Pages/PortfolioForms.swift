@@ -9,10 +9,9 @@ enum PortfolioForms {
   static func add(to service: ServiceRouter) {
     let app = service.app
     service.post("/portefeuilles", .role(.reviewer)) { request, context in
-      try await act(request, context, app, nil) { form, published in
+      try await draw(request, context, app, nil) { form, published in
         let name = form["nom"] ?? ""
-        let id = identifier(name)
-        return (id, try PortfolioDrawing(published: published).first(id, name, form))
+        return try PortfolioDrawing(published: published).first(identifier(name), name, form)
       }
     }
     service.post("/portefeuilles/{id}/decision", .role(.reviewer)) { request, context in
@@ -42,17 +41,19 @@ enum PortfolioForms {
     }
     service.post("/portefeuilles/{id}/tirage", .role(.reviewer)) { request, context in
       let id = try context.parameters.require("id")
-      return try await act(request, context, app, id) { form, published in
-        (id, try PortfolioDrawing(published: published).again(app.store.portfolio(id), form))
+      return try await draw(request, context, app, id) { form, published in
+        try PortfolioDrawing(published: published).again(app.store.portfolio(id), form)
       }
     }
     service.post("/portefeuilles/{id}/comparaison", .role(.reviewer)) { _, context in
       let id = try context.parameters.require("id")
-      let published = try app.publication.current()
       do {
-        try await app.blocking {
-          _ = try PortfolioDrawing(published: published).analysis(of: app.store.portfolio(id).scope)
+        let scope = try await app.blocking { try app.store.portfolio(id).scope }
+        if let job = try await RegionalDesk(app: app).prepare(scope, of: id, for: context) {
+          return Answer.see(WorkPage.address(job))
         }
+        let published = try app.publication.current()
+        try await app.blocking { _ = try PortfolioDrawing(published: published).analysis(of: scope) }
       } catch is ReviewError {
         throw Problem.unknown("Ce portefeuille")
       }
@@ -70,25 +71,69 @@ enum PortfolioForms {
     }
   }
 
-  /// Does an act and leads back to its portfolio; a refusal is told on a page.
-  private static func act(
+  /// Draws at once when what it is drawn from is at hand; else later, and leads to the page that waits for it.
+  private static func draw(
     _ request: Request, _ context: ServiceContext, _ app: ServiceApp, _ portfolio: String?,
+    _ make: @escaping @Sendable (FormFields, Published) throws -> PortfolioRequest
+  ) async throws -> Response {
+    let form = try await FormFields(request)
+    let published = try app.publication.current()
+    return try await told(context, portfolio, published) { identity in
+      let (wanted, scope) = try await app.blocking {
+        let wanted = try make(form, published)
+        return (wanted, try wanted.scope(published, app.store))
+      }
+      let desk = RegionalDesk(app: app)
+      if try await desk.prepare(scope, of: wanted.id, for: context) != nil {
+        let job = try await app.blocking {
+          try app.jobs.add(
+            .portfolioDraw, desk.parameters(wanted), requester: identity.name, store: app.store,
+            clock: app.clock)
+        }
+        return Answer.see(WorkPage.address(job))
+      }
+      let (latest, when) = (try app.publication.current(), app.clock.moment())
+      _ = try await app.blocking {
+        try app.store.perform(try wanted.draw(latest, app.store), who: identity.name, when: when)
+      }
+      return Answer.see(Link.portfolio(wanted.id).address)
+    }
+  }
+
+  /// Does an act and leads back to its portfolio.
+  private static func act(
+    _ request: Request, _ context: ServiceContext, _ app: ServiceApp, _ portfolio: String,
     _ make: @escaping @Sendable (FormFields, Published) throws -> (id: String, act: any ReviewAct)
+  ) async throws -> Response {
+    let form = try await FormFields(request)
+    if form["quoi"] == "ajouter" {
+      let scope = try await app.blocking {
+        try ReviewRoutes.told { try app.store.portfolio(portfolio).scope }
+      }
+      try await RegionalDesk(app: app).require(scope, of: portfolio, for: context)
+    }
+    let published = try app.publication.current()
+    let when = app.clock.moment()
+    return try await told(context, portfolio, published) { identity in
+      let id = try await app.blocking {
+        let (id, act) = try make(form, published)
+        try app.store.perform(act, who: identity.name, when: when)
+        return id
+      }
+      return Answer.see(Link.portfolio(id).address)
+    }
+  }
+
+  /// Tells a refusal of the review on a page.
+  private static func told(
+    _ context: ServiceContext, _ portfolio: String?, _ published: Published,
+    _ body: (Identity) async throws -> Response
   ) async throws -> Response {
     guard let identity = context.identity else {
       throw Problem(.unauthenticated, "Connectez-vous d’abord, à /connexion.")
     }
-    let form = try await FormFields(request)
-    let published = try app.publication.current()
-    let name = identity.name
-    let when = app.clock.moment()
     do {
-      let id = try await app.blocking {
-        let (id, act) = try make(form, published)
-        try app.store.perform(act, who: name, when: when)
-        return id
-      }
-      return Answer.see(Link.portfolio(id).address)
+      return try await body(identity)
     } catch let error as ReviewError {
       let page = SitePage.refusal(error, back: portfolio.map(Link.portfolio))
       let answer = try published.edition(for: context.disclosure).site.answer(page, "html")

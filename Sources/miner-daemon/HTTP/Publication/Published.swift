@@ -32,10 +32,11 @@ struct Published: Sendable {
     self.analysis = analysis
     self.engine = engine
     self.made = made
-    regional = RegionalAnalyses { region in
+    regional = RegionalAnalyses { region, progress in
       var parameters = analysis.parameters
       parameters.territory = region
-      return try Analysis(engine: engine, parameters: parameters).run(store, today: analysis.today)
+      return try Analysis(engine: engine, parameters: parameters).run(
+        store, today: analysis.today, progress: progress)
     }
     readers = TextReaders(engine: engine)
     signals = SignalTables(store: store, engine: engine)
@@ -55,12 +56,25 @@ struct Published: Sendable {
   /// The periods that are compared for everybody.
   var windows: SignalWindows? { detailed.site.observatory.windows }
 
-  /// Makes the table of signals that is asked for most, before anybody waits for it.
+  /// Makes the tables of signals that are asked for most, before anybody waits for them.
   ///
-  /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years; whoever asks is told the same.
+  /// - Throws: `Problem` or `ReadingError` when the offers do not fill two years, as whoever asks for the table is told
+  ///   too.
   func warm() throws {
-    let query = try SignalQuery(Query(), published: self, for: .published)
-    _ = try signals.table(query, for: self)
+    for disclosure in [Disclosure.published, .fullDetail] {
+      _ = try signals.table(try SignalQuery(Query(), published: self, for: disclosure), for: self)
+    }
+  }
+
+  /// Makes what the pages of wide scopes rest on, and opens those that count over all offers: with a million of them the
+  /// first reader would wait for seconds.
+  ///
+  /// - Throws: what reading the store throws.
+  func openPages() throws {
+    try observatory.warm()
+    for edition in [open, detailed] {
+      for path in ["/", "/territoires"] { _ = try edition.site.answer(path: path, query: [:]) }
+    }
   }
 }
 

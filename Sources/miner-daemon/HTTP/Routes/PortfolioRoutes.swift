@@ -4,20 +4,6 @@ import Taxonomy
 
 /// From the draw to the copy that is sent, and what became of each pathway since. Every act names the revision it saw.
 enum PortfolioRoutes {
-  struct Draw: Decodable {
-    let id: String
-    let name: String
-    var seen: Int?
-    var region: String?
-    var filiere: String?
-    var count: Int?
-    var perFiliere: Int?
-    var pinned: [String]?
-    var excluded: [String]?
-    var allowExpired: Bool?
-    var allowSmallSupport: Bool?
-  }
-
   struct Edit: Decodable {
     /// What may be changed, in the words of the interface.
     enum Change: String, CaseIterable {
@@ -41,13 +27,23 @@ enum PortfolioRoutes {
   static func add(to service: ServiceRouter) {
     let app = service.app
     service.post("/api/v1/portfolios", .role(.reviewer)) { request, context in
-      let body = try await JSONBody.read(request, as: Draw.self, limit: 1 << 18)
+      let body = try await JSONBody.read(request, as: PortfolioRequest.self, limit: 1 << 18)
+      _ = try app.requireWritable()
       let published = try app.publication.current()
-      return try await ReviewRoutes.perform(context, app) { try draw(body, published, app.store) }
+      let scope = try await app.blocking {
+        try ReviewRoutes.told { try body.checked().scope(published, app.store) }
+      }
+      let desk = RegionalDesk(app: app)
+      guard try await desk.prepare(scope, of: body.id, for: context) == nil else {
+        return try await UploadIntake.queue(.portfolioDraw, desk.parameters(body), context, app: app)
+      }
+      let latest = try app.publication.current()
+      return try await ReviewRoutes.perform(context, app) { try body.draw(latest, app.store) }
     }
     service.post("/api/v1/portfolios/{id}/edits", .role(.reviewer)) { request, context in
       let id = try PathValue.text(context, "id")
       let body = try await JSONBody.read(request, as: Edit.self, limit: 2 << 20)
+      if body.change == Edit.Change.add.rawValue { try await ready(id, context, app) }
       return try await ReviewRoutes.perform(context, app) {
         PortfolioEdit(
           id: id, seen: body.seen, change: try change(body, of: id, app), why: body.why ?? "")
@@ -87,6 +83,7 @@ enum PortfolioRoutes {
     }
     service.get("/api/v1/portfolios/{id}/standings", .role(.reader)) { request, context in
       let id = try PathValue.text(context, "id")
+      try await ready(id, context, app)
       let published = try app.publication.current()
       let text = try await app.blocking {
         let portfolio = try ReviewRoutes.told { try app.store.portfolio(id) }
@@ -107,55 +104,12 @@ enum PortfolioRoutes {
     }
   }
 
-  // MARK: Drawing
-
-  private static func draw(_ body: Draw, _ published: Published, _ store: Store) throws -> PortfolioDraw {
-    let wanted = body.count ?? 10
-    var rules = DrawRules()
-    rules.perFiliere = body.perFiliere ?? rules.perFiliere
-    rules.allowsExpired = body.allowExpired ?? false
-    rules.allowsSmallSupport = body.allowSmallSupport ?? false
-    guard (1...1000).contains(wanted), (1...1000).contains(rules.perFiliere) else {
-      throw Problem(
-        .badRequest, "«\u{A0}count\u{A0}» et «\u{A0}perFiliere\u{A0}» attendent un nombre de 1 à 1000.")
-    }
-    let filieres = EmbeddedFilieres.all()
-    let branch = try body.filiere.map { wanted in
-      guard let found = filieres.first(where: { $0.id == wanted }) else {
-        throw Problem(
-          .impossible,
-          "«\u{A0}\(wanted.prefix(60))\u{A0}» n’est pas une filière\u{A0}: \(filieres.map(\.id).joined(separator: ", "))."
-        )
-      }
-      return found
-    }
-    let known = body.seen == nil ? nil : try store.portfolio(body.id)
-    let scope =
-      known?.scope ?? branch.map { PortfolioScope(kind: .branch, name: $0.name, code: $0.id) }
-      ?? region(body.region, published)
-    let excluded = try (body.excluded ?? []).map(key)
-    let outcome = try PortfolioDrawer(rules: rules, groups: RegionalGroups(filieres: filieres)).draw(
-      try PortfolioDrawing(published: published).analysis(of: scope), for: scope, wanted: wanted,
-      pinned: try (body.pinned ?? []).map(key), excluded: excluded, again: known)
-    return PortfolioDraw(
-      id: body.id, seen: body.seen, name: body.name, scope: scope, wanted: wanted, rules: rules,
-      excluded: excluded, pathways: outcome.pathways)
-  }
-
-  /// A region whose own offers count when it is given by its code; a name alone is for all offers.
-  private static func region(_ text: String?, _ published: Published) -> PortfolioScope {
-    let regions = published.observatory.territoriesWithOffers(.region)
-    if let found = regions.first(where: { $0.code == text }) {
-      return PortfolioScope(kind: .region, name: found.name, code: found.code)
-    }
-    return PortfolioScope(kind: .region, name: text ?? "toute la collecte")
-  }
-
-  private static func key(_ text: String) throws -> CandidateKey {
-    guard let key = CandidateKey(text) else {
-      throw Problem(.badRequest, "Une clé de module s’écrit RNCP34860:caces-r489.")
-    }
-    return key
+  /// Has the analysis a portfolio is held against made.
+  ///
+  /// - Throws: `Problem` when it takes longer than a request may wait, and when there is no such portfolio.
+  private static func ready(_ id: String, _ context: ServiceContext, _ app: ServiceApp) async throws {
+    let scope = try await app.blocking { try ReviewRoutes.told { try app.store.portfolio(id).scope } }
+    try await RegionalDesk(app: app).require(scope, of: id, for: context)
   }
 
   // MARK: Editing
@@ -165,7 +119,7 @@ enum PortfolioRoutes {
     func text() throws -> String { try member(body.text, "text") }
     switch Edit.Change(rawValue: body.change) {
     case .add:
-      let key = try key(member(body.key, "key"))
+      let key = try PortfolioRequest.key(member(body.key, "key"))
       let published = try app.publication.current()
       return .add(
         try ReviewRoutes.told {
@@ -180,7 +134,7 @@ enum PortfolioRoutes {
     case .move: return .move(number: try number(), place: try member(body.place, "place"))
     case .rename: return .rename(name: try text())
     case .want: return .want(count: try number())
-    case .exclude: return .exclude(key: try key(member(body.key, "key")))
+    case .exclude: return .exclude(key: try PortfolioRequest.key(member(body.key, "key")))
     case nil:
       throw Problem(
         .badRequest,

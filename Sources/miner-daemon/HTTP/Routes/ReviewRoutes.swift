@@ -67,11 +67,8 @@ enum ReviewRoutes {
       let bytes = try await BodyBytes.collect(request, limit: 8 << 20)
       guard !bytes.isEmpty else { throw Problem(.badRequest, "Le corps est vide\u{A0}: un CSV est attendu.") }
       let name = SpoolFolder.safe(try Query(request).text("name", limit: 200) ?? "api.csv")
-      return try await perform(context, app) {
-        try FieldSignalReader(
-          extractor: try app.engine().extractor, territories: try app.store.territories(),
-          communes: try app.store.communes()
-        ).read(bytes: bytes, name: name)
+      return try await perform(context, app, counts: true) {
+        try Workshop.fieldReader(of: app.store, engine: try app.engine()).read(bytes: bytes, name: name)
       }
     }
     service.post("/api/v1/reviews", .role(.reviewer)) { request, context in
@@ -84,7 +81,7 @@ enum ReviewRoutes {
         throw Problem.unknown("Cette certification")
       }
       let seen = assessment.families.first { $0.family.id == body.family }?.verdict.level
-      return try await perform(context, app) {
+      return try await perform(context, app, counts: true) {
         guard try app.engine().lexicon.families[body.family] != nil else {
           throw Problem.unknown("Cette famille")
         }
@@ -112,8 +109,11 @@ enum ReviewRoutes {
   }
 
   /// Makes an act, does it in the name of whoever asks, and answers with its entry in the log.
+  ///
+  /// - Parameter counts: whether the analysis takes the act into account, so that a new one is due.
   static func perform(
-    _ context: ServiceContext, _ app: ServiceApp, _ make: @escaping @Sendable () throws -> some ReviewAct
+    _ context: ServiceContext, _ app: ServiceApp, counts: Bool = false,
+    _ make: @escaping @Sendable () throws -> some ReviewAct
   ) async throws -> Response {
     _ = try app.requireWritable()
     let who = context.identity?.name ?? ""
@@ -121,7 +121,7 @@ enum ReviewRoutes {
     let entry = try await app.blocking {
       try told { try app.store.perform(try make(), who: who, when: when) }
     }
-    app.dataChanged.ring()
+    if counts { app.dataChanged.ring() }
     return Answer.fresh(item(entry).text + "\n", status: .created)
   }
 

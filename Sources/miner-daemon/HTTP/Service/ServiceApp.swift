@@ -60,7 +60,7 @@ final class ServiceApp: Sendable {
   /// Gives a store that lacks them the embedded taxonomy and map; whoever comes second waits and finds them there.
   func furnish() throws {
     guard store.access == .readWrite else { return }
-    try furnishing.withLock { _ in
+    try furnishing.withLock { [store, clock] _ in
       _ = try EmbeddedImporter(store: store, overlays: try Overlays.of(store), today: clock.today()).furnish()
     }
   }

@@ -7,24 +7,13 @@ import Testing
 
 /// Observations typed in on the page: kept with who said so, refused with the column and the way out.
 @Suite struct FieldFormsTests {
-  private let form = ["Content-Type": "application/x-www-form-urlencoded"]
-
   private func service(_ role: Role) async throws -> (
     service: TestService, headers: [String: String], csrf: String
   ) {
-    let service = try TestService()
-    let fixture = try SiteFixture.shared.get()
-    let result = try #require(fixture.site.observatory.result)
+    let service = try TestService.published()
     try service.app.furnish()
-    service.app.publication.publish(
-      try Published(
-        analysis: result, engine: fixture.engine, store: service.app.store, made: service.app.clock.now()))
-    let token = try service.token(role, name: "Contributrice d’essai")
-    let entered = try await service.send("POST", "/connexion", headers: form, body: "jeton=\(token)")
-    let cookie = try #require(entered.headers[.setCookie]?.split(separator: ";").first.map(String.init))
-    let headers = form.merging(["Cookie": cookie]) { $1 }
-    let session = try await service.send("GET", "/api/v1/session", headers: headers)
-    return (service, headers, try #require(session["csrf"] as? String))
+    let (headers, csrf) = try await service.signIn(role)
+    return (service, headers, csrf)
   }
 
   private let good =

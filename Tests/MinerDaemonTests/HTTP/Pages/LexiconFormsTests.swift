@@ -8,17 +8,11 @@ import Testing
 
 /// Deciding on proposed forms from the page: what is kept, where, and what is refused.
 @Suite struct LexiconFormsTests {
-  private let form = ["Content-Type": "application/x-www-form-urlencoded"]
-
   /// A service with two learned forms and one new term to decide on.
   private func service() async throws -> (service: TestService, headers: [String: String], csrf: String) {
-    let service = try TestService()
+    let service = try TestService.published()
     let fixture = try SiteFixture.shared.get()
-    let result = try #require(fixture.site.observatory.result)
     try service.app.furnish()
-    service.app.publication.publish(
-      try Published(
-        analysis: result, engine: fixture.engine, store: service.app.store, made: service.app.clock.now()))
     let code = try #require(fixture.engine.release.competencies.first).code
     let spool = try #require(service.app.spool)
     try OutputFile.write(
@@ -28,12 +22,8 @@ import Testing
     try OutputFile.write(
       "phrase,code,label,class,offers,phrase_offers,employers,new_offers\r\nplateforme interne,,,stable,20,20,9,20\r\n",
       to: spool.lexicon("terms.csv"))
-    let token = try service.token(.reviewer, name: "Relectrice d’essai")
-    let entered = try await service.send("POST", "/connexion", headers: form, body: "jeton=\(token)")
-    let cookie = try #require(entered.headers[.setCookie]?.split(separator: ";").first.map(String.init))
-    let headers = form.merging(["Cookie": cookie]) { $1 }
-    let session = try await service.send("GET", "/api/v1/session", headers: headers)
-    return (service, headers, try #require(session["csrf"] as? String))
+    let (headers, csrf) = try await service.signIn(.reviewer)
+    return (service, headers, csrf)
   }
 
   @Test func decisionsAreKeptInTheFileAndInTheLog() async throws {

@@ -2,12 +2,12 @@ import Dispatch
 import Synchronization
 
 /// Does independent work on many values on all cores, with the results in the order of the values.
-enum ParallelRecords {
-  /// Values a thread takes at a time: enough to make taking cheap, few enough to end together.
-  private static let portion = 32
-
-  static func map<Value: Sendable, Outcome: Sendable>(
-    _ values: [Value], _ body: @Sendable (Value) -> Outcome
+public enum ParallelRecords {
+  /// - Parameters:
+  ///   - portion: values a thread takes at a time: enough to make taking cheap, few enough to end together.
+  ///   - body: called once for each value, on any thread.
+  public static func map<Value: Sendable, Outcome: Sendable>(
+    _ values: [Value], portion: Int = 32, _ body: @Sendable (Value) -> Outcome
   ) -> [Outcome] {
     let portions = (values.count + portion - 1) / portion
     guard portions > 1 else { return values.map(body) }

@@ -1,0 +1,39 @@
+import Synchronization
+
+/// Values by scope: those of wide scopes are made beforehand and stay, of the others the latest. Pages of scopes without
+/// end (each occupation of each commune) must not fill the memory.
+final class ScopeMemory<Value: Sendable>: Sendable {
+  private struct State {
+    var kept: [PageScope: Value] = [:]
+    var recent: [PageScope: Value] = [:]
+    /// Scopes of `recent`, oldest first.
+    var order: [PageScope] = []
+  }
+
+  private let limit: Int
+  private let state = Mutex(State())
+
+  /// - Parameter limit: how many values stay that were not made to stay.
+  init(limit: Int) { self.limit = limit }
+
+  func known(_ scope: PageScope) -> Value? {
+    state.withLock { $0.kept[scope] ?? $0.recent[scope] }
+  }
+
+  /// The value of a scope. It is made outside the lock: two who ask at once may both make it, and make the same.
+  ///
+  /// - Parameter stays: whether it is kept for good.
+  func value(_ scope: PageScope, stays: Bool = false, _ make: () -> Value) -> Value {
+    if let known = known(scope) { return known }
+    let value = make()
+    state.withLock { state in
+      if stays {
+        state.kept[scope] = value
+      } else if state.recent.updateValue(value, forKey: scope) == nil {
+        state.order.append(scope)
+        if state.order.count > limit { state.recent[state.order.removeFirst()] = nil }
+      }
+    }
+    return value
+  }
+}

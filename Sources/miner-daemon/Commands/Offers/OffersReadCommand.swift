@@ -1,0 +1,33 @@
+import ArgumentParser
+import SkillMiner
+
+struct OffersReadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Lit les compétences des offres importées avec --defer-reading.",
+    discussion: """
+      Une lecture interrompue reprend où elle en était.
+
+      Exemple\u{A0}:
+        miner-daemon offers read
+      """)
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var clock: ClockOptions
+
+  func run() async throws {
+    let store = try options.open(.readWrite)
+    let waiting = try store.unreadOffers()
+    guard waiting > 0 else {
+      Console.output("Aucune offre n’attend d’être lue.\n")
+      return
+    }
+    let engine = try Workshop.engine(of: store)
+    let installer = ReleaseInstaller(store: store, today: try clock.date(), progress: ProgressLine.show)
+    // Another lexicon than the current reading's reads all offers, these among them.
+    try installer.install(engine, import: nil)
+    if try store.unreadOffers() > 0 { try installer.complete(engine) }
+    Console.clearProgress()
+    Console.output("Offres lues\u{A0}: \(FrenchText.number(waiting - (try store.unreadOffers()))).\n")
+  }
+}

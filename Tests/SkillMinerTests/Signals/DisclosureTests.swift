@@ -34,7 +34,7 @@ import Testing
           offers.append(
             .offer(
               PreparedOffer(
-                offer: offer, fingerprint: OfferFingerprint.of(offer),
+                offer: offer, fingerprint: TextFingerprint(offer).bytes,
                 employerKey: "employeur \(department) \(number / 2)",
                 territories: [.department: department, .region: "44"],
                 occupations: [OfferOccupation(code: StoreFixtures.rome("N1103"), origin: .declared)],

@@ -25,7 +25,7 @@ import Testing
   ) -> PreparedOffer {
     let offer = StoreFixtures.offer(id, text: text, created: StoreFixtures.day(3), place: "67 - ERSTEIN")
     return PreparedOffer(
-      offer: offer, fingerprint: OfferFingerprint.of(offer), employerKey: "dupont",
+      offer: offer, fingerprint: TextFingerprint(offer).bytes, employerKey: "dupont",
       territories: [.commune: "67130", .department: "67", .region: "44"], occupations: occupations,
       mentions: mentions)
   }

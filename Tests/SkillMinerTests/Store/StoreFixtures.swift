@@ -63,7 +63,7 @@ enum StoreFixtures {
   static func prepared(_ offer: JobOffer, mentions: [Mention] = []) -> PreparedRecord {
     .offer(
       PreparedOffer(
-        offer: offer, fingerprint: OfferFingerprint.of(offer),
+        offer: offer, fingerprint: TextFingerprint(offer).bytes,
         employerKey: PlainKey.employer(offer.employer),
         occupations: offer.occupation.map { [OfferOccupation(code: $0, origin: .declared)] } ?? [],
         mentions: mentions))

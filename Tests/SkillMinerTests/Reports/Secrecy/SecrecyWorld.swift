@@ -55,7 +55,7 @@ struct SecrecyWorld {
       records.append(
         .offer(
           PreparedOffer(
-            offer: offer, fingerprint: OfferFingerprint.of(offer),
+            offer: offer, fingerprint: TextFingerprint(offer).bytes,
             employerKey: "employeur \(department) \(Int.random(in: 0..<9, using: &draws))",
             territories: [.department: department, .region: region[department] ?? ""],
             occupations: [OfferOccupation(code: StoreFixtures.rome(occupation), origin: .declared)],

@@ -29,7 +29,7 @@ import Testing
       offer.place = "lieu \(random(4))"
       let department = ["67", "68", "54"][random(3)]
       return PreparedOffer(
-        offer: offer, fingerprint: OfferFingerprint.of(offer),
+        offer: offer, fingerprint: TextFingerprint(offer).bytes,
         employerKey: random(3) == 0 ? nil : "employeur \(random(5))",
         territories: random(4) == 0 ? [:] : [.department: department, .region: "44"],
         occupations: random(4) == 0

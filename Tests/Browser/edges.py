@@ -96,7 +96,7 @@ def lost(address, problems):
         ("/recherche?q=" + "a" * 5000, 200, ""),
         ("/offres?page=999999", 200, ""),
         ("/offres?page=9223372036854775807", 200, ""),
-        ("/signaux?page=9223372036854775807", 200, "page\u00a0"),
+        ("/signaux?page=9223372036854775807", 200, "Tableau"),
         ("/candidats?page=9223372036854775807", 200, "Page précédente"),
         ("/candidats?page=-9223372036854775808", 200, ""),
         ("/offres?mois=9223372036854775807-01", 400, "2025-01"),

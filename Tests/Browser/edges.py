@@ -2,7 +2,10 @@
 
 import json
 import os
+import re
+import urllib.error
 import urllib.parse
+import urllib.request
 
 import crawl
 
@@ -92,6 +95,12 @@ def lost(address, problems):
         ("/recherche?q=" + urllib.parse.quote("xyzzy plugh"), 200, "Rien ne correspond"),
         ("/recherche?q=" + "a" * 5000, 200, ""),
         ("/offres?page=999999", 200, ""),
+        ("/offres?page=9223372036854775807", 200, ""),
+        ("/signaux?page=9223372036854775807", 200, "page\u00a0"),
+        ("/candidats?page=9223372036854775807", 200, "Page précédente"),
+        ("/candidats?page=-9223372036854775808", 200, ""),
+        ("/offres?mois=9223372036854775807-01", 400, "2025-01"),
+        ("/offres?mois=2026-13..2024-00", 400, "2025-01"),
         ("/%ff%fe", 404, "Continuer"),
         ("/competences/%2e%2e%2f%2e%2e", 404, "Compétences"),
     ]:
@@ -100,6 +109,38 @@ def lost(address, problems):
             problems.append("%s answers %d, not %d" % (path[:80], found, status))
         elif word not in text:
             problems.append("%s does not say « %s »" % (path[:80], word))
+
+
+def running(address, problems):
+    """The first analysis is being made: people are told to wait, programs when to come back."""
+    try:
+        with urllib.request.urlopen(address + "/") as answer:
+            status, text, headers = answer.status, answer.read().decode(), answer.headers
+    except urllib.error.HTTPError as error:
+        status, text, headers = error.code, error.read().decode(), error.headers
+    if status != 503 or "en cours" not in text or not headers.get("Retry-After"):
+        problems.append("an analysis running: / answers %d and does not say so" % status)
+    status, text = get(address, "/territoires/departement/67")
+    if status == 503 and "en cours" not in text:
+        problems.append("an analysis running: a page does not say so")
+
+
+def without_press(address, problems):
+    """WeasyPrint is not there: sheets lead to no PDF, and who asks for one is told to print from the browser."""
+    status, text = get(address, "/fiches/territoire/departement/67")
+    if status != 200 or ".pdf" in text or "@media print" not in get(address, style(text))[1]:
+        problems.append("no WeasyPrint: the sheet leads to a PDF, or has no style for print")
+    status, text = get(address, "/fiches/territoire/departement/67.pdf")
+    if status < 400 or "WeasyPrint" not in text or "navigateur" not in text:
+        problems.append("no WeasyPrint: the PDF answers %d and does not say what to do" % status)
+    status, text = get(address, "/fiches/territoire/departement/999.pdf")
+    if status != 404:
+        problems.append("no WeasyPrint: a sheet that is not there answers %d" % status)
+
+
+def style(text):
+    """Address of the style sheet of a page."""
+    return re.search(r'rel="stylesheet" href="([^"]+)"', text).group(1)
 
 
 def prepare(folder):

@@ -14,6 +14,8 @@ import crawl
 import edges
 import journeys
 import look
+import many
+import outlines
 import validate
 import wave
 from served import Served, command, demonstration, token
@@ -59,14 +61,34 @@ def main():
             found = []
             edges.lost(address, found)
             done("lost addresses", found)
+        found = []
+        # Nothing on the search path: no WeasyPrint.
+        with Served(program, store, today, environment={"PATH": folder}) as address:
+            edges.without_press(address, found)
+        outlines.refused(program, store, today, folder, found)
+        with Served(program, store, today, ("department-outlines=" + outlines.write(folder),)) as address:
+            outlines.drawn(address, edges.get, found, options.browser, options.pictures)
+        done("no WeasyPrint, outlines", found)
         one, nothing, single = edges.prepare(folder)
         found = []
-        with Served(program, nothing, today) as address:
+        served = Served(program, nothing, today)
+        # A store that is not there is furnished first: the analysis takes its time.
+        edges.running(served.address, found)
+        with served as address:
             edges.empty(address, found)
         command(program, "import", "offers", one, "--store", single, "--today", today)
         with Served(program, single, today) as address:
             edges.one(address, found)
-        done("empty store, one hostile offer", found)
+        done("an analysis running, empty store, one hostile offer", found)
+        found = []
+        os.makedirs(os.path.join(folder, "rome"))
+        plenty, wishes = os.path.join(folder, "many.sqlite"), os.path.join(folder, "many.jsonl")
+        many.offers(wishes)
+        command(program, "import", "taxonomy", many.release(os.path.join(folder, "rome")), "--store", plenty, "--today", today)
+        command(program, "import", "offers", wishes, "--store", plenty, "--today", today)
+        with Served(program, plenty, today) as address:
+            many.look(address, edges.get, crawl.HEAVIEST, found)
+        done("ten thousand competencies", found)
     for problem in problems[:60]:
         print("- " + problem)
     return 1 if problems else 0

@@ -7,8 +7,10 @@ import urllib.error
 import urllib.request
 
 
-def serve(program, store, today, settings=()):
-    """Starts the server on a free port; returns the process and its address."""
+def serve(program, store, today, settings=(), environment=None):
+    """Starts the server on a free port; returns the process and its address.
+
+    `environment` stands in place of this program's own."""
     # Nobody reads the log: a full pipe would stop the server.
     flags = [word for setting in ("log=none", *settings) for word in ("--set", setting)]
     process = subprocess.Popen(
@@ -16,6 +18,7 @@ def serve(program, store, today, settings=()):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
+        env=environment,
     )
     for line in process.stderr:
         for word in line.replace('"', " ").split():
@@ -61,8 +64,8 @@ def demonstration(program, folder):
 class Served:
     """A server on a store, for as long as it is needed."""
 
-    def __init__(self, program, store, today, settings=()):
-        self.process, self.address = serve(program, store, today, settings)
+    def __init__(self, program, store, today, settings=(), environment=None):
+        self.process, self.address = serve(program, store, today, settings, environment)
 
     def __enter__(self):
         wait(self.address)

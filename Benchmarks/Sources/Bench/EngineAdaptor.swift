@@ -19,8 +19,8 @@ final class EngineAdaptor {
   private let breaker: WordBreaker
   private let vocabulary: Analyzer.Vocabulary
   private let trie: FrozenTrie
-  /// Whether a folded spelling is an elided article or pronoun (*l’*), by its number: no part of a form.
-  private let elided: FrozenArray<Bool>
+  private let line = KeyLine()
+  private var found: [SequenceMatch] = []
   /// Number of distinct key sequences.
   let formCount: Int
 
@@ -35,9 +35,7 @@ final class EngineAdaptor {
     var builder = TrieBuilder()
     var seen = Set<[Int32]>()
     for (text, form) in forms.enumerated() {
-      let sequence = learner.tokens(of: form).filter { token in
-        Self.isWord(token) && !Self.isElided(learner.vocabulary.forms[token.form])
-      }.map(\.key)
+      let sequence = learner.tokens(of: form).filter(Self.isPart).map(\.key)
       guard !sequence.isEmpty, !sequence.contains(-1), seen.insert(sequence).inserted else { continue }
       builder.insert(sequence, value: Int32(seen.count - 1))
       keys?(text, sequence.map { learner.vocabulary.keys[$0] })
@@ -45,7 +43,6 @@ final class EngineAdaptor {
     formCount = seen.count
     trie = builder.frozen()
     vocabulary = learner.vocabulary.frozen()
-    elided = FrozenArray(vocabulary.forms.names.map(Self.isElided))
     analyzer = try Analyzer(vocabulary: vocabulary)
     breaker = try WordBreaker()
   }
@@ -59,7 +56,16 @@ final class EngineAdaptor {
   func segment(_ text: String) -> Int {
     let units = UTF16Units.array(of: text)
     var count = 0
-    units.withUnsafeBufferPointer { breaker.forEachBlock($0) { _, segments in count += segments.count } }
+    var from: Int32 = 0
+    units.withUnsafeBufferPointer {
+      breaker.forEachBlock($0) { segments in
+        for segment in segments {
+          // A space alone is no item.
+          count += segment.start > from ? 2 : 1
+          from = segment.end
+        }
+      }
+    }
     return count
   }
 
@@ -74,47 +80,12 @@ final class EngineAdaptor {
   }
 
   private func match(_ tokens: UnsafeBufferPointer<Token>, into spans: inout [Span]) {
-    var start = 0
-    while start < tokens.count {
-      guard isPart(tokens[start]) else {
-        start += 1
-        continue
-      }
-      // Most words of a text begin no form, or one that the next word does not go on with.
-      let root = trie.root(tokens[start].key)
-      guard root.child >= 0 else {
-        start += 1
-        continue
-      }
-      var node = root.child
-      var best = -1
-      var end = start
-      if root.ends != 0, let value = trie.values(at: node).first {
-        best = Int(value)
-        end = start + 1
-      }
-      var index = start + 1
-      while index < tokens.count {
-        let token = tokens[index]
-        if isPart(token) {
-          guard token.key >= 0, node != root.child || root.mayFollow(token.key) else { break }
-          node = trie.step(node, token.key)
-          if node < 0 { break }
-          if let value = trie.values(at: node).first {
-            best = Int(value)
-            end = index + 1
-          }
-        } else if Self.isBoundary(token) {
-          break
-        }
-        index += 1
-      }
-      if best >= 0 {
-        spans.append(Span(start: tokens[start].start, end: tokens[end - 1].end, form: Int32(best)))
-        start = end
-      } else {
-        start += 1
-      }
+    line.takeWords(tokens)
+    found.removeAll(keepingCapacity: true)
+    line.leftmostLongest(trie, into: &found)
+    for match in found {
+      spans.append(
+        Span(start: tokens[Int(match.first)].start, end: tokens[Int(match.last)].end, form: match.value))
     }
   }
 
@@ -127,7 +98,7 @@ final class EngineAdaptor {
     let units = UTF16Units.array(of: text)
     var words: [String?] = []
     for token in analyzer.tokens(of: text) {
-      if isPart(token) {
+      if Self.isPart(token) {
         let surface = String(decoding: units[Int(token.start)..<Int(token.end)], as: UTF16.self)
         words.append(token.key >= 0 ? vocabulary.keys[token.key] : "~" + Folding.fold(surface))
       } else if Self.isBoundary(token), words.last != .some(nil) {
@@ -137,28 +108,22 @@ final class EngineAdaptor {
     return words
   }
 
+  /// A word or number that is no elided article or pronoun.
   @inline(__always)
-  private func isPart(_ token: Token) -> Bool {
-    Self.isWord(token) && (token.form < 0 || !elided[Int(token.form)])
+  private static func isPart(_ token: Token) -> Bool {
+    token.kind.rawValue <= Token.Kind.number.rawValue && !token.flags.contains(.elided)
   }
-
-  @inline(__always)
-  private static func isWord(_ token: Token) -> Bool { token.kind == .word || token.kind == .number }
-
-  private static func isElided(_ folded: String) -> Bool { folded.hasSuffix("'") || folded.hasSuffix("’") }
 
   /// Every elision with both apostrophes, so that no text meets one that the vocabulary does not hold.
   private static let elisions = [
     "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
   ].map { "\($0)'a \($0)’a" }.joined(separator: " ")
 
-  /// Hyphens and apostrophes join; everything else parts.
+  /// Hyphens and apostrophes join, and what is elided; everything else that is no word parts.
+  @inline(__always)
   private static func isBoundary(_ token: Token) -> Bool {
-    switch token.kind {
-    case .lineBreak: true
-    case .punctuation:
-      token.form != 0x2D && token.form != 0x2011 && token.form != 0x27 && token.form != 0x2019
-    case .word, .number: false
-    }
+    // Equal to the sign's unit for signs alone.
+    let sign = token.form | Int32(token.kind.rawValue ^ Token.Kind.punctuation.rawValue) << 24
+    return sign != 0x2D && sign != 0x2011 && sign != 0x27 && sign != 0x2019 && !token.flags.contains(.elided)
   }
 }

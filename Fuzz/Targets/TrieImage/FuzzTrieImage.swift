@@ -36,6 +36,14 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
       if child >= 0 { seen += trie.values(at: child).reduce(0) { $0 ^ Int($1) } }
     }
   }
+  let keys: [Int32] = [0, 1, 2, 0, 3, 1, 1, 4, -1, 5, 0, 39]
+  let tokens = keys.map { Token(start: 0, end: 1, kind: .word, flags: [], form: 0, key: $0) }
+  let line = KeyLine()
+  tokens.withUnsafeBufferPointer { line.takeWords($0) }
+  var matches: [SequenceMatch] = []
+  line.overlapping(trie, into: &matches)
+  line.leftmostLongest(trie, into: &matches)
+  seen += matches.count
   withExtendedLifetime(seen) {}
   return 0
 }

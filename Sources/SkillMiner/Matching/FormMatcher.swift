@@ -12,30 +12,47 @@ struct FormMatcher {
   private let trie: FrozenTrie
   /// By form.
   private let facts: FrozenArray<Facts>
-  private let inflections: [Int32]
+  private let written: FrozenArray<Int32>
+  /// By spelling.
+  private let inflections: FrozenArray<Int32>
+  /// Scratch: a matcher is used by one thread at a time.
+  private let line = KeyLine()
 
   /// What most forms are accepted by, without a look at the form itself.
   private struct Facts {
-    /// No guard, and more words than one: accepted wherever its keys stand.
-    var isFree: Bool
-    /// One word without any guard: accepted by its inflection.
-    var isBareWord: Bool
+    /// Accepted once its words stand as written: there is no guard.
+    var isOpen: Bool
+    /// One content word: accepted by its inflection, with the function words it is written with.
+    var isSingle: Bool
     var inflection: Int32
+    /// Of a single one of several words: spellings in `written`, from here on, and which of them is the content word.
+    var words: Int32
+    var wordCount: Int32
+    var anchor: Int32
   }
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     trie = lexicon.trie
-    let inflections = lexicon.inflections
+    let inflections = FrozenArray(lexicon.inflections)
     self.inflections = inflections
-    facts = FrozenArray(
-      lexicon.forms.map { form in
-        let isOpen = form.form.guards.isEmpty
-        let isBare = isOpen && form.spellings.count == 1 && form.words.count <= 1 && form.spellings[0] >= 0
-        return Facts(
-          isFree: isOpen && form.spellings.count > 1, isBareWord: isBare,
-          inflection: isBare ? inflections[Int(form.spellings[0])] : -1)
-      })
+    var written: [Int32] = []
+    var facts: [Facts] = []
+    facts.reserveCapacity(lexicon.forms.count)
+    for form in lexicon.forms {
+      let isSingle = form.spellings.count == 1
+      let spelling = form.spellings.first ?? -1
+      let words = isSingle && form.words.count > 1 ? form.words : []
+      facts.append(
+        Facts(
+          isOpen: form.form.guards.isEmpty, isSingle: isSingle,
+          inflection: isSingle && spelling >= 0 ? inflections[Int(spelling)] : -1,
+          words: Int32(written.count),
+          wordCount: Int32(words.count), anchor: Int32(form.anchor)))
+      written += words
+    }
+    self.facts = FrozenArray(facts)
+    self.written = FrozenArray(written)
   }
 
   /// Occurrences within one clause, without overlaps, in order.
@@ -55,47 +72,51 @@ struct FormMatcher {
   func find(
     _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, domain: String?, into matches: inout [Match]
   ) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      guard tokens[start].isContent, tokens[start].key >= 0 else {
-        start += 1
-        continue
-      }
-      let root = trie.root(tokens[start].key)
-      var node = root.child
-      var index = start
-      var best: Match?
-      var skipped = 0
-      while node >= 0 {
-        for value in trie.values(at: node)
-        where accepts(value, tokens, start, index, range, domain) {
-          best = Match(tokens: start..<index + 1, form: value)
-          break
-        }
-        // On to the next content word, over function words and signs that a form may span.
-        index += 1
-        while index < range.upperBound, !tokens[index].isContent {
-          let token = tokens[index]
-          if token.kind == .punctuation {
-            if token.form != 0x2D, token.form != 0x2F { break }
-          } else {
-            skipped += 1
-            if skipped > 3 { break }
-          }
-          index += 1
-        }
-        guard index < range.upperBound, tokens[index].isContent else { break }
-        if node == root.child, !root.mayFollow(tokens[index].key) { break }
-        node = trie.step(node, tokens[index].key)
+    // Function words and signs that a form may span are not on the line; what ends a form is, without a key.
+    var skipped = 0
+    line.fill(tokens, range) { token in
+      if token.isContent {
         skipped = 0
+        return (token.key, 1)
       }
-      if let best {
-        matches.append(best)
-        start = best.tokens.upperBound
-      } else {
-        start += 1
-      }
+      if token.kind == .punctuation { return (-1, token.form == 0x2D || token.form == 0x2F ? 0 : 1) }
+      skipped += 1
+      return (-1, skipped > 3 ? 1 : 0)
     }
+    let (keys, places) = (line.keys, line.tokens)
+    line.forEachBegin(trie) { begin, root in
+      let start = Int(places[begin])
+      var edge = root
+      var place = begin
+      var from = begin + 1
+      var best: Match?
+      while edge.child >= 0 {
+        let end = Int(places[place])
+        if let form = accepted(edge, tokens, start, end, range, domain) {
+          best = Match(tokens: start..<end + 1, form: form)
+          from = place + 1
+        }
+        // On to the next content word.
+        place += 1
+        guard keys[place] >= 0 else { break }
+        edge = trie.edge(edge.child, keys[place])
+      }
+      if let best { matches.append(best) }
+      return from
+    }
+  }
+
+  /// The first form that ends behind an edge and is accepted.
+  @inline(__always)
+  private func accepted(
+    _ edge: FrozenTrie.Root, _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ last: Int,
+    _ clause: Range<Int>, _ domain: String?
+  ) -> Int32? {
+    if edge.value == FrozenTrie.Edge.noValue { return nil }
+    if edge.value >= 0 {
+      return accepts(edge.value, tokens, first, last, clause, domain) ? edge.value : nil
+    }
+    return trie.values(at: edge.child).first { accepts($0, tokens, first, last, clause, domain) }
   }
 
   @inline(__always)
@@ -104,12 +125,8 @@ struct FormMatcher {
     _ domain: String?
   ) -> Bool {
     let facts = facts[Int(value)]
-    if facts.isFree { return true }
-    if facts.isBareWord {
-      let spelling = tokens[first].form
-      return spelling < 0 || inflections[Int(spelling)] == facts.inflection
-    }
-    return isAdmitted(value, tokens, first..<last + 1, clause, domain)
+    if facts.isSingle, !standsAsWritten(facts, tokens, first, clause) { return false }
+    return facts.isOpen || isAdmitted(value, tokens, first..<last + 1, clause, domain)
   }
 
   @inline(never)
@@ -119,8 +136,6 @@ struct FormMatcher {
   ) -> Bool {
     let form = lexicon.forms[Int(value)]
     let guards = form.form.guards
-    if form.spellings.count == 1, !standsAsWritten(form, tokens, found.lowerBound, clause) { return false }
-    if guards.isEmpty { return true }
     let content = found.filter { tokens[$0].isContent }
     // An acronym has no inflection: *CV* is no *CVS*.
     if guards.exact || guards.allCaps {
@@ -166,18 +181,21 @@ struct FormMatcher {
   ///
   /// The derivational key that serves phrases is too wide for one word: *adapter* is no *adaptable*, *assurer* no
   /// *assurances*; and *en équipe* is not every *équipe*.
+  @inline(__always)
   private func standsAsWritten(
-    _ form: Lexicon.CompiledForm, _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ clause: Range<Int>
+    _ facts: Facts, _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ clause: Range<Int>
   ) -> Bool {
-    if form.words.count > 1 {
-      let start = at - form.anchor
-      guard start >= clause.lowerBound, start + form.words.count <= clause.upperBound else { return false }
-      for (offset, word) in form.words.enumerated() where offset != form.anchor {
-        if tokens[start + offset].form != word { return false }
+    if facts.wordCount > 0 {
+      let start = at - Int(facts.anchor)
+      guard start >= clause.lowerBound, start + Int(facts.wordCount) <= clause.upperBound else {
+        return false
+      }
+      for offset in 0..<Int(facts.wordCount) where offset != Int(facts.anchor) {
+        if tokens[start + offset].form != written[Int(facts.words) + offset] { return false }
       }
     }
     let spelling = tokens[at].form
     // A spelling that no label and no form holds can only be an inflection of the key it shares.
-    return spelling < 0 || inflections[Int(spelling)] == inflections[Int(form.spellings[0])]
+    return spelling < 0 || inflections[Int(spelling)] == facts.inflection
   }
 }

@@ -1,14 +1,16 @@
 /// A trie over interned keys in flat arrays, walked by index and shared by all threads without locks.
 ///
-/// Every node but the root has one edge into it, and nodes are numbered breadth first, so an edge *is* a node: it bears
-/// its key, and its children stand side by side, ascending by key. The root, which is left by every content word of a
-/// text, is left by a table over keys, whose entries also say whether a sequence ends there and which keys may follow:
-/// most words of a text are done with after that one load. Nodes of many children are left by a hash table over edges,
-/// the others by looking along their children. The bytes are those of the image on disk (`TrieLayout`), and the same
-/// sequences give the same bytes in whatever order they were inserted.
+/// Every node but the root has one edge into it, and nodes are numbered breadth first: the children of a node stand side
+/// by side, ascending by key. The root is left by a table over keys; all other edges are in one hash table, whose slots
+/// say all that a walk needs, so that a step is one load. Before any walk stands a filter: a bit for each key that is a
+/// sequence by itself, and a Bloom filter over the first two keys of all others (Bloom 1970, one hash, at least sixteen
+/// bits a pair), small enough for the near caches: most words of a text are done with after that, without a branch
+/// (`KeyLine`). The bytes are those of the image on disk (`TrieLayout`), and the same sequences give the same bytes in
+/// whatever order they were inserted.
 ///
-/// Two ways to search are built on it, both leftmost: `FormMatcher.find` takes the *longest* form that begins at a word
-/// and goes on behind it, and a caller that wants *overlapping* ones walks from every word with `step` and `values`.
+/// Two ways to search are built on it, both from the left: *leftmost-longest* (`KeyLine.leftmostLongest`, and
+/// `FormMatcher.find` among the forms that are accepted) takes the longest sequence that begins at a word and goes on
+/// behind it; *overlapping* (`KeyLine.overlapping`) takes all of every word.
 ///
 /// The memory is read through pointers that `storage` keeps alive.
 struct FrozenTrie: @unchecked Sendable {
@@ -25,48 +27,49 @@ struct FrozenTrie: @unchecked Sendable {
   struct Root {
     /// The child; -1 when there is none.
     var child: Int32
-    /// 1 when a sequence ends at the child.
-    var ends: Int32
-    /// A bit for each key that may follow (`Root.bit`); a bit that is not set denies all keys that share it.
-    var follow: UInt64
+    /// As in `Edge`.
+    var value: Int32
 
-    static let none = Root(child: -1, ends: 0, follow: 0)
-
-    /// Whether a key may follow; `false` is sure.
-    @inline(__always)
-    func mayFollow(_ key: Int32) -> Bool { follow & Self.bit(key) != 0 }
-
-    /// The bit of a key.
-    @inline(__always)
-    static func bit(_ key: Int32) -> UInt64 {
-      let product = UInt64(truncatingIfNeeded: key) &* 0x9E37_79B9_7F4A_7C15
-      return 1 << (product >> 58)
-    }
+    static let none = Root(child: -1, value: Edge.noValue)
   }
 
-  /// An edge out of a node of many children; an empty slot has the parent -1.
+  /// An edge out of any node but the root; an empty slot has the parent -1.
   struct Edge {
     var parent: Int32
+    var key: Int32
     var child: Int32
+    /// The value that ends at the child, or one of the two below.
+    var value: Int32
 
-    /// Where the search for an edge begins.
+    static let noValue: Int32 = -1
+    /// `values(at:)` says which.
+    static let manyValues: Int32 = -2
+
+    /// Where the search for an edge begins, among so many slots.
     @inline(__always)
-    static func slot(_ parent: Int32, _ key: Int32, _ mask: Int) -> Int {
-      let both = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: key))
-      let product = both &* 0x9E37_79B9_7F4A_7C15
-      return Int(truncatingIfNeeded: product >> 32 ^ product >> 15) & mask
+    static func slot(_ parent: Int32, _ key: Int32, _ count: Int) -> Int {
+      let hash = FrozenTrie.mix(parent, key) >> 32
+      return Int(truncatingIfNeeded: (hash &* UInt64(truncatingIfNeeded: count)) >> 32)
     }
   }
 
-  /// Most children that are looked along.
-  static let fewChildren: Int32 = 2
+  /// Hash of two keys, or of a node and a key; the upper bits are the better ones.
+  @inline(__always)
+  static func mix(_ first: Int32, _ second: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: first)) &* 0x9E37_79B9_7F4A_7C15
+      &+ UInt64(UInt32(bitPattern: second)) &* 0xD6E8_FEB8_6659_FD93
+  }
 
   let storage: TrieStorage
   /// By key.
   private let roots: UnsafePointer<Root>
   private let rootCount: Int
   private let edges: UnsafePointer<Edge>
-  private let edgeMask: Int
+  private let edgeCount: Int
+  /// A bit for each key below `rootCount`, and one more that is never set.
+  private let singles: UnsafePointer<UInt64>
+  private let pairs: UnsafePointer<UInt64>
+  private let pairShift: UInt64
   /// All nodes and one more, which closes the last one.
   private let nodes: UnsafePointer<Node>
   private let allValues: UnsafePointer<Int32>
@@ -81,7 +84,10 @@ struct FrozenTrie: @unchecked Sendable {
     roots = (storage.base + layout.roots).assumingMemoryBound(to: Root.self)
     rootCount = layout.rootCount
     edges = (storage.base + layout.edges).assumingMemoryBound(to: Edge.self)
-    edgeMask = layout.edgeCount - 1
+    edgeCount = layout.edgeCount
+    singles = (storage.base + layout.singles).assumingMemoryBound(to: UInt64.self)
+    pairs = (storage.base + layout.pairs).assumingMemoryBound(to: UInt64.self)
+    pairShift = layout.pairShift
     nodes = (storage.base + layout.nodes).assumingMemoryBound(to: Node.self)
     allValues = (storage.base + layout.values).assumingMemoryBound(to: Int32.self)
   }
@@ -94,30 +100,47 @@ struct FrozenTrie: @unchecked Sendable {
     return index < rootCount ? roots[index] : .none
   }
 
+  /// 1 when a sequence may begin with two keys, or is the first of them alone; 0 is sure.
+  @inline(__always)
+  func mayBegin(_ first: Int32, _ second: Int32) -> Int {
+    let place = min(UInt32(bitPattern: first), UInt32(truncatingIfNeeded: rootCount))
+    let single = singles[Int(place &>> 6)] &>> UInt64(place & 63)
+    let bit = Self.mix(first, second) &>> pairShift
+    return Int(truncatingIfNeeded: (single | pairs[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)) & 1)
+  }
+
   /// The node behind an edge; -1 when there is none.
   @inline(__always)
   func step(_ node: Int32, _ key: Int32) -> Int32 {
-    if node == Self.root, key >= 0 { return root(key).child }
-    var low = nodes[Int(node)].firstChild
-    let high = nodes[Int(node) + 1].firstChild
-    if high &- low > Self.fewChildren, node != Self.root { return edge(node, key) }
-    while low < high {
-      if nodes[Int(low)].key == key { return low }
-      low &+= 1
-    }
-    return -1
+    guard node == Self.root else { return edge(node, key).child }
+    if key >= 0 { return root(key).child }
+    // Keys below zero come first.
+    return (nodes[0].firstChild..<nodes[1].firstChild).prefix { nodes[Int($0)].key <= key }
+      .last { nodes[Int($0)].key == key } ?? -1
   }
 
+  /// What a key leads to from any node but the root.
   @inline(__always)
-  private func edge(_ node: Int32, _ key: Int32) -> Int32 {
-    var slot = Edge.slot(node, key, edgeMask)
+  func edge(_ node: Int32, _ key: Int32) -> Root {
+    var slot = Edge.slot(node, key, edgeCount)
     while true {
       let edge = edges[slot]
-      if edge.parent < 0 { return -1 }
-      if edge.parent == node, nodes[Int(edge.child)].key == key { return edge.child }
-      slot = (slot &+ 1) & edgeMask
+      if edge.parent == node, edge.key == key { return Root(child: edge.child, value: edge.value) }
+      if edge.parent < 0 { return .none }
+      slot &+= 1
+      if slot == edgeCount { slot = 0 }
     }
   }
+
+  /// The first value behind an edge; -1 when there is none.
+  @inline(__always)
+  func first(_ edge: Root) -> Int32 {
+    edge.value == Edge.manyValues ? values(at: edge.child)[0] : edge.value
+  }
+
+  /// Asks for the memory that `edge` will look at.
+  @inline(__always)
+  func prefetch(_ node: Int32, _ key: Int32) { WideMemory.prefetch(edges + Edge.slot(node, key, edgeCount)) }
 
   /// Values that end at a node, ascending; valid as long as the trie.
   @inline(__always)

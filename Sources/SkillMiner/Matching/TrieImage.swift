@@ -86,10 +86,12 @@ enum TrieImage {
   /// Whether no walk can leave the bytes, whatever they are.
   private static func isSound(_ storage: TrieStorage) -> Bool {
     let layout = TrieLayout(storage)
-    guard layout.nodeCount >= 1, layout.edgeCount.nonzeroBitCount == 1, layout.total == storage.count
+    guard layout.nodeCount >= 1, layout.edgeCount >= 1, layout.total == storage.count,
+      storage.base.load(fromByteOffset: 112, as: UInt64.self) == UInt64(layout.pairBits)
     else { return false }
     let nodes = (storage.base + layout.nodes).assumingMemoryBound(to: FrozenTrie.Node.self)
     let roots = (storage.base + layout.roots).assumingMemoryBound(to: FrozenTrie.Root.self)
+    let values = (storage.base + layout.values).assumingMemoryBound(to: Int32.self)
     guard nodes[0].firstChild == 1, nodes[0].firstValue == 0,
       nodes[layout.nodeCount].firstChild == layout.nodeCount,
       nodes[layout.nodeCount].firstValue == layout.valueCount
@@ -104,6 +106,7 @@ enum TrieImage {
     for key in 0..<layout.rootCount where roots[key].child != -1 {
       let child = roots[key].child
       guard children.contains(child), nodes[Int(child)].key == Int32(key) else { return false }
+      guard isSound(roots[key].value, child, nodes, values) else { return false }
     }
     return areSound(storage, layout, nodes)
   }
@@ -113,6 +116,7 @@ enum TrieImage {
     _ storage: TrieStorage, _ layout: TrieLayout, _ nodes: UnsafePointer<FrozenTrie.Node>
   ) -> Bool {
     let edges = (storage.base + layout.edges).assumingMemoryBound(to: FrozenTrie.Edge.self)
+    let values = (storage.base + layout.values).assumingMemoryBound(to: Int32.self)
     var empty = 0
     for slot in 0..<layout.edgeCount {
       let edge = edges[slot]
@@ -122,10 +126,24 @@ enum TrieImage {
       }
       guard edge.parent > 0, edge.parent < layout.nodeCount, edge.child < layout.nodeCount,
         edge.child >= nodes[Int(edge.parent)].firstChild,
-        edge.child < nodes[Int(edge.parent) + 1].firstChild
+        edge.child < nodes[Int(edge.parent) + 1].firstChild, edge.key == nodes[Int(edge.child)].key,
+        isSound(edge.value, edge.child, nodes, values)
       else { return false }
     }
     return empty > 0
+  }
+
+  /// Whether what an edge says of the values at its child is so, as far as a walk relies on it.
+  private static func isSound(
+    _ value: Int32, _ child: Int32, _ nodes: UnsafePointer<FrozenTrie.Node>, _ values: UnsafePointer<Int32>
+  ) -> Bool {
+    let first = Int(nodes[Int(child)].firstValue)
+    let count = Int(nodes[Int(child) + 1].firstValue) - first
+    switch value {
+    case FrozenTrie.Edge.noValue: return count == 0
+    case FrozenTrie.Edge.manyValues: return count > 0
+    default: return count == 1 && values[first] == value
+    }
   }
 
   private static func padded(_ fingerprint: String) -> [UInt8] {

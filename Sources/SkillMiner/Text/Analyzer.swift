@@ -62,9 +62,7 @@ final class Analyzer {
   /// Tokens of a text, not copied: valid until the next call on this analyser.
   func analyse(_ text: UnsafeBufferPointer<UInt16>) -> UnsafeBufferPointer<Token> {
     writer.pointee.begin(text)
-    breaker.forEachBlock(text) { start, segments in
-      writer.pointee.write(start, segments, self)
-    }
+    breaker.forEachBlock(text) { segments in writer.pointee.write(segments, self) }
     return writer.pointee.result
   }
 

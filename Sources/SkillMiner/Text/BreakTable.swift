@@ -1,3 +1,5 @@
+import CICU
+
 /// What ICU's French word rules do with Latin text, asked from ICU itself and laid out for one pass over the text.
 ///
 /// Units that ICU treats alike share a *class*. Whether two neighbours are joined depends on their classes, and for
@@ -39,8 +41,10 @@ struct BreakTable: @unchecked Sendable {
   let edge: UInt8
   /// Number of classes.
   let count: Int
-  /// Whether words of plain letters with a space between them, as nearly all text is, need no look at the tables: the
-  /// letters of `sm_letters` are in the class of letters, and a space parts from letters on both sides.
+  /// The same for `sm_scan`, over bytes.
+  let rules: UnsafePointer<sm_rules>
+  /// Whether words of plain letters and digits, as nearly all text is, need no look at the tables: what `sm_window`
+  /// calls plain is joined by ICU, and a word.
   let hasPlainWords: Bool
 
   /// The table of the ICU that is linked; `nil` when its rules do not fit the model, and all text goes to ICU.

@@ -56,25 +56,87 @@ struct BreakTableBuilder {
     guard pairs[Int(letter) << 4 | Int(letter)] == BreakTable.Pair.joined,
       facts[Int(letter) << 4 | Int(letter)] & BreakTable.Fact.splits == 0
     else { return nil }
-    let space = classes[0x20]
-    let isPlain =
-      space != BreakTable.foreign
-      && pairs[Int(letter) << 4 | Int(space)] == BreakTable.Pair.apart
-      && pairs[Int(space) << 4 | Int(letter)] == BreakTable.Pair.apart
-      && facts[256 + Int(space)] & BreakTable.Fact.word == 0
-      && Self.areLetters(classes, letter)
     return BreakTable(
       classes: UnsafePointer(classes), pairs: Self.keep(pairs), facts: Self.keep(facts),
       contexts: Self.keep(contexts), letter: letter, edge: edge, count: representatives.count,
-      hasPlainWords: isPlain)
+      rules: Self.rules(classes, pairs, contexts, facts),
+      hasPlainWords: Self.arePlain(classes, letter, pairs, facts))
   }
 
-  /// Whether all units that `sm_letters` counts are in the class of letters.
-  private static func areLetters(_ classes: UnsafePointer<UInt8>, _ letter: UInt8) -> Bool {
-    let units = Array(0...UInt16.max) + [UInt16](repeating: 0, count: 8)
+  /// The rules over bytes. What is a word by itself though no plain letter, as @ is to ICU 72, is left to the tables.
+  private static func rules(
+    _ classes: UnsafePointer<UInt8>, _ pairs: [UInt8], _ contexts: [UInt16], _ facts: [UInt8]
+  ) -> UnsafePointer<sm_rules> {
+    let unknown = 15
+    let plain = plainBytes()
+    let narrow = (0...255).map { byte -> UInt8 in
+      let found = min(classes[byte], UInt8(unknown))
+      let isWord = found < unknown && facts[256 + Int(found)] & BreakTable.Fact.word != 0
+      return byte == Int(SM_WIDE) || isWord && !plain[byte] ? UInt8(unknown) : found
+    }
+    var narrowPairs = [UInt8](repeating: 3, count: 256)
+    var ends = [UInt8](repeating: 0, count: 1 << 12)
+    for pair in 0..<256 where pair >> 4 < unknown && pair & 15 < unknown {
+      narrowPairs[pair] = pairs[pair]
+      for behind in 0...unknown {
+        let parted: Bool
+        switch pairs[pair] {
+        case BreakTable.Pair.apart: parted = true
+        case BreakTable.Pair.joined: parted = false
+        default:
+          parted =
+            behind < unknown
+            && (0..<unknown).allSatisfy { contexts[$0 << 8 | pair] >> UInt16(behind) & 1 == 0 }
+        }
+        ends[pair << 4 | behind] = parted ? 1 : 0
+      }
+    }
+    return keep([
+      sm_rules(
+        classes: keep(narrow), ends: keep(ends), pairs: keep(narrowPairs), contexts: keep(contexts))
+    ])
+  }
+
+  /// Which of the first units a window calls plain.
+  private static func plainBytes() -> [Bool] {
+    var window = TextWindow()
+    defer { window.deallocate() }
+    return Array(UInt16(0)...255).withUnsafeBufferPointer { units in
+      guard let base = units.baseAddress else { return [] }
+      sm_window_open(&window.window, base, 0, Int32(units.count))
+      return (0...255).map { window.window.plain[$0 >> 3] >> UInt8($0 & 7) & 1 != 0 }
+    }
+  }
+
+  /// Whether all units that a window calls plain are letters or digits to ICU, never parted among themselves and always
+  /// a word without marks; and every byte stands for its own unit.
+  private static func arePlain(
+    _ classes: UnsafePointer<UInt8>, _ letter: UInt8, _ pairs: [UInt8], _ facts: [UInt8]
+  ) -> Bool {
+    let digit = classes[Int(Self.digit)]
+    guard digit != BreakTable.foreign, classes[0x20] != BreakTable.foreign,
+      classes[0x2019] == classes[Int(SM_APOSTROPHE)]
+    else { return false }
+    for left in [letter, digit] {
+      guard facts[256 + Int(left)] == BreakTable.Fact.word else { return false }
+      for right in [letter, digit] {
+        let pair = Int(left) << 4 | Int(right)
+        guard pairs[pair] == BreakTable.Pair.joined, facts[pair] == BreakTable.Fact.word else { return false }
+      }
+    }
+    var window = TextWindow()
+    defer { window.deallocate() }
+    let units = Array(0...UInt16.max)
     return units.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return false }
-      return (0...Int(UInt16.max)).allSatisfy { sm_letters(base + $0) == 0 || classes[$0] == letter }
+      return units.allSatisfy { unit in
+        let at = Int(unit)
+        if at % Int(SM_WINDOW) == 0 { sm_window_open(&window.window, base, Int32(at), Int32(buffer.count)) }
+        let place = at - Int(window.window.start)
+        let isPlain = window.window.plain[place >> 3] >> UInt8(place & 7) & 1 != 0
+        return (!isPlain || classes[at] == letter || classes[at] == digit)
+          && Int(window.window.bytes[place]) == (at == 0x2019 ? Int(SM_APOSTROPHE) : min(at, Int(SM_WIDE)))
+      }
     }
   }
 

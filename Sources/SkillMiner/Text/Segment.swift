@@ -1,24 +1,26 @@
-/// One segment between two word boundaries; it begins where the one before it ends.
-struct Segment {
-  enum Kind: UInt8 {
-    /// Spaces, punctuation, symbols.
-    case gap
-    /// A word or number without a mark that the analyser looks at.
-    case plain
-    /// A word or number that may hold an apostrophe, a dot or a narrow no-break space.
-    case word
-  }
+import CICU
 
-  /// Offset of its end, in UTF-16 units of the whole text.
-  var end: Int32
-  var kind: Kind
+/// One segment between two word boundaries (`sm_item`). A space alone is no item of its own: it stands where one does not
+/// begin at the end of the item before it.
+typealias Segment = sm_item
+
+extension Segment {
+  /// What a segment is.
+  enum Kind {
+    /// Spaces, punctuation, symbols.
+    static let gap = UInt8(SM_GAP)
+    /// A word or number of at most sixteen plain letters and digits, with its spelling in bytes.
+    static let plain = UInt8(SM_PLAIN)
+    /// Another word or number; it may hold an apostrophe, a dot or a narrow no-break space.
+    static let word = UInt8(SM_WORD)
+  }
 }
 
 /// Segments in memory that grows and is used again for every text.
 struct SegmentBuffer {
   private(set) var base: UnsafeMutablePointer<Segment>
   private(set) var capacity: Int
-  var count = 0
+  var count: Int64 = 0
 
   init(capacity: Int) {
     base = .allocate(capacity: capacity)
@@ -27,17 +29,35 @@ struct SegmentBuffer {
 
   func deallocate() { base.deallocate() }
 
+  /// The last segment's end, or `start` when there is none.
+  func end(from start: Int) -> Int { count > 0 ? Int(base[Int(count) - 1].end) : start }
+
+  /// Takes back what ends behind a place.
+  mutating func cut(at place: Int) {
+    while count > 0, Int(base[Int(count) - 1].end) > place { count -= 1 }
+  }
+
+  /// Makes room for so many more.
   @inline(__always)
-  mutating func append(_ segment: Segment) {
-    if count == capacity { grow() }
-    base[count] = segment
+  mutating func reserve(_ more: Int) {
+    if Int(count) + more > capacity { grow() }
+  }
+
+  /// - Parameter spaced: a space before it that is no item; it is used up.
+  @inline(__always)
+  mutating func append(_ start: Int, _ end: Int, _ kind: UInt8, _ spaced: inout UInt8) {
+    reserve(1)
+    base[Int(count)] = Segment(
+      low: 0, high: 0, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: 0,
+      kind: kind, spaced: spaced)
+    spaced = 0
     count += 1
   }
 
   @inline(never)
   private mutating func grow() {
     let wider = UnsafeMutablePointer<Segment>.allocate(capacity: capacity * 2)
-    wider.initialize(from: base, count: count)
+    wider.update(from: base, count: Int(count))
     base.deallocate()
     base = wider
     capacity *= 2

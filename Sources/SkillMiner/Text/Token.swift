@@ -21,6 +21,8 @@ struct Token {
     /// Ends in *-ez*, or is an infinitive by its ending.
     static let secondPerson = Flags(rawValue: 32)
     static let infinitive = Flags(rawValue: 64)
+    /// An article or pronoun cut off before its apostrophe: *l’*, *qu’*.
+    static let elided = Flags(rawValue: 128)
   }
 
   var start: Int32

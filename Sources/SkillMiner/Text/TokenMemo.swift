@@ -18,7 +18,7 @@ struct TokenEntry {
 }
 
 /// Open-addressing table from raw UTF-16 spellings to entries; one a thread, used through unsafe memory so that a look-up
-/// neither allocates nor counts references.
+/// neither allocates nor counts references. Two slots share a line of the caches, and both are compared at once.
 ///
 /// Spellings of up to sixteen Latin-1 units stand in their slot, a byte each; all others in an arena. It grows with the
 /// vocabulary up to `maximumEntries` (8 MB of slots), then forgets everything; spellings longer than `maximumLength` are
@@ -27,14 +27,15 @@ struct TokenMemo {
   static let maximumEntries = 1 << 17
   static let maximumLength = 64
   /// Longest spelling that stands in its slot.
-  private static let inlineLength = 16
+  private static let inlineLength = Int(SM_PACKED)
 
-  private struct Slot {
+  /// Half a line of the caches.
+  struct Slot {
     /// The spelling in bytes, padded with zeros; of one in the arena its hash and its place there.
-    var low: UInt64
-    var high: UInt64
+    fileprivate var low: UInt64
+    fileprivate var high: UInt64
     /// 0 in an empty slot; negative for a spelling in the arena.
-    var length: Int32
+    fileprivate var length: Int32
     var entry: TokenEntry
   }
 
@@ -42,11 +43,26 @@ struct TokenMemo {
   struct Probe {
     fileprivate var low: UInt64
     fileprivate var high: UInt64
-    fileprivate var hash: UInt64
+    fileprivate var hash: UInt32
     fileprivate var length: Int32
+
+    fileprivate init(low: UInt64, high: UInt64, hash: UInt32, length: Int32) {
+      self.low = low
+      self.high = high
+      self.hash = hash
+      self.length = length
+    }
+
+    /// Looks for a plain segment, whose spelling is packed already.
+    @inline(__always)
+    init(_ segment: Segment) {
+      self.init(
+        low: segment.low, high: segment.high, hash: segment.hash, length: segment.end &- segment.start)
+    }
   }
 
   private var slots: UnsafeMutablePointer<Slot>
+  /// Number of lines less one.
   private var mask: Int
   private var count = 0
   private var arena: UnsafeMutablePointer<UInt16>
@@ -54,7 +70,7 @@ struct TokenMemo {
   private var arenaCount = 0
 
   init() {
-    (slots, mask) = Self.empty(1 << 12)
+    (slots, mask) = Self.empty(1 << 11)
     arenaCapacity = 1 << 12
     arena = .allocate(capacity: arenaCapacity)
   }
@@ -68,42 +84,54 @@ struct TokenMemo {
   @inline(__always)
   func probe(_ units: UnsafePointer<UInt16>, _ length: Int, readable: Int) -> Probe {
     if length <= Self.inlineLength {
-      if readable >= Self.inlineLength {
-        let packed = sm_pack(units, Int32(truncatingIfNeeded: length))
-        if packed.is_latin != 0 {
-          return Probe(
-            low: packed.low, high: packed.high, hash: Self.mix(packed.low, packed.high, length),
-            length: Int32(truncatingIfNeeded: length))
-        }
-      } else if let (low, high) = Self.gather(units, length) {
+      let packed = sm_pack(units, Int32(truncatingIfNeeded: length), Int64(readable))
+      if packed.is_latin != 0 {
         return Probe(
-          low: low, high: high, hash: Self.mix(low, high, length), length: Int32(truncatingIfNeeded: length))
+          low: packed.low, high: packed.high, hash: sm_hash(packed.low, packed.high),
+          length: Int32(truncatingIfNeeded: length))
       }
     }
     let hash = Self.hash(units, length)
-    return Probe(
-      low: hash, high: 0, hash: Self.mix(hash, 0, length), length: -Int32(truncatingIfNeeded: length))
+    return Probe(low: hash, high: 0, hash: sm_hash(hash, 0), length: -Int32(truncatingIfNeeded: length))
   }
 
   /// Asks for the memory that `find` will look at.
   @inline(__always)
-  func prefetch(_ probe: Probe) { sm_prefetch(slots + Int(truncatingIfNeeded: probe.hash) & mask) }
+  func prefetch(_ hash: UInt32) { sm_prefetch(slots + (Int(hash) & mask) &* 2) }
 
+  /// The slot of a spelling, `nil` when it is not known; valid until the next `insert`.
   @inline(__always)
-  func find(_ probe: Probe, _ units: UnsafePointer<UInt16>) -> TokenEntry? {
-    var index = Int(truncatingIfNeeded: probe.hash) & mask
+  func find(_ probe: Probe, _ units: UnsafePointer<UInt16>) -> UnsafePointer<Slot>? {
+    let line = slots + (Int(probe.hash) & mask) &* 2
+    let second = line[1].low ^ probe.low | line[1].high ^ probe.high == 0 ? 1 : 0
+    let slot = line + second
+    if slot.pointee.low == probe.low, slot.pointee.high == probe.high, slot.pointee.length == probe.length,
+      probe.length > 0
+    {
+      return UnsafePointer(slot)
+    }
+    // Its parts, since a copy of the whole would be made before it is known whether it is needed.
+    return Self.search(slots, mask, arena, probe, units)
+  }
+
+  @inline(never)
+  private static func search(
+    _ slots: UnsafeMutablePointer<Slot>, _ mask: Int, _ arena: UnsafeMutablePointer<UInt16>, _ probe: Probe,
+    _ units: UnsafePointer<UInt16>
+  ) -> UnsafePointer<Slot>? {
+    var index = (Int(probe.hash) & mask) * 2
     while true {
       let slot = slots + index
       let length = slot.pointee.length
       if length == 0 { return nil }
       if length == probe.length, slot.pointee.low == probe.low {
         if length > 0 {
-          if slot.pointee.high == probe.high { return slot.pointee.entry }
-        } else if Self.equal(arena + Int(truncatingIfNeeded: slot.pointee.high), units, -Int(length)) {
-          return slot.pointee.entry
+          if slot.pointee.high == probe.high { return UnsafePointer(slot) }
+        } else if equal(arena + Int(truncatingIfNeeded: slot.pointee.high), units, -Int(length)) {
+          return UnsafePointer(slot)
         }
       }
-      index = (index &+ 1) & mask
+      index = (index &+ 1) & (mask &* 2 | 1)
     }
   }
 
@@ -112,7 +140,7 @@ struct TokenMemo {
     let length = abs(Int(probe.length))
     guard length > 0, length <= Self.maximumLength else { return }
     if count >= Self.maximumEntries { clear() }
-    if count * 2 > mask { grow() }
+    if count > mask { grow() }
     var slot = Slot(low: probe.low, high: probe.high, length: probe.length, entry: entry)
     if probe.length < 0 {
       reserveArena(length)
@@ -126,12 +154,12 @@ struct TokenMemo {
 
   // MARK: - Memory
 
-  private static func empty(_ capacity: Int) -> (UnsafeMutablePointer<Slot>, Int) {
-    let slots = WideMemory.allocate(byteCount: capacity * MemoryLayout<Slot>.stride)
-      .bindMemory(to: Slot.self, capacity: capacity)
+  private static func empty(_ lines: Int) -> (UnsafeMutablePointer<Slot>, Int) {
+    let slots = WideMemory.allocate(byteCount: max(lines * 2 * MemoryLayout<Slot>.stride, 64))
+      .bindMemory(to: Slot.self, capacity: lines * 2)
     let none = TokenEntry(form: -1, key: -1, flags: [], traits: [])
-    slots.initialize(repeating: Slot(low: 0, high: 0, length: 0, entry: none), count: capacity)
-    return (slots, capacity - 1)
+    slots.initialize(repeating: Slot(low: 0, high: 0, length: 0, entry: none), count: lines * 2)
+    return (slots, lines - 1)
   }
 
   private mutating func clear() {
@@ -139,20 +167,20 @@ struct TokenMemo {
     self = TokenMemo()
   }
 
-  private func place(_ slot: Slot, _ hash: UInt64) {
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].length != 0 { index = (index + 1) & mask }
+  private func place(_ slot: Slot, _ hash: UInt32) {
+    var index = (Int(hash) & mask) * 2
+    while slots[index].length != 0 { index = (index + 1) & (mask * 2 + 1) }
     slots[index] = slot
   }
 
   private mutating func grow() {
     let old = slots
-    let oldCount = mask + 1
-    (slots, mask) = Self.empty(oldCount * 2)
-    for index in 0..<oldCount where old[index].length != 0 {
+    let oldLines = mask + 1
+    (slots, mask) = Self.empty(oldLines * 2)
+    for index in 0..<oldLines * 2 where old[index].length != 0 {
       let slot = old[index]
       // A spelling in the arena was hashed before its place took the second word.
-      place(slot, Self.mix(slot.low, slot.length < 0 ? 0 : slot.high, abs(Int(slot.length))))
+      place(slot, sm_hash(slot.low, slot.length < 0 ? 0 : slot.high))
     }
     old.deallocate()
   }
@@ -167,25 +195,6 @@ struct TokenMemo {
   }
 
   // MARK: - Units
-
-  @inline(__always)
-  private static func mix(_ low: UInt64, _ high: UInt64, _ length: Int) -> UInt64 {
-    var hash = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &+ UInt64(truncatingIfNeeded: length)
-    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return hash ^ hash >> 29
-  }
-
-  /// The bytes of a spelling at the end of a text; `nil` when it is not Latin-1.
-  @inline(never)
-  private static func gather(_ units: UnsafePointer<UInt16>, _ length: Int) -> (UInt64, UInt64)? {
-    var words: (UInt64, UInt64) = (0, 0)
-    for index in 0..<length {
-      guard units[index] < 0x100 else { return nil }
-      let unit = UInt64(units[index]) << UInt64((index & 7) * 8)
-      if index < 8 { words.0 |= unit } else { words.1 |= unit }
-    }
-    return words
-  }
 
   /// Hash of units: four at a time, the last four overlapping.
   @inline(never)

@@ -1,29 +1,32 @@
+import CICU
+
 /// The loop over the segments of a text that writes its tokens: no allocation, no reference counting, no `String` but
 /// for spellings never seen before.
 struct TokenWriter {
   private var tokens = TokenBuffer()
   private var memo = TokenMemo()
-  /// Segments whose entries are asked for ahead.
-  private static let ahead = 32
-  private let probes = UnsafeMutablePointer<TokenMemo.Probe>.allocate(capacity: ahead)
+  /// Segments by which entries are asked for ahead.
+  private static let ahead = 12
   private let elisions = FrenchParts.elided
   private let endings = FrenchParts.endings
   private(set) var text: UnsafePointer<UInt16>
   private var length = 0
   /// White space stands before the next token.
   private var spaced = true
+  /// The last token may be a sign, which has a say in the word behind it.
+  private var behindSign = false
 
   init() { text = UnsafePointer(bitPattern: MemoryLayout<UInt16>.alignment)! }
 
   func deallocate() {
     tokens.deallocate()
     memo.deallocate()
-    probes.deallocate()
   }
 
   mutating func begin(_ text: UnsafeBufferPointer<UInt16>) {
     tokens.removeAll()
     spaced = true
+    behindSign = false
     if let base = text.baseAddress { self.text = base }
     length = text.count
   }
@@ -31,41 +34,42 @@ struct TokenWriter {
   /// What was written since `begin`.
   var result: UnsafeBufferPointer<Token> { UnsafeBufferPointer(start: tokens.base, count: tokens.count) }
 
-  /// Writes the tokens of a block of segments, the first of which begins at `start`.
-  mutating func write(_ start: Int, _ segments: UnsafeBufferPointer<Segment>, _ source: Analyzer) {
+  /// Writes the tokens of a block of segments.
+  ///
+  /// The entries of the next words are asked for ahead, so that their memory is on its way when they are looked at: a
+  /// vocabulary does not fit the nearest caches.
+  mutating func write(_ segments: UnsafeBufferPointer<Segment>, _ source: Analyzer) {
     guard let base = segments.baseAddress else { return }
-    var from = start
-    var done = 0
-    while done < segments.count {
-      let end = min(done + Self.ahead, segments.count)
-      seek(from, base + done, end - done)
-      for index in done..<end {
-        let to = Int(base[index].end)
-        switch base[index].kind {
-        case .plain: emit(from, to, probes[index &- done], source)
-        case .gap:
-          if text[from] == 0x20 { spaced = true } else { gap(from, to, source) }
-        case .word: word(from, to, source)
-        }
-        from = to
+    let count = segments.count
+    for index in 0..<min(Self.ahead, count) { memo.prefetch(base[index].hash) }
+    for index in 0..<count {
+      let segment = base + index
+      memo.prefetch(base[min(index &+ Self.ahead, count &- 1)].hash)
+      if segment.pointee.spaced != 0 { spaced = true }
+      let start = Int(segment.pointee.start)
+      let end = Int(segment.pointee.end)
+      if segment.pointee.kind == Segment.Kind.plain {
+        plain(start, end, TokenMemo.Probe(segment.pointee), source)
+      } else if segment.pointee.kind == Segment.Kind.gap {
+        gap(start, end, source)
+      } else {
+        word(start, end, source)
       }
-      done = end
     }
   }
 
-  /// Asks for the entries of the next plain words, so that their memory is on its way when they are looked at: a
-  /// vocabulary does not fit the nearest caches, and this wait was half of the time.
+  /// Writes a word of plain letters.
   @inline(__always)
-  private mutating func seek(_ start: Int, _ segments: UnsafePointer<Segment>, _ count: Int) {
-    var from = start
-    for index in 0..<count {
-      let to = Int(segments[index].end)
-      if segments[index].kind == .plain {
-        let probe = memo.probe(text + from, to &- from, readable: length &- from)
-        memo.prefetch(probe)
-        probes[index] = probe
-      }
-      from = to
+  private mutating func plain(_ start: Int, _ end: Int, _ probe: TokenMemo.Probe, _ source: Analyzer) {
+    if behindSign, end - start == 3, isTouchingStop(start), emitDotted(start, end, source) { return }
+    let units = text + start
+    let entry = memo.find(probe, units)?.pointee.entry ?? learn(units, end - start, probe, source)
+    if behindSign || entry.traits.contains(.camel) {
+      finish(start, end, entry, source, elided: false, spelledTo: nil)
+    } else {
+      append(
+        entry.traits.contains(.number) ? .number : .word, start, end, form: entry.form, key: entry.key,
+        flags: entry.flags)
     }
   }
 
@@ -121,6 +125,7 @@ struct TokenWriter {
       tokens.last(3).pointee.kind == .punctuation, isEnding(tokens.last(2).pointee)
     else { return }
     tokens.removeLast(3)
+    behindSign = true
   }
 
   /// *assistant/e*, *acheteur/euse*: the ending behind the slash is dropped.
@@ -130,6 +135,7 @@ struct TokenWriter {
       stem.end - stem.start >= 3, isEnding(ending)
     else { return }
     tokens.removeLast(2)
+    behindSign = true
   }
 
   private func isEnding(_ token: Token) -> Bool {
@@ -232,15 +238,6 @@ struct TokenWriter {
     finish(start, end, entry(start, end, source), source, elided: elided, spelledTo: spelledTo)
   }
 
-  /// The same for a whole segment whose entry was asked for.
-  @inline(__always)
-  private mutating func emit(_ start: Int, _ end: Int, _ probe: TokenMemo.Probe, _ source: Analyzer) {
-    if end - start == 3, isTouchingStop(start), emitDotted(start, end, source) { return }
-    let units = text + start
-    let entry = memo.find(probe, units) ?? learn(units, end - start, probe, source)
-    finish(start, end, entry, source, elided: false, spelledTo: nil)
-  }
-
   @inline(__always)
   private mutating func finish(
     _ start: Int, _ end: Int, _ entry: TokenEntry, _ source: Analyzer, elided: Bool, spelledTo: Int?
@@ -248,7 +245,7 @@ struct TokenWriter {
     if entry.form < 0, entry.traits.contains(.camel), !source.learns, emitGlued(start, end, source) { return }
     append(
       entry.traits.contains(.number) ? .number : .word, start, spelledTo ?? end, form: entry.form,
-      key: entry.key, flags: elided ? entry.flags.union(.function) : entry.flags)
+      key: entry.key, flags: elided ? entry.flags.union([.function, .elided]) : entry.flags)
     if tokens.count >= 3, tokens.last(2).pointee.form == 0x2F { dropSlashEnding() }
   }
 
@@ -319,6 +316,7 @@ struct TokenWriter {
   ) {
     let flags = spaced ? flags.union(.spaced) : flags
     spaced = false
+    behindSign = kind == .punctuation
     tokens.append(
       Token(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
@@ -330,7 +328,7 @@ struct TokenWriter {
   private mutating func entry(_ start: Int, _ end: Int, _ source: Analyzer) -> TokenEntry {
     let units = text + start
     let probe = memo.probe(units, end - start, readable: length - start)
-    if let known = memo.find(probe, units) { return known }
+    if let known = memo.find(probe, units) { return known.pointee.entry }
     return learn(units, end - start, probe, source)
   }
 

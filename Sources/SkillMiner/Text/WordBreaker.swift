@@ -9,12 +9,20 @@ import CICU
 /// Any units are accepted, lone surrogates included. Memory: a block of segments, not the whole text, unless the text
 /// has no space; a text is read up to 2³¹ − 1 units, what is longer is cut there.
 final class WordBreaker {
-  /// Segments collected before they are handed on.
-  private static let block = 4096
+  /// Segments collected before they are handed on: few enough to stay in the nearest cache.
+  private static let block: Int64 = 256
 
   private let iterator: OpaquePointer
   private let table: BreakTable?
-  private let buffer: UnsafeMutablePointer<SegmentBuffer>
+  private let state: UnsafeMutablePointer<State>
+
+  /// Apart from the object, so that the loops pay no exclusivity checks.
+  private struct State {
+    var buffer = SegmentBuffer(capacity: Int(WordBreaker.block) * 2)
+    var window = TextWindow()
+    /// A space that is no item stands before the next one.
+    var spaced: UInt8 = 0
+  }
 
   /// - Throws: `TextError.icuUnavailable` when ICU has no word rules for French (a broken installation).
   convenience init() throws { try self.init(table: BreakTable.shared) }
@@ -24,14 +32,15 @@ final class WordBreaker {
     guard let iterator = sm_word_iterator("fr") else { throw TextError.icuUnavailable }
     self.iterator = iterator
     self.table = table
-    buffer = .allocate(capacity: 1)
-    buffer.initialize(to: SegmentBuffer(capacity: Self.block + 256))
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
   }
 
   deinit {
     sm_word_close(iterator)
-    buffer.pointee.deallocate()
-    buffer.deallocate()
+    state.pointee.buffer.deallocate()
+    state.pointee.window.deallocate()
+    state.deallocate()
   }
 
   /// Calls `body(start, end, isWord)` for each segment in order; the segments cover the text without gaps.
@@ -40,31 +49,33 @@ final class WordBreaker {
   func forEachSegment(
     _ text: UnsafeBufferPointer<UInt16>, _ body: (_ start: Int, _ end: Int, _ isWord: Bool) -> Void
   ) {
-    forEachBlock(text) { start, segments in
-      var from = start
+    var from = 0
+    forEachBlock(text) { segments in
       for segment in segments {
-        body(from, Int(segment.end), segment.kind != .gap)
+        if from < Int(segment.start) { body(from, Int(segment.start), false) }
         from = Int(segment.end)
+        body(Int(segment.start), from, segment.kind != Segment.Kind.gap)
       }
     }
   }
 
-  /// Calls `body` with some thousands of segments at a time; the first one begins at `start`.
+  /// Calls `body` with some hundreds of segments at a time, in order. A space alone is no item (`Segment`).
   @inline(__always)
   func forEachBlock(
-    _ text: UnsafeBufferPointer<UInt16>,
-    _ body: (_ start: Int, _ segments: UnsafeBufferPointer<Segment>) -> Void
+    _ text: UnsafeBufferPointer<UInt16>, _ body: (_ segments: UnsafeBufferPointer<Segment>) -> Void
   ) {
     guard let units = text.baseAddress else { return }
     let length = min(text.count, Int(Int32.max))
+    state.pointee.window.reset()
+    state.pointee.spaced = 0
     var start = 0
     while start < length {
-      buffer.pointee.count = 0
-      let end =
-        table.map { Self.fill(&buffer.pointee, units, start, length, $0, iterator) }
-        ?? Self.ask(&buffer.pointee, units, start, length, iterator)
-      body(start, UnsafeBufferPointer(start: buffer.pointee.base, count: buffer.pointee.count))
-      start = end
+      state.pointee.buffer.count = 0
+      start =
+        table.map { Self.fill(&state.pointee, units, start, length, $0, iterator) }
+        ?? Self.ask(&state.pointee, units, start, length, iterator)
+      let buffer = state.pointee.buffer
+      body(UnsafeBufferPointer(start: buffer.base, count: Int(buffer.count)))
     }
   }
 
@@ -72,20 +83,24 @@ final class WordBreaker {
 
   /// Fills the buffer from a place that nothing looks across; returns where it stopped, another such place.
   private static func fill(
-    _ buffer: inout SegmentBuffer, _ text: UnsafePointer<UInt16>, _ start: Int, _ length: Int,
+    _ state: inout State, _ text: UnsafePointer<UInt16>, _ start: Int, _ length: Int,
     _ table: BreakTable, _ iterator: OpaquePointer
   ) -> Int {
     // Nothing before this is taken back.
     var low = start
+    var spacedLow = state.spaced
     var from = start
     while from < length {
-      if buffer.count >= block, isSafe(text, from, table) { return from }
       if table.hasPlainWords {
-        from = plainWords(text, from, length, table, &buffer)
-        // The next word may be at the end, or a safe place to stop at.
-        if from >= length || buffer.count >= block && isSafe(text, from, table) { return from }
+        state.window.reach(from, text, length)
+        state.buffer.reserve(Int(block))
+        from = Int(
+          sm_scan(
+            &state.window.window, table.rules, Int32(truncatingIfNeeded: from), &state.spaced,
+            state.buffer.base, &state.buffer.count, max(block, state.buffer.count + 16)))
       }
-      let end = segment(text, from, length, table, &buffer)
+      if state.buffer.count >= block, from > start, isSafe(text, from, table) { return from }
+      let end = segment(text, from, length, table, &state)
       if end >= 0 {
         from = end
         continue
@@ -93,50 +108,22 @@ final class WordBreaker {
       // Something foreign is near: back to the last safe place, and ICU from there to the next one.
       var first = from
       while first > low, !isSafe(text, first, table) { first -= 1 }
-      while buffer.count > 0, Int(buffer.base[buffer.count - 1].end) > first { buffer.count -= 1 }
+      state.buffer.cut(at: first)
+      let known = max(low, state.buffer.end(from: low))
+      state.spaced = known < first ? 1 : first == low ? spacedLow : 0
       var last = ~end + 1
       while last < length, !isSafe(text, last, table) { last += 1 }
-      from = ask(&buffer, text, first, last, iterator)
+      from = ask(&state, text, first, last, iterator)
       low = from
-    }
-    return from
-  }
-
-  /// Appends words of plain letters, each with the one space and the letter that stand behind it; returns where
-  /// something else begins. Nothing that decides over them stands further off: a word ends at a space whatever
-  /// follows, and so does a space at a letter.
-  @inline(__always)
-  private static func plainWords(
-    _ text: UnsafePointer<UInt16>, _ start: Int, _ length: Int, _ table: BreakTable,
-    _ buffer: inout SegmentBuffer
-  ) -> Int {
-    var from = start
-    // Eight units at a time, and the two behind the word.
-    let last = length - 10
-    while from <= last {
-      var to = from
-      var run: Int
-      repeat {
-        run = Int(sm_letters(text + to))
-        to &+= run
-      } while run == 8 && to <= last
-      guard to > from, to <= last, text[to] == 0x20, table.classes[Int(text[to + 1])] == table.letter else {
-        return from
-      }
-      buffer.append(Segment(end: Int32(truncatingIfNeeded: to), kind: .plain))
-      buffer.append(Segment(end: Int32(truncatingIfNeeded: to + 1), kind: .gap))
-      from = to + 1
-      if buffer.count >= block { return from }
+      spacedLow = 0
     }
     return from
   }
 
   /// Appends the segment that begins at `from` and returns its end; when a foreign unit has a say in it, appends
   /// nothing and returns that unit's offset, complemented.
-  @inline(__always)
   private static func segment(
-    _ text: UnsafePointer<UInt16>, _ from: Int, _ length: Int, _ table: BreakTable,
-    _ buffer: inout SegmentBuffer
+    _ text: UnsafePointer<UInt16>, _ from: Int, _ length: Int, _ table: BreakTable, _ state: inout State
   ) -> Int {
     let classes = table.classes
     let letter = table.letter
@@ -152,32 +139,21 @@ final class WordBreaker {
       }
       if right == BreakTable.foreign { return ~to }
       let pair = Int(left) << 4 | Int(right)
-      switch table.pairs[pair] {
-      case BreakTable.Pair.apart:
-        buffer.append(Segment(end: Int32(truncatingIfNeeded: to), kind: kind(facts)))
-        return to
-      case BreakTable.Pair.joined: break
-      default:
+      let kind = table.pairs[pair]
+      if kind == BreakTable.Pair.apart { break }
+      if kind == BreakTable.Pair.contextual {
         let behind = to + 1 < length ? classes[Int(text[to + 1])] : table.edge
         if behind == BreakTable.foreign { return ~(to + 1) }
         let before = to >= 2 ? classes[Int(text[to - 2])] : table.edge
-        if !table.joins(before, Int(left), Int(right), behind) {
-          buffer.append(Segment(end: Int32(truncatingIfNeeded: to), kind: kind(facts)))
-          return to
-        }
+        if !table.joins(before, Int(left), Int(right), behind) { break }
       }
       facts |= table.facts[pair]
       left = right
       to += 1
     }
-    buffer.append(Segment(end: Int32(truncatingIfNeeded: to), kind: kind(facts)))
+    let isWord = facts & BreakTable.Fact.word != 0
+    state.buffer.append(from, to, isWord ? Segment.Kind.word : Segment.Kind.gap, &state.spaced)
     return to
-  }
-
-  @inline(__always)
-  private static func kind(_ facts: UInt8) -> Segment.Kind {
-    if facts & BreakTable.Fact.word == 0 { return .gap }
-    return facts & BreakTable.Fact.splits == 0 ? .plain : .word
   }
 
   /// Whether ICU's rules never look across this place: behind a line feed, or between a space and a letter.
@@ -194,19 +170,21 @@ final class WordBreaker {
 
   /// Appends ICU's own segments of a stretch; returns its end.
   private static func ask(
-    _ buffer: inout SegmentBuffer, _ text: UnsafePointer<UInt16>, _ from: Int, _ to: Int,
-    _ iterator: OpaquePointer
+    _ state: inout State, _ text: UnsafePointer<UInt16>, _ from: Int, _ to: Int, _ iterator: OpaquePointer
   ) -> Int {
     guard sm_word_set_text(iterator, text + from, Int32(to - from)) != 0 else {
-      buffer.append(Segment(end: Int32(to), kind: .gap))
+      state.buffer.append(from, to, Segment.Kind.gap, &state.spaced)
       return to
     }
     _ = sm_word_first(iterator)
+    var start = from
     while true {
       let end = sm_word_next(iterator)
       if end == SM_UBRK_DONE { return to }
       let isWord = sm_word_status(iterator) >= SM_UBRK_WORD_NONE_LIMIT
-      buffer.append(Segment(end: Int32(from) + end, kind: isWord ? .word : .gap))
+      state.buffer.append(
+        start, from + Int(end), isWord ? Segment.Kind.word : Segment.Kind.gap, &state.spaced)
+      start = from + Int(end)
     }
   }
 }

@@ -9,7 +9,8 @@ import Testing
 /// A day of service in some seconds: arrivals in the spool, the nightly pull, backups, an analysis of each hour's data,
 /// readers; memory stays flat.
 ///
-/// `SKILLMINER_HOURS=168` lets a week pass and prints what each six hours left behind.
+/// `SKILLMINER_HOURS=168` lets a week pass and prints what each six hours left behind. From the second day on the same
+/// offers come again: what grows then grows with time, not with the store.
 @Suite struct DayOfServiceTests {
   private static let given = ProcessInfo.processInfo.environment["SKILLMINER_HOURS"].flatMap { Int($0) }
   private static let hours = max(24, given ?? 24)
@@ -18,7 +19,7 @@ import Testing
 
   @Test func aDayPasses() async throws {
     let (hours, start) = (Self.hours, Self.start)
-    let offers = (0..<(hours * 9 + 216)).map {
+    let offers = (0..<432).map {
       FakeFranceTravail.Offer(id: "F\($0)", created: start - 86400 + $0 * 400, department: "67")
     }
     let fake = FakeFranceTravail(
@@ -41,7 +42,7 @@ import Testing
       defer { publishing.cancel() }
       var resident: [Int] = []
       for hour in 0..<hours {
-        try service.folder.write(Self.lines(hour), to: "spool/offers/h\(hour).jsonl")
+        try service.folder.write(Self.lines(hour % 24), to: "spool/offers/h\(hour).jsonl")
         try SpoolWatcher(app: app, spool: spool).look()
         try Scheduler(app: app).tick()
         await service.work()
@@ -55,8 +56,8 @@ import Testing
         if Self.given != nil, hour % 6 == 5 || hour == 0 { try Self.tell(hour, service, resident[hour]) }
         service.clock.advance(seconds: 3600)
       }
-      // After a warm third, what grows is what grows with the offers.
-      #expect(resident[hours - 1] - resident[hours / 3] < 100_000, "\(resident)")
+      // After a warm third, or the day that brings the offers.
+      #expect(resident[hours - 1] - resident[hours > 24 ? 24 : 8] < 60_000, "\(resident)")
       let jobs = try Self.jobs(app.store)
       #expect(jobs.allSatisfy { $0.state == .done }, "\(jobs.filter { $0.state != .done })")
       #expect(jobs.count { $0.kind == "offers" } == hours)
@@ -67,7 +68,7 @@ import Testing
       #expect(try spool.all(in: "done").count <= 2 * 26)
       let last = start + (hours - 1) / 12 * 12 * 3600
       let fetched = offers.count { $0.created <= last }
-      #expect(try app.store.offerCount() == hours * Self.arrivals + fetched)
+      #expect(try app.store.offerCount() == 24 * Self.arrivals + fetched)
       #expect(fake.refused == 0)
       #expect(try app.store.health().problems.isEmpty)
     }
@@ -116,9 +117,10 @@ import Testing
     }.joined()
   }
 
+  /// Memory of the process; pages of the store that the system maps in are not its own.
   private static func residentKiB() -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") }
     return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
   }
 }

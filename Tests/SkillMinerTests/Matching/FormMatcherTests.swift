@@ -93,6 +93,41 @@ import Testing
     #expect(result.matches > 0)
   }
 
+  private func found(_ lexicon: Lexicon, _ text: String) throws -> [FormMatcher.Match] {
+    let tokens = try Analyzer(vocabulary: lexicon.vocabulary).tokens(of: text)
+    return Clauses.split(tokens).flatMap {
+      FormMatcher(lexicon: lexicon).matches(tokens, $0.range, domain: nil)
+    }
+  }
+
+  private func lexicon(forms: [String]) throws -> Lexicon {
+    let release = TaxonomyRelease(
+      name: "none", digest: "none", occupations: [], appellations: [], competencies: [], links: [])
+    var overlays = Overlays.none
+    overlays.forms = forms.map { SurfaceForm(text: $0, code: nil, kind: .knowledge, origin: .overlay) }
+    return try Lexicon(release: release, overlays: overlays)
+  }
+
+  @Test func anEmptyLexiconFindsNothing() throws {
+    let empty = try lexicon(forms: [])
+    #expect(empty.forms.isEmpty)
+    #expect(try found(empty, "Vous assurez la gestion des stocks.").isEmpty && found(empty, "").isEmpty)
+  }
+
+  @Test func aFormOfTwoHundredWords() throws {
+    let words = (0..<200).map { "mot\($0)x" }
+    let lexicon = try lexicon(forms: [words.joined(separator: " "), "mot0x mot1x"])
+    #expect(try found(lexicon, "voici " + words.joined(separator: " ") + " fin").map(\.tokens.count) == [200])
+    #expect(try found(lexicon, words.dropLast().joined(separator: " ")).map(\.tokens.count) == [2])
+  }
+
+  /// One word a million times in one clause: at each the walk is as long as the longest form of it, no longer.
+  @Test(.timeLimit(.minutes(1))) func aMillionTimesOneWord() throws {
+    let lexicon = try lexicon(forms: ["alpha alpha alpha beta", "alpha beta"])
+    #expect(try found(lexicon, String(repeating: "alpha ", count: 1_000_000)).isEmpty)
+    #expect(try found(lexicon, String(repeating: "alpha ", count: 1000) + "beta").map(\.tokens.count) == [4])
+  }
+
   @Test(.enabled(if: SharedData.isPresent)) func sharedOffers() throws {
     let result = try compare(try SharedTexts.all.get())
     print("shared texts whose forms equal the naive matcher's: \(result.texts), \(result.matches) forms")

@@ -43,10 +43,14 @@ package enum OutlineReader {
     do {
       collection = try JSONDecoder().decode(Collection.self, from: Data(bytes))
     } catch let error as DecodingError {
-      throw failure(path, "ce n’est pas un GeoJSON de territoires (\(reason(error))).")
+      throw failure(path, "ce n’est pas un GeoJSON de territoires (\(reason(error, bytes))).")
     }
     var outlines: [String: MapProjection.Outline] = [:]
     for (place, feature) in collection.features.enumerated() {
+      if let defect = feature.defect {
+        findings.append(skipped(path, place + 1, "n’est pas lisible (\(defect))"))
+        continue
+      }
       guard let code = code(feature.properties) else {
         findings.append(skipped(path, place + 1, "ne dit pas le code de son territoire"))
         continue
@@ -89,11 +93,29 @@ package enum OutlineReader {
     return nil
   }
 
-  private static func reason(_ error: DecodingError) -> String {
-    switch error {
-    case .dataCorrupted: "ce n’est pas du JSON"
-    default: "une collection de polygones est attendue"
+  private static func reason(_ error: DecodingError, _ bytes: [UInt8]) -> String {
+    guard case .dataCorrupted = error else { return "une collection de polygones est attendue" }
+    do {
+      _ = try JSONTree(bytes)
+    } catch {
+      let line = bytes[..<min(error.offset, bytes.count)].count { $0 == 0x0A } + 1
+      return "ce n’est pas du JSON, ligne \(line), octet \(error.offset + 1)"
     }
+    return "ce n’est pas du JSON"
+  }
+
+  /// What of a feature cannot be read, by the keys that lead there.
+  private static func defect(_ error: DecodingError) -> String {
+    let path: [any CodingKey] =
+      switch error {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+        context.codingPath
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      @unknown default: []
+      }
+    // The collection and the place in it are told already.
+    let keys = path.dropFirst(2).map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
+    return keys.isEmpty ? "un objet est attendu" : "« \(keys.joined(separator: " ")) »".spaced
   }
 
   private static func failure(_ path: String, _ message: String) -> ReadingError {
@@ -122,6 +144,27 @@ package enum OutlineReader {
   private struct Feature: Decodable {
     let properties: [String: Scalar]
     let geometry: Geometry?
+    /// Why nothing was read of it; the others of the collection are.
+    let defect: String?
+
+    enum CodingKeys: CodingKey {
+      case properties
+      case geometry
+    }
+
+    init(from decoder: any Decoder) throws {
+      var read: (properties: [String: Scalar], geometry: Geometry?) = ([:], nil)
+      var defect: String?
+      do {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        read.properties = try container.decodeIfPresent([String: Scalar].self, forKey: .properties) ?? [:]
+        read.geometry = try container.decodeIfPresent(Geometry.self, forKey: .geometry)
+      } catch let error as DecodingError {
+        defect = OutlineReader.defect(error)
+      }
+      (properties, geometry) = read
+      self.defect = defect
+    }
   }
 
   /// A property as text; what is no scalar is empty.

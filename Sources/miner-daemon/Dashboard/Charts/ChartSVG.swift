@@ -102,7 +102,7 @@ struct SVGCanvas {
     let title = HTMLText.escaped(chart.title.plain)
     let id = HTMLText.escaped(chart.id)
     return
-      "<svg class=\"chart\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
+      "<svg class=\"chart\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"xMinYMin\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
   }
 
   /// Shares along an axis in four steps, all with as many decimals as the finest needs.
@@ -110,7 +110,7 @@ struct SVGCanvas {
     let isWhole = (top * 25).rounded() == top * 25
     return (0...4).map { step in
       let share = top * Double(step) / 4
-      return (share, FrenchNumber.decimal(share * 100, digits: isWhole ? 0 : 1) + "\u{A0}%")
+      return (share, FrenchNumber.decimal(share * 100, digits: isWhole || step == 0 ? 0 : 1) + "\u{A0}%")
     }
   }
 

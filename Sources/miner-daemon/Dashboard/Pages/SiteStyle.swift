@@ -206,6 +206,7 @@ enum SiteStyle {
       th, td { padding-top: .25rem; padding-bottom: .25rem; }
       tr, .evidence li, figure, .figures li { break-inside: avoid; }
       thead { display: table-header-group; }
+      tbody tr:first-child { break-before: avoid; }
       .wide { overflow: visible; }
       /* No grid: WeasyPrint of Debian 12 knows none, nor gaps of a flexible box. */
       .figures { display: flex; flex-wrap: wrap; margin-top: .8rem; }

@@ -40,11 +40,11 @@ struct TableHTML {
       && table.rows.allSatisfy { row in row.allSatisfy { $0.note == nil && $0.text.plain.count <= 80 } }
   }
 
-  /// The first column of words that lead somewhere, else the first.
+  /// The first column of words that lead somewhere, else the first of words.
   private func head(_ table: PageTable) -> Int {
     table.columns.indices.first { index in
       table.columns[index].kind == .text && (table.rows[0][index].text.runs.contains { $0.link != nil })
-    } ?? 0
+    } ?? table.columns.firstIndex { $0.kind == .text } ?? 0
   }
 
   private static func style(_ column: PageTable.Column, _ cell: PageCell? = nil) -> String {

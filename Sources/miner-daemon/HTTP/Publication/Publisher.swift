@@ -37,13 +37,13 @@ final class Publisher: Sendable {
       do {
         let made = try await thread.runIfActive { try self.make() }
         // The former analysis is served while the pages of the next are made; the first is served at once.
-        if !isFirst { try await thread.runIfActive { try made.openPages() } }
+        if !isFirst { try await thread.runIfActive { self.open(made) } }
         app.publication.publish(made)
         app.log.note("analysis-published", [("fingerprint", app.publication.latest?.fingerprint ?? "")])
         app.metrics.add("skillminer_analyses_total{state=\"done\"}")
         if isFirst {
           onFirst()
-          try await thread.runIfActive { try made.openPages() }
+          try await thread.runIfActive { self.open(made) }
         }
       } catch {
         app.log.note("analysis-failed", [("failure", "\(error)")], isError: true)
@@ -73,5 +73,15 @@ final class Publisher: Sendable {
       app.log.note("signals-not-made", [("reason", "\(error)")])
     }
     return published
+  }
+
+  /// Opens the pages that count all offers: eight readers at once would each count a million. A page that cannot be
+  /// opened keeps nothing from being published.
+  private func open(_ published: Published) {
+    do {
+      try published.openPages()
+    } catch {
+      app.log.note("pages-not-opened", [("reason", "\(error)")], isError: true)
+    }
   }
 }

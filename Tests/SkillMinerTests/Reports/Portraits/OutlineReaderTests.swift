@@ -59,6 +59,27 @@ import Testing
     #expect(outlines.drawing(.region)?.shapes.map(\.code) == ["44"])
   }
 
+  @Test func oneBrokenContourLeavesTheOthers() throws {
+    let (outlines, findings) = try read(
+      document([
+        feature(#""code":"53""#, "Polygon", "[[1,2],[3,4]]"),
+        #"{"type":"Feature","properties":{"code":"28"},"geometry":{"coordinates":[]}}"#, "7",
+        #"{"type":"Feature","properties":null,"geometry":null}"#,
+        feature(#""code":"44""#, "Polygon", "[\(square(5, 48, 2))]"),
+      ]))
+    #expect(outlines.drawing(.region)?.shapes.map(\.code) == ["44"])
+    #expect(findings.map(\.code) == Array(repeating: "CARTE-002", count: 4))
+    for (place, key) in [(0, "coordinates"), (1, "type"), (2, "objet"), (3, "code")] {
+      #expect(findings[place].message.contains("n°\u{A0}\(place + 1)"))
+      #expect(findings[place].message.contains(key))
+    }
+  }
+
+  @Test func theLineOfWhatIsNoJSONIsTold() throws {
+    let error = #expect(throws: ReadingError.self) { try read("{\"type\":\n\"FeatureCollection\",\n oups}") }
+    #expect(error?.finding.message.contains("ligne 3") == true)
+  }
+
   @Test(arguments: [
     "", "[]", "{", #"{"type":"FeatureCollection","features":[]}"#,
     #"{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":[[1,2]]},"properties":{}}]}"#,

@@ -205,7 +205,7 @@ final class ReferenceAnalyzer {
       spaced = true
       return emit(text, cut, end)
     }
-    if elided { entry.flags.insert(.function) }
+    if elided { entry.flags.formUnion([.function, .elided]) }
     let isNumber = entry.flags.contains(.hasDigit) && !text[start..<end].contains(where: isLetter)
     append(
       isNumber ? .number : .word, start, spelledTo ?? end, form: entry.form, key: entry.key,

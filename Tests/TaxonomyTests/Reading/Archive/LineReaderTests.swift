@@ -27,6 +27,34 @@ import Testing
     #expect(try lines("abcd\nabc\n", maximum: 3) == ["1!4", "2:abc"])
   }
 
+  /// A line of one gigabyte is read past in the memory that the longest line may take, twice over.
+  @Test func aLineOfOneGigabyte() throws {
+    var left = 1 << 30
+    var widest = 0
+    let member = InputMember(name: "x") { buffer in
+      widest = max(widest, buffer.count)
+      guard left > 0 else { return 0 }
+      let count = min(left, buffer.count)
+      buffer.initializeMemory(as: UInt8.self, repeating: 0x78)
+      left -= count
+      if left == 0 { buffer[count - 2] = 0x0A }
+      return count
+    }
+    let reader = LineReader(member)
+    guard case .tooLong(1, let length) = try reader.next() else {
+      Issue.record("the line was not skipped")
+      return
+    }
+    #expect(length == (1 << 30) - 2)
+    guard case .text(2, let bytes) = try reader.next() else {
+      Issue.record("the line behind it was lost")
+      return
+    }
+    #expect(bytes == [0x78] && widest <= 160 << 20)
+    let last = try reader.next()
+    #expect(last == nil)
+  }
+
   @Test func linesAcrossBuffersAreWhole() throws {
     let long = String(repeating: "é", count: 200_000)
     #expect(try lines("\(long)\n\(long)\n") == ["1:\(long)", "2:\(long)"])

@@ -1,0 +1,1 @@
+../../../../Tests/SkillMinerTests/Matching/KeyLineTests.swift

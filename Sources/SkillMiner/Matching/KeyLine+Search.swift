@@ -1,0 +1,95 @@
+/// A sequence of a trie found on a line of keys.
+struct SequenceMatch {
+  /// Token of its first key and of its last one.
+  var first: Int32
+  var last: Int32
+  var value: Int32
+}
+
+extension KeyLine {
+  /// Takes all words and numbers but what is elided; hyphens and apostrophes join, every other sign and line break parts.
+  func takeWords(_ tokens: UnsafeBufferPointer<Token>) {
+    // In numbers, so that no branch depends on the text.
+    fill(tokens, tokens.indices) { token in
+      let elided = Int32(truncatingIfNeeded: token.flags.rawValue &>> 7)
+      let word = Int32(1 ^ token.kind.rawValue &>> 1) & (1 ^ elided)
+      // Equal to the sign's unit for signs alone.
+      let sign = token.form | Int32(token.kind.rawValue ^ Token.Kind.punctuation.rawValue) &<< 24
+      let joins =
+        elided | Self.one(sign == 0x2D) | Self.one(sign == 0x2011) | Self.one(sign == 0x27)
+        | Self.one(sign == 0x2019)
+      return (token.key | (word &- 1), Int(1 ^ joins))
+    }
+  }
+
+  @inline(__always)
+  private static func one(_ value: Bool) -> Int32 { value ? 1 : 0 }
+
+  /// Appends, of the sequences that begin at a key, the longest; the search goes on behind it. Of equal ones the first.
+  ///
+  /// All walks go on together, a key at a time, so that the memory of their next steps is fetched together. A line of
+  /// `n` keys takes at most as many steps as `n` times the longest sequence that stands there.
+  func leftmostLongest(_ trie: FrozenTrie, into matches: inout [SequenceMatch]) {
+    let (keys, tokens, walks) = (keys, tokens, walks)
+    let found = open(trie)
+    var going = 0
+    for number in 0..<found {
+      let place = Int(walks[number].begin)
+      let root = trie.root(keys[place])
+      walks[number].value = trie.first(root)
+      walks[number].end = walks[number].begin &+ (root.value == FrozenTrie.Edge.noValue ? 0 : 1)
+      let next = keys[place &+ 1]
+      trie.prefetch(root.child, next)
+      walks[going].node = root.child
+      walks[going].number = Int32(truncatingIfNeeded: number)
+      going &+= root.child >= 0 && next >= 0 ? 1 : 0
+    }
+    var depth = 1
+    while going > 0 {
+      var left = 0
+      for index in 0..<going {
+        let number = Int(walks[index].number)
+        let place = Int(walks[number].begin) &+ depth
+        let edge = trie.edge(walks[index].node, keys[place])
+        guard edge.child >= 0 else { continue }
+        if edge.value != FrozenTrie.Edge.noValue {
+          walks[number].value = trie.first(edge)
+          walks[number].end = Int32(truncatingIfNeeded: place &+ 1)
+        }
+        let next = keys[place &+ 1]
+        trie.prefetch(edge.child, next)
+        walks[left].node = edge.child
+        walks[left].number = Int32(truncatingIfNeeded: number)
+        left &+= next >= 0 ? 1 : 0
+      }
+      going = left
+      depth += 1
+    }
+    var from: Int32 = 0
+    for number in 0..<found {
+      let walk = walks[number]
+      guard walk.begin >= from, walk.end > walk.begin else { continue }
+      matches.append(
+        SequenceMatch(first: tokens[Int(walk.begin)], last: tokens[Int(walk.end) &- 1], value: walk.value))
+      from = walk.end
+    }
+  }
+
+  /// Appends every sequence, by its beginning, shorter ones first: those that overlap and equal ones too.
+  func overlapping(_ trie: FrozenTrie, into matches: inout [SequenceMatch]) {
+    let (keys, tokens) = (keys, tokens)
+    forEachBegin(trie) { begin, root in
+      var edge = root
+      var place = begin
+      while edge.child >= 0 {
+        for value in trie.values(at: edge.child) {
+          matches.append(SequenceMatch(first: tokens[begin], last: tokens[place], value: value))
+        }
+        place &+= 1
+        guard keys[place] >= 0 else { break }
+        edge = trie.edge(edge.child, keys[place])
+      }
+      return begin &+ 1
+    }
+  }
+}

@@ -3,7 +3,8 @@ import GRDB
 public import Taxonomy
 
 extension Store: DemandReading {
-  /// Calls `body` for each current offer in ascending row order, on one snapshot of the store, with constant memory.
+  /// Calls `body` for each current offer that was read, in ascending row order, on one snapshot of the store, with constant
+  /// memory.
   ///
   /// - Parameter occupations: only offers that stand for one of these cards; every offer when `nil`.
   public func forEachDemand(occupations: Set<ROMECode>?, _ body: (DemandRecord) throws -> Void) throws {
@@ -11,7 +12,8 @@ extension Store: DemandReading {
       guard
         let extraction = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'")
       else { return }
-      var filter = ""
+      // What was not read yet asks for nothing that is known.
+      var filter = "WHERE o.id NOT IN (SELECT offer FROM main.offer_unread)"
       var arguments: StatementArguments = ["extraction": extraction]
       if let occupations {
         let codes = occupations.sorted()

@@ -70,7 +70,7 @@ public enum CertificationReader {
           let reader = try CertificationXML(member)
           var count = 0
           defer { log.add(reader.findings) }
-          while case let met = try reader.next(into: &drafts, &log), met > 0 {
+          while case let met = try reader.next(batch - drafts.count, into: &drafts, &log), met > 0 {
             count += met
             // Tables complete certifications at their end, so that these must be held.
             if drafts.count >= batch, !tables.hasAny { try deliver(drafts.deliver(&log)) }

@@ -31,15 +31,16 @@ final class CertificationXML {
 
   /// Reads the next fiches, good or not, and takes them apart on all cores.
   ///
+  /// - Parameter most: how many are read at most, one at least.
   /// - Returns: how many were met; 0 at the end.
   /// - Throws: `ReadingError` when the input is damaged or refused, after everything before it.
-  func next(into drafts: inout CertificationDrafts, _ log: inout FindingLog) throws -> Int {
+  func next(_ most: Int, into drafts: inout CertificationDrafts, _ log: inout FindingLog) throws -> Int {
     var items: [Item] = []
     var count = 0
     var size = 0
     var failure: (any Error)?
     do {
-      while count < Self.portion, size < Self.portionBytes, let item = try reader.next() {
+      while count < min(max(1, most), Self.portion), size < Self.portionBytes, let item = try reader.next() {
         switch item {
         case .rejected(let finding, _):
           items.append(.finding(finding))

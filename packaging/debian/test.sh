@@ -49,7 +49,7 @@ stand_in() {
   inside dpkg-divert --quiet --local --rename --add /usr/bin/systemctl
   cat > "$root/usr/bin/systemctl" <<'END'
 #!/bin/sh
-echo "$@" >> /root/systemctl.log
+echo "$@" >> /var/log/systemctl-calls.log
 case "$*" in
   *is-enabled*) for unit; do :; done; exec /usr/bin/systemctl.distrib --root=/ is-enabled "$unit" ;;
   *--root*) exec /usr/bin/systemctl.distrib "$@" ;;
@@ -58,7 +58,7 @@ esac
 END
   chmod 755 "$root/usr/bin/systemctl"
 }
-asked() { grep -q -- "$1" "$root/root/systemctl.log" || fail "systemd was not asked: $1"; }
+asked() { grep -q -- "$1" "$root/var/log/systemctl-calls.log" || fail "systemd was not asked: $1"; }
 
 # The command of the unit, as its user, until it says where it listens.
 start() {
@@ -113,7 +113,7 @@ stop
 
 say "upgrade to 1.1.0, with a changed configuration"
 echo "log = all" >> "$root/etc/skillminer/skillminer.conf"
-: > "$root/root/systemctl.log"
+: > "$root/var/log/systemctl-calls.log"
 inside apt-get install -q -y --no-install-recommends "$second" >> "$folder/apt.log" 2>&1 || fail "upgrade; see $folder/apt.log"
 asked "restart skillminer.service"
 [ "$(inside dpkg-query -W -f '${Version}' skillminer)" = 1.1.0 ] || fail "the version is another"
@@ -124,13 +124,13 @@ stop
 
 say "a service that was disabled stays so"
 inside systemctl --root=/ disable skillminer.service 2> /dev/null
-: > "$root/root/systemctl.log"
+: > "$root/var/log/systemctl-calls.log"
 inside apt-get install -q -y --reinstall "$second" >> "$folder/apt.log" 2>&1 || fail "reinstall; see $folder/apt.log"
 [ ! -e "$root/etc/systemd/system/multi-user.target.wants/skillminer.service" ] || fail "it was enabled again"
-grep -q "restart skillminer.service" "$root/root/systemctl.log" && fail "it was started again"
+grep -q "restart skillminer.service" "$root/var/log/systemctl-calls.log" && fail "it was started again"
 
 say "remove"
-: > "$root/root/systemctl.log"
+: > "$root/var/log/systemctl-calls.log"
 inside apt-get remove -q -y skillminer >> "$folder/apt.log" 2>&1 || fail "remove; see $folder/apt.log"
 asked "stop skillminer.service"
 [ ! -e "$root/usr/bin/miner-daemon" ] && [ ! -e "$root/usr/lib/skillminer" ] || fail "the program stays"

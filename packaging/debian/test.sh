@@ -40,8 +40,8 @@ for version in 1.0.0 1.1.0; do
   VERSION=$version "$here/build.sh" "$folder" > "$folder/build.log" 2>&1 || fail "build.sh; see $folder/build.log"
 done
 set -- "$folder"/skillminer_1.0.0_*.deb "$folder"/skillminer_1.1.0_*.deb
-cp "$@" "$root/root/"
-first=/root/$(basename "$1") second=/root/$(basename "$2")
+cp "$@" "$root/srv/"
+first=/srv/$(basename "$1") second=/srv/$(basename "$2")
 
 # systemd is installed and does not run: a stand-in notes what the package asks of it, and has files be linked in earnest.
 stand_in() {
@@ -147,7 +147,7 @@ say "purge"
 inside apt-get purge -q -y skillminer >> "$folder/apt.log" 2>&1 || fail "purge; see $folder/apt.log"
 [ ! -e "$root/etc/skillminer" ] || fail "the configuration stays"
 [ -e "$root/var/lib/skillminer/skillminer.sqlite" ] || fail "the data were deleted"
-left=$(inside find / -xdev \( -path /proc -o -path /var/lib/skillminer -o -path /root -o -path /var/cache/apt -o -path /var/log \) -prune \
+left=$(inside find / -xdev \( -path /proc -o -path /var/lib/skillminer -o -path /srv -o -path /var/cache/apt -o -path /var/log \) -prune \
   -o -name '*skillminer*' -print)
 [ -z "$left" ] || fail "files are left: $left"
 say "all passed; the data are left, as they should: $(du -sh "$root/var/lib/skillminer" | cut -f1)"

@@ -64,6 +64,8 @@ def branch_officer(page, address, token):
     keys.choose("echues", "oui", "tirer")
     page.set_default_timeout(60_000)
     keys.send("Tirer")
+    # Where the region's analysis takes its time, a page waits for it and leads on.
+    page.wait_for_url("**/portefeuilles/grand-est-2027")
     rows = page.locator("#t-parcours tbody tr")
     assert page.url.endswith("/portefeuilles/grand-est-2027") and rows.count() == 10, page.url
 

@@ -1,6 +1,7 @@
 """A server of the built program for tests that reach it as its users do: the demonstration, a token, an address."""
 
 import os
+import re
 import subprocess
 import time
 import urllib.error
@@ -8,7 +9,8 @@ import urllib.request
 
 
 def serve(program, store, today, settings=(), environment=None):
-    """Starts the server on a free port; returns the process and its address.
+    """Starts the server on a free port; returns the process and its address as soon as it listens: `wait` for its first
+    analysis.
 
     `environment` stands in place of this program's own."""
     # Nobody reads the log: a full pipe would stop the server.
@@ -21,9 +23,9 @@ def serve(program, store, today, settings=(), environment=None):
         env=environment,
     )
     for line in process.stderr:
-        for word in line.replace('"', " ").split():
-            if word.startswith("http://"):
-                return process, word.rstrip("/")
+        port = re.search(r"sur le port (\d+)", line)
+        if port:
+            return process, "http://127.0.0.1:" + port.group(1)
     raise SystemExit("the server did not say where it listens")
 
 

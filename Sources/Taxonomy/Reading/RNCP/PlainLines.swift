@@ -3,42 +3,43 @@ struct PlainLines {
   /// Lines that are not blank, white space single and none at the ends. The various bullets become `•`, which also ends
   /// the line before it; a zero-width space counts as white space.
   static func split(_ text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var lines = PlainLines()
-      var i = 0
-      while i < bytes.count {
-        let sign = Sign(bytes, i)
-        switch sign.kind {
-        case .other: lines.append(bytes, i, sign.length)
-        case .blank, .zeroWidth: lines.hasGap = true
-        case .lineEnd: lines.end()
-        case .bullet:
-          lines.end()
-          lines.line += [0xE2, 0x80, 0xA2]
-        }
-        i += sign.length
+    var lines = walk(text) { lines, kind in
+      switch kind {
+      case .other: return true
+      case .blank, .zeroWidth: lines.hasGap = true
+      case .lineEnd: lines.end()
+      case .bullet:
+        lines.end()
+        lines.line += [0xE2, 0x80, 0xA2]
       }
-      lines.end()
-      return lines.lines
+      return false
     }
+    lines.end()
+    return lines.lines
   }
 
   /// All in one line: white space single and none at the ends.
   static func collapsed(_ text: String) -> String {
+    let lines = walk(text) { lines, kind in
+      guard kind == .blank || kind == .lineEnd else { return true }
+      lines.hasGap = true
+      return false
+    }
+    return String(decoding: lines.line, as: UTF8.self)
+  }
+
+  /// Goes through the signs of a text; `take` says whether one is kept as it is, having done what it stands for else.
+  private static func walk(_ text: String, _ take: (inout PlainLines, Sign.Kind) -> Bool) -> PlainLines {
     var text = text
     return text.withUTF8 { bytes in
       var lines = PlainLines()
       var i = 0
       while i < bytes.count {
         let sign = Sign(bytes, i)
-        switch sign.kind {
-        case .other, .bullet, .zeroWidth: lines.append(bytes, i, sign.length)
-        case .blank, .lineEnd: lines.hasGap = true
-        }
+        if take(&lines, sign.kind) { lines.append(bytes, i, sign.length) }
         i += sign.length
       }
-      return String(decoding: lines.line, as: UTF8.self)
+      return lines
     }
   }
 

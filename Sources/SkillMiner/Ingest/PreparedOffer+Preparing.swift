@@ -6,7 +6,7 @@ extension PreparedOffer {
     let place = places.resolve(DeclaredPlace(offer))
     self.init(
       offer: offer, fingerprint: TextFingerprint(offer).bytes,
-      employerKey: PlainKey.employer(offer.employer).map(EmployerDigest.of), territories: place.codes,
+      employerKey: PlainKey.employer(offer.employer), territories: place.codes,
       warnings: warnings)
     resolution = place.resolution
   }

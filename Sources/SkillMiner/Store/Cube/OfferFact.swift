@@ -91,7 +91,7 @@ public struct OfferFact: Hashable, Sendable {
     occupations = prepared.occupations
     naf = offer.naf
     contract = offer.contract
-    employer = prepared.employerKey.map(EmployerDigest.of)
+    employer = prepared.employerKey
     places = [
       Place(
         declared: DeclaredPlace(offer),

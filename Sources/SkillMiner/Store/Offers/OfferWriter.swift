@@ -89,7 +89,6 @@ final class OfferWriter {
     lastRow += 1
     let row = lastRow
     let offer = prepared.offer
-    let employer = prepared.employerKey.map(EmployerDigest.of)
     try db.cachedStatement(
       sql: """
         INSERT INTO offer (id, source, identifier, import, fingerprint, cluster, created, updated,
@@ -99,10 +98,10 @@ final class OfferWriter {
         """
     ).execute(
       arguments: [row, source, offer.id, importRow, Data(prepared.fingerprint), row]
-        + Self.facts(prepared, employer))
+        + Self.facts(prepared))
     try writeText(prepared, row: row, into: "INSERT INTO")
     try writeLists(prepared, row: row)
-    try writeReading(prepared, row: row, cluster: row, source: source, employer: employer)
+    try writeReading(prepared, row: row, cluster: row, source: source)
     try insertPlace(prepared, offer: row, ordinal: 0)
     if let url = offer.url { try insertURL(url, offer: row, ordinal: 0) }
   }
@@ -132,20 +131,18 @@ final class OfferWriter {
         sql: "DELETE FROM \(table) WHERE extraction IN (SELECT id FROM extraction) AND offer = ?"
       ).execute(arguments: [offer])
     }
-    let employer = prepared.employerKey.map(EmployerDigest.of)
     try db.cachedStatement(
       sql: """
         UPDATE offer SET created = ?, updated = ?, occupation_declared = ?, occupation_label = ?, appellation = ?,
           employer = ?, employer_key = ?, naf = ?, sector_label = ?, contract = ?, experience = ?,
           qualification = ?, positions = ? WHERE id = ?
         """
-    ).execute(arguments: Self.facts(prepared, employer) + [offer])
+    ).execute(arguments: Self.facts(prepared) + [offer])
     try writeLists(prepared, row: offer)
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT cluster, source FROM offer WHERE id = ?"), arguments: [offer])
     try writeReading(
-      prepared, row: offer, cluster: known?[0] ?? offer, source: try sourceRow(prepared.offer.source),
-      employer: employer)
+      prepared, row: offer, cluster: known?[0] ?? offer, source: try sourceRow(prepared.offer.source))
     try insertPlace(prepared, offer: offer, ordinal: 0)
     if let url = prepared.offer.url { try insertURL(url, offer: offer, ordinal: 0) }
   }
@@ -161,11 +158,11 @@ final class OfferWriter {
     ])
   }
 
-  private static func facts(_ prepared: PreparedOffer, _ employer: String?) -> StatementArguments {
+  private static func facts(_ prepared: PreparedOffer) -> StatementArguments {
     let offer = prepared.offer
     return [
       offer.created?.description, offer.updated?.description, offer.occupation?.value, offer.occupationLabel,
-      offer.appellation, offer.employer, employer, offer.naf,
+      offer.appellation, offer.employer, prepared.employerKey, offer.naf,
       offer.sectorLabel, offer.contract, offer.experience, offer.qualification, offer.positions,
     ]
   }
@@ -198,7 +195,7 @@ final class OfferWriter {
   }
 
   private func writeReading(
-    _ prepared: PreparedOffer, row: Int64, cluster: Int64, source: Int64, employer: String?
+    _ prepared: PreparedOffer, row: Int64, cluster: Int64, source: Int64
   ) throws {
     if prepared.isUnread {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO offer_unread VALUES (?)").execute(arguments: [row])
@@ -210,7 +207,7 @@ final class OfferWriter {
     try CubeWriter.insertFact(
       CubeWriter.Fact(
         offer: row, cluster: cluster, created: offer.created, source: source, naf: offer.naf,
-        employer: employer),
+        employer: prepared.employerKey),
       extraction: extraction, occupations: prepared.occupations, mentions: prepared.mentions, store, db)
   }
 

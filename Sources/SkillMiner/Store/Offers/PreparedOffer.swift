@@ -48,8 +48,8 @@ public struct PreparedOffer: Sendable {
   public var offer: JobOffer
   /// Digest of title and description: equal texts are duplicates.
   public var fingerprint: [UInt8]
-  /// A key equal for offers of one employer; `nil` when unknown.
-  public var employerKey: String?
+  /// Digest of what is equal for offers of one employer; `nil` when unknown.
+  public let employerKey: String?
   /// Codes of the place at each level that could be resolved.
   public var territories: [Territory.Level: String]
   /// How the place was found; `nil` when nobody said.
@@ -69,7 +69,7 @@ public struct PreparedOffer: Sendable {
   /// The sketch made there; made when it is written when `nil`.
   var sketch: OfferSketch?
 
-  /// Makes the value from its parts.
+  /// - Parameter employerKey: a key equal for offers of one employer, or its digest.
   public init(
     offer: JobOffer, fingerprint: [UInt8], employerKey: String? = nil,
     territories: [Territory.Level: String] = [:], occupations: [OfferOccupation] = [],
@@ -78,7 +78,7 @@ public struct PreparedOffer: Sendable {
   ) {
     self.offer = offer
     self.fingerprint = fingerprint
-    self.employerKey = employerKey
+    self.employerKey = employerKey.map(EmployerDigest.of)
     self.territories = territories
     self.occupations = occupations
     self.mentions = mentions

@@ -59,7 +59,7 @@ final class ItemMeasures {
     phraseKeys = lexicon.index.phraseKeys.base
     phraseSpellings = lexicon.index.phraseSpellings.base
     keyWeights = lexicon.index.weights.base
-    inflections = lexicon.inflectionOfSpelling.base
+    inflections = lexicon.inflections.base
     itemVectors = lexicon.itemVectors.base
     taskVerbs = lexicon.taskVerbs.base
     itemOfForm = lexicon.itemOfForm.base

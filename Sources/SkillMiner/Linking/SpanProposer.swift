@@ -30,9 +30,10 @@ final class SpanProposer {
     var seen = [UInt64](repeating: 0, count: ClauseWords.maximum)
   }
 
-  init(lexicon: Lexicon) {
+  /// - Parameter matcher: of the same lexicon, and used by the same thread alone.
+  init(lexicon: Lexicon, matcher: FormMatcher) {
     self.lexicon = lexicon
-    matcher = FormMatcher(lexicon: lexicon)
+    self.matcher = matcher
     features = SpanMeasures(lexicon: lexicon)
     formTraits = lexicon.formTraits.base
     titles = lexicon.titles

@@ -28,8 +28,8 @@ public final class Extractor: Sendable {
     init(lexicon: Lexicon) throws {
       self.lexicon = lexicon
       analyzer = try Analyzer(vocabulary: lexicon.vocabulary)
-      proposer = SpanProposer(lexicon: lexicon)
       matcher = FormMatcher(lexicon: lexicon)
+      proposer = SpanProposer(lexicon: lexicon, matcher: matcher)
       ranker = ItemRanker(lexicon: lexicon)
       offer = OfferKeys(lexicon: lexicon)
       sections = SectionReader(lexicon: lexicon)

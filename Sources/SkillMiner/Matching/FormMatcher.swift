@@ -34,8 +34,7 @@ struct FormMatcher {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     trie = lexicon.trie
-    let inflections = FrozenArray(lexicon.inflections)
-    self.inflections = inflections
+    inflections = lexicon.inflections
     var written: [Int32] = []
     var facts: [Facts] = []
     facts.reserveCapacity(lexicon.forms.count)

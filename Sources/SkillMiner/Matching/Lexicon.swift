@@ -25,8 +25,7 @@ public final class Lexicon: Sendable {
   let itemOfForm: FrozenArray<Int32>
   let formTraits: FrozenArray<FormTraits>
   /// Inflection base of each interned spelling, as a number.
-  let inflections: [Int32]
-  let inflectionOfSpelling: FrozenArray<Int32>
+  let inflections: FrozenArray<Int32>
   let grammars: GrammarMatcher
   /// Job titles, over content keys; the value is an index in `release.appellations`.
   let titles: FrozenTrie
@@ -152,8 +151,7 @@ public final class Lexicon: Sendable {
     self.grammars = grammars.frozen(spellings: vocabulary.forms.names)
     let forms = vocabulary.forms
     var bases = Interner()
-    inflections = forms.names.map { bases.intern(Inflection.base($0)) }
-    inflectionOfSpelling = FrozenArray(inflections)
+    inflections = FrozenArray(forms.names.map { bases.intern(Inflection.base($0)) })
     sections = SectionDetector { forms.id($0) }
     let stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
     self.stanceCues = stanceCues

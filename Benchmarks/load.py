@@ -20,8 +20,9 @@ sys.path.insert(0, str(HERE / "../Tests/Served"))
 
 from served import Served, command, demonstration, token
 
-# In requests a second: what readers ask for while an import runs.
-READERS = 100
+# Requests a second that all readers together make while an import runs. A region has a few hundred professionals and
+# their programs: one request a second is a busy hour, so these are many times what it has.
+RATES = (25, 100)
 UNITS = {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}
 
 
@@ -32,20 +33,19 @@ def offer_text():
     return {"title": offer["title"], "description": offer["description"]}
 
 
-def script(folder, name, paths, key, connections, rate=None, body=None):
-    """A program for wrk: paths in turn, as who has a token, no faster than a rate."""
+def script(folder, name, path, key, connections, rate=None, body=None):
+    """A program for wrk: one path, as who has a token, no faster than a rate."""
     lines = ['wrk.headers["Authorization"] = "Bearer %s"' % key]
     if body:
         lines += ['wrk.method = "POST"', 'wrk.headers["Content-Type"] = "application/json"',
                   "wrk.body = %s" % lua(json.dumps(body))]
-    lines += ["local paths = {%s}" % ", ".join(lua(path) for path in paths), "local n = 0",
-              "function request() n = n + 1; return wrk.format(nil, paths[n % #paths + 1]) end"]
+    lines.append("function request() return wrk.format(nil, %s) end" % lua(path))
     if rate:
         lines.append("function delay() return %d end" % (1000 * connections // rate))
-    path = os.path.join(folder, name + ".lua")
-    with open(path, "w", encoding="utf-8") as file:
+    file_name = os.path.join(folder, name + ".lua")
+    with open(file_name, "w", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
-    return path
+    return file_name
 
 
 def lua(text):
@@ -110,14 +110,48 @@ class Imports:
         self.used.append(round(processor(self.process) - used, 2))
         return time.monotonic() - start
 
+    def analyses(self):
+        """Analyses published so far."""
+        with urllib.request.urlopen(self.address + "/metrics", timeout=60) as answer:
+            text = answer.read().decode()
+        found = re.search(r'^skillminer_analyses_total\{state="done"\} (\d+)', text, re.M)
+        return int(found.group(1)) if found else 0
+
     def settle(self):
-        """Waits until no work is left and the analysis of it is served: the service has nothing to do any more."""
-        quiet = 0
+        """Waits until no work is left and the analysis of it is served: the service has nothing to do any more. What
+        that took."""
+        quiet, first, start, analyses = 0, processor(self.process), time.monotonic(), self.analyses()
+        end = start
         while quiet < 10:
             used = processor(self.process)
             time.sleep(0.5)
             waiting = sum(len(self.ask("GET", "/api/v1/jobs?state=" + state)["items"]) for state in ("queued", "running"))
             quiet = 0 if waiting or processor(self.process) - used > 0.1 else quiet + 1
+            if not quiet:
+                end = time.monotonic()
+        return {
+            "seconds": round(end - start, 1), "processor_s": round(processor(self.process) - first, 1),
+            "analyses": self.analyses() - analyses,
+        }
+
+
+class Readers:
+    """Readers of every route beside something else: at a rate, or as fast as they are answered."""
+
+    def __init__(self, folder, address, key, routes, rate=None, connections=None):
+        self.running = []
+        for name, (path, body) in routes.items():
+            count = connections or 2
+            lines = script(folder, "beside-" + name.replace(" ", "-"), path, key, count, rate and rate / len(routes), body)
+            self.running.append((name, subprocess.Popen(
+                ["wrk", "-t1", "-c%d" % count, "-d600s", "--timeout", "10s", "--latency", "-s", lines, address],
+                stdout=subprocess.PIPE, text=True)))
+
+    def stop(self):
+        """What each route was answered with."""
+        for _, process in self.running:
+            process.send_signal(2)
+        return {name: read(process.communicate()[0]) for name, process in self.running}
 
 
 def generated(folder, generator, count, seed):
@@ -172,6 +206,9 @@ def main():
     parser.add_argument("--folder", help="where copies lie while they are measured")
     parser.add_argument("--imported", type=int, default=5000, help="offers of each import that is timed")
     parser.add_argument("--connections", type=int, default=8)
+    parser.add_argument(
+        "--rates", type=lambda text: [int(part) for part in text.split(",")], default=list(RATES),
+        help="requests a second beside an import, one import each")
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--today", default="2026-11-21")
     parser.add_argument("--json", default=None)
@@ -191,9 +228,10 @@ def main():
             command(program, "import", "offers", path, "--store", store, "--today", options.today)
         key = token(program, store, "administrator")
         if given["month"]:
-            files = portions(folder, given["month"], options.imported, 3)
+            files = portions(folder, given["month"], options.imported, len(options.rates) + 3)
         else:
-            files = [generated(folder, generator, options.imported, seed) for seed in (11, 12, 13)]
+            files = [
+                generated(folder, generator, options.imported, seed) for seed in range(11, 14 + len(options.rates))]
         with sqlite3.connect("file:%s?mode=ro" % store, uri=True) as rows:
             results["offers"], = rows.execute("SELECT count(*) FROM offer").fetchone()
         started = time.monotonic()
@@ -210,46 +248,50 @@ def main():
                 "one offer": ("/api/v1/offers/1", None), "extract": ("/api/v1/extract", offer_text()),
                 "home page": ("/", None),
             }
+            # The first analysis is served before its pages are made.
+            imports.settle()
             print("%d offers, %d connections, %d s a row\n" % (results["offers"], connections, options.seconds))
             print("| asked for | p50 | p99 | requests a second | processor time of one | failed |")
             print("|---|---|---|---|---|---|", flush=True)
             results["routes"] = {}
             for name, (path, body) in routes.items():
-                lines = script(folder, name.replace(" ", "-"), [path], key, connections, body=body)
+                lines = script(folder, name.replace(" ", "-"), path, key, connections, body=body)
                 wrk(address, lines, connections, 2)
                 used = processor(server.process.pid)
                 row = results["routes"][name] = wrk(address, lines, connections, options.seconds)
                 row["processor_ms"] = round(1000 * (processor(server.process.pid) - used) / max(1, row["requests"]), 2)
                 print("| %s | %s ms | %s ms | %s | %s ms | %d |" % (
                     name, row["p50_ms"], row["p99_ms"], row["requests_s"], row["processor_ms"], row["failed"]), flush=True)
-            reading = script(
-                folder, "readers", [routes[name][0] for name in ("signals", "candidates", "one offer", "home page")],
-                key, connections, rate=READERS)
-            imports.settle()
-            alone = [imports.next()]
-            imports.settle()
-            readers = subprocess.Popen(
-                ["wrk", "-t1", "-c%d" % connections, "-d600s", "--timeout", "10s", "--latency", "-s", reading, address],
-                stdout=subprocess.PIPE, text=True)
-            beside = imports.next()
-            readers.send_signal(2)
-            row = read(readers.communicate()[0])
-            imports.settle()
-            alone.append(imports.next())
-            imports.settle()
+            beside = [("alone", None), *(("%d requests a second" % rate, rate) for rate in options.rates),
+                      ("readers that never wait", 0), ("alone again", None)]
+            rows = results["imports"] = []
+            for name, rate in beside:
+                readers = None if rate is None else Readers(
+                    folder, address, key, routes, rate=rate or None, connections=None if rate else 1)
+                seconds = imports.next()
+                answered = readers.stop() if readers else {}
+                rows.append({
+                    "beside": name, "seconds": round(seconds, 2), "processor_s": imports.used[-1], "readers": answered,
+                    "analysis": imports.settle(),
+                })
             results["memory_mib"] = memory(server.process.pid)
-        slower = 100 * (beside / statistics.mean(alone) - 1)
-        results["import"] = {
-            "offers": options.imported, "alone_s": [round(s, 2) for s in alone], "with_readers_s": round(beside, 2),
-            "slower_percent": round(slower, 1), "processor_s": imports.used, "readers": row,
-        }
-        first, together, last = imports.used
-        print("\nImport of %d offers: %.2f and %.2f s alone, %.2f s beside readers (%.0f %% slower);" % (
-            options.imported, *alone, beside, slower))
-        print("processor time of the service %s and %s s alone, %s s beside readers." % (first, last, together))
-        print("Readers, %s requests a second: p50 %s ms, p99 %s ms, %d failed." % (
-            row["requests_s"], row["p50_ms"], row["p99_ms"], row["failed"]))
-        print("Memory of the service: %d MiB, at most %d MiB." % results["memory_mib"])
+        alone = statistics.mean(row["seconds"] for row in rows if not row["readers"])
+        print("\n| import of %d offers beside | seconds | slower by | processor time | analysis after it |" % options.imported)
+        print("|---|---|---|---|---|")
+        for row in rows:
+            row["slower_percent"] = round(100 * (row["seconds"] / alone - 1), 1)
+            print("| %s | %.1f | %s | %.1f s | %.0f s, %.0f s of processor time (%d) |" % (
+                row["beside"], row["seconds"], "%.0f %%" % row["slower_percent"] if row["readers"] else "",
+                row["processor_s"], row["analysis"]["seconds"], row["analysis"]["processor_s"],
+                row["analysis"]["analyses"]))
+        for row in rows:
+            if row["readers"]:
+                print("\nDuring the import, %s:\n\n| asked for | p50 | p99 | requests a second | failed |" % row["beside"])
+                print("|---|---|---|---|---|")
+            for name, answered in row["readers"].items():
+                print("| %s | %s ms | %s ms | %s | %d |" % (
+                    name, answered["p50_ms"], answered["p99_ms"], answered["requests_s"], answered["failed"]))
+        print("\nMemory of the service: %d MiB, at most %d MiB." % results["memory_mib"])
     if options.json:
         Path(options.json).write_text(json.dumps(results, indent=2) + "\n")
 

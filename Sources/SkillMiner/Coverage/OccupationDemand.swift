@@ -16,8 +16,16 @@ struct OccupationDemand {
   /// Distinct offers (as indices of `distinct`, ascending) that ask for a family.
   let demanding: [Int32: [Int]]
   let providing: [Int32: [Int]]
+  /// What counting looks at, flat, so that no offer is copied for it: number of the employer among these offers (`-1`
+  /// when unknown), and whether the feed declared the occupation, by distinct offer.
+  private let employerOfOffer: [Int32]
+  private let isDeclared: [Bool]
+  /// Territories of distinct offer i: `territories[territoryStarts[i]..<territoryStarts[i + 1]]`, numbers of the sample.
+  private let territories: [Int32]
+  private let territoryStarts: [Int]
+  private let territoryCount: Int
   /// Distinct offers a known employer has.
-  private let sizeOfEmployer: [Int32: Int]
+  private let sizeOfEmployer: [Int]
   private let sumOfSquaredSizes: Double
   private let clusterCount: Int
 
@@ -31,7 +39,10 @@ struct OccupationDemand {
     var byCluster: [Int64: Int] = [:]
     var demanding: [Int32: [Int]] = [:]
     var providing: [Int32: [Int]] = [:]
-    var sizes: [Int32: Int] = [:]
+    var employerOfOffer: [Int32] = []
+    var isDeclared: [Bool] = []
+    var numbers: [Int32: Int32] = [:]
+    var sizes: [Int] = []
     var unknown = 0
     for member in members {
       let offer = sample.offers[member]
@@ -42,7 +53,19 @@ struct OccupationDemand {
       byCluster[offer.cluster] = distinct.count
       for family in offer.demanded { demanding[family, default: []].append(distinct.count) }
       for family in offer.provided { providing[family, default: []].append(distinct.count) }
-      if offer.employer >= 0 { sizes[offer.employer, default: 0] += 1 } else { unknown += 1 }
+      if offer.employer >= 0 {
+        let number = numbers[offer.employer] ?? Int32(sizes.count)
+        if Int(number) == sizes.count {
+          numbers[offer.employer] = number
+          sizes.append(0)
+        }
+        sizes[Int(number)] += 1
+        employerOfOffer.append(number)
+      } else {
+        unknown += 1
+        employerOfOffer.append(-1)
+      }
+      isDeclared.append(offer.declared)
       distinct.append(Distinct(offer: member, territories: offer.territory >= 0 ? [offer.territory] : []))
     }
     self.occupations = occupations
@@ -50,8 +73,13 @@ struct OccupationDemand {
     self.distinct = distinct
     self.demanding = demanding
     self.providing = providing
+    self.employerOfOffer = employerOfOffer
+    self.isDeclared = isDeclared
+    territories = distinct.flatMap(\.territories)
+    territoryStarts = distinct.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.territories.count) }
+    territoryCount = Int(territories.max() ?? -1) + 1
     sizeOfEmployer = sizes
-    sumOfSquaredSizes = sizes.values.reduce(0) { $0 + Double($1 * $1) } + Double(unknown)
+    sumOfSquaredSizes = sizes.reduce(0) { $0 + Double($1 * $1) } + Double(unknown)
     clusterCount = sizes.count + unknown
   }
 
@@ -73,22 +101,30 @@ struct OccupationDemand {
   /// Figures for offers that ask for at least one of the families.
   func figures(_ families: [Int32]) -> DemandFigures {
     let asking = asking(families)
-    var perEmployer: [Int32: Int] = [:]
+    var perEmployer = [Int](repeating: 0, count: sizeOfEmployer.count)
+    var isMet = [Bool](repeating: false, count: territoryCount)
     var unknown = 0
     var undeclared = 0
-    var territories = Set<Int32>()
+    var territoriesMet = 0
     for index in asking {
-      let offer = offer(index)
-      if offer.employer >= 0 { perEmployer[offer.employer, default: 0] += 1 } else { unknown += 1 }
-      if !offer.declared { undeclared += 1 }
-      territories.formUnion(distinct[index].territories)
+      let employer = employerOfOffer[index]
+      if employer >= 0 { perEmployer[Int(employer)] += 1 } else { unknown += 1 }
+      if !isDeclared[index] { undeclared += 1 }
+      for place in territoryStarts[index]..<territoryStarts[index + 1] {
+        let territory = Int(territories[place])
+        if !isMet[territory] {
+          isMet[territory] = true
+          territoriesMet += 1
+        }
+      }
     }
-    // Sums of whole numbers: exact in any order, so the order of a dictionary cannot show.
     var squares = (yy: Double(unknown), ym: Double(unknown), mm: sumOfSquaredSizes)
     var largest = 0
-    for (employer, count) in perEmployer {
+    var employers = 0
+    for (employer, count) in perEmployer.enumerated() where count > 0 {
+      employers += 1
       squares.yy += Double(count * count)
-      squares.ym += Double(count * (sizeOfEmployer[employer] ?? 0))
+      squares.ym += Double(count * sizeOfEmployer[employer])
       largest = max(largest, count)
     }
     let effect = DesignEffect(
@@ -96,14 +132,32 @@ struct OccupationDemand {
     let share = total > 0 ? Double(asking.count) / Double(total) : 0
     return DemandFigures(
       offers: asking.count, offersTotal: total, effectiveSize: effect.effectiveSize,
-      interval: WilsonInterval(share: share, size: effect.effectiveSize), employers: perEmployer.count,
-      territories: territories.count, provided: Self.union(families, providing).count,
+      interval: WilsonInterval(share: share, size: effect.effectiveSize), employers: employers,
+      territories: territoriesMet, provided: Self.union(families, providing).count,
       largestEmployerShare: asking.isEmpty ? 0 : Double(largest) / Double(asking.count),
       undeclared: undeclared)
   }
 
   private static func union(_ families: [Int32], _ table: [Int32: [Int]]) -> [Int] {
-    if families.count == 1 { return table[families[0]] ?? [] }
-    return Set(families.flatMap { table[$0] ?? [] }).sorted()
+    families.reduce(into: []) { all, family in
+      guard let more = table[family] else { return }
+      all = all.isEmpty ? more : merged(all, more)
+    }
+  }
+
+  /// What stands in at least one of two ascending lists, ascending.
+  private static func merged(_ a: [Int], _ b: [Int]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(a.count + b.count)
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      let (x, y) = (a[i], b[j])
+      result.append(min(x, y))
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
+    }
+    result += a[i...]
+    result += b[j...]
+    return result
   }
 }

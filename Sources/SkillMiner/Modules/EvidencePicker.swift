@@ -20,7 +20,7 @@ struct EvidencePicker {
       queues.contains(where: { !$0.isEmpty })
     {
       for position in queues.indices where !queues[position].isEmpty && picked.count < limit {
-        let offer = queues[position].removeFirst()
+        let offer = demand.offer(queues[position].removeFirst())
         tried += 1
         let family = families[position].id
         let passage = try read(offer.row, family).first {
@@ -37,23 +37,27 @@ struct EvidencePicker {
     return picked
   }
 
-  /// Recent first, but the second offer of an employer stands behind the first of every other.
-  private static func spread(_ asking: [Int], _ demand: OccupationDemand) -> ArraySlice<OfferSample.Offer> {
-    let recent = asking.map { demand.offer($0) }.sorted { a, b in
-      switch (a.created, b.created) {
-      case (let x?, let y?) where x != y: x > y
-      case (nil, .some): false
-      case (.some, nil): true
-      default: (a.identifier, a.row) < (b.identifier, b.row)
-      }
+  /// Recent first, but the second offer of an employer stands behind the first of every other. Places of distinct offers
+  /// are put in order, with what decides beside them: an offer is large.
+  private static func spread(_ asking: [Int], _ demand: OccupationDemand) -> ArraySlice<Int> {
+    let offers = demand.sample.offers
+    let dated = asking.map { place -> (day: Int, offer: Int, place: Int) in
+      let offer = demand.distinct[place].offer
+      return (offers[offer].created.map { ($0.year * 12 + $0.month) * 31 + $0.day } ?? -1, offer, place)
+    }
+    let recent = dated.sorted { a, b in
+      if a.day != b.day { return a.day > b.day }
+      let (x, y) = (offers[a.offer].identifier, offers[b.offer].identifier)
+      return x == y ? offers[a.offer].row < offers[b.offer].row : x < y
     }
     var seen: [Int32: Int] = [:]
-    let turns = recent.enumerated().map { position, offer in
-      guard offer.employer >= 0 else { return (turn: 0, position: position) }
-      seen[offer.employer, default: 0] += 1
-      return (turn: seen[offer.employer, default: 1] - 1, position: position)
+    let turns = recent.enumerated().map { position, offer -> (turn: Int, position: Int) in
+      let employer = offers[offer.offer].employer
+      guard employer >= 0 else { return (0, position) }
+      seen[employer, default: 0] += 1
+      return (seen[employer, default: 1] - 1, position)
     }
     return ArraySlice(
-      turns.sorted { ($0.turn, $0.position) < ($1.turn, $1.position) }.map { recent[$0.position] })
+      turns.sorted { ($0.turn, $0.position) < ($1.turn, $1.position) }.map { recent[$0.position].place })
   }
 }

@@ -8,7 +8,7 @@ struct JobFiles {
   /// A file that cannot be moved stays where it is; that is logged and does no harm.
   func settle(_ job: JobRecord, state: JobRecord.State, message: String?, result: String?) {
     guard let spool = app.spool, let kind = JobKind(rawValue: job.kind), kind.isImport,
-      let file = (try? JobParameters(text: job.parameters))?.file, Console.exists(spool.work(file))
+      let file = job.knownParameters?.file, Console.exists(spool.work(file))
     else { return }
     let target = state == .done ? spool.done(file) : spool.failed(file)
     let report =

@@ -1,4 +1,5 @@
 import Foundation
+import SkillMiner
 
 /// What a job is done with, as the store keeps it.
 struct JobParameters: Codable, Sendable {
@@ -39,6 +40,14 @@ struct JobParameters: Codable, Sendable {
     } catch {
       throw JobFailure("Les paramètres du travail sont illisibles.")
     }
+  }
+}
+
+extension JobRecord {
+  /// What the job is done with, for whoever shows or looks for it; `nil` in a store edited by hand. The job itself fails
+  /// when its turn comes, and says why.
+  var knownParameters: JobParameters? {
+    do { return try JobParameters(text: parameters) } catch { return nil }
   }
 }
 

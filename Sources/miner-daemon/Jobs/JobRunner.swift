@@ -1,5 +1,6 @@
 import NIOPosix
 import SkillMiner
+import Synchronization
 import Taxonomy
 
 /// Works off the jobs of one lane, one after the other.
@@ -8,10 +9,16 @@ final class JobRunner: Sendable {
   /// next start (`SpoolWatcher.adoptOrphans`). What was acknowledged is never given up.
   static let attempts = 3
 
+  /// Data that changed are analysed when the jobs that change them are done: an analysis after each would be thrown away
+  /// by the next. Seconds a run of such jobs may keep it waiting.
+  static let longestRun = 600
+
   private let app: ServiceApp
   private let lane: JobKind.Lane
   private let kinds: [String]
   private let thread = NIOThreadPool(numberOfThreads: 1)
+  /// Second of the first change of the data that no analysis was asked for yet.
+  private let changed = Mutex<Int?>(nil)
 
   init(app: ServiceApp, lane: JobKind.Lane) {
     self.app = app
@@ -54,8 +61,10 @@ final class JobRunner: Sendable {
     do {
       return try await thread.runIfActive { [self] in
         guard let job = try app.store.claimJob(of: kinds, at: app.clock.now().description) else {
+          tellChange(longerThan: 0)
           return false
         }
+        defer { tellChange(longerThan: Self.longestRun) }
         try work(job)
         return true
       }
@@ -97,6 +106,19 @@ final class JobRunner: Sendable {
     app.jobs.board.forget(job.id)
     app.metrics.add("skillminer_jobs_total{kind=\"\(job.kind)\",state=\"\(state.rawValue)\"}")
     app.log.note("job-ended", [("id", String(job.id)), ("kind", job.kind), ("state", state.rawValue)])
-    if lane == .writing { app.dataChanged.ring() }
+    if lane == .writing { changed.withLock { $0 = $0 ?? app.clock.now().seconds } }
+  }
+
+  /// Asks for an analysis when data changed so many seconds ago.
+  private func tellChange(longerThan seconds: Int) {
+    let isDue = changed.withLock { changed in
+      // A clock that was set back does not keep it waiting.
+      guard let since = changed, !(0..<seconds).contains(app.clock.now().seconds - since) else {
+        return false
+      }
+      changed = nil
+      return true
+    }
+    if isDue { app.dataChanged.ring() }
   }
 }

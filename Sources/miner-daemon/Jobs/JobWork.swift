@@ -39,18 +39,11 @@ struct JobWork {
   }
 
   private func importOffers(_ parameters: JobParameters) throws -> String {
-    let file = try path(parameters)
-    let today = app.clock.today()
-    try app.furnish()
-    let importer = OfferImporter(
-      store: app.store, engine: try app.engine(), places: try app.places(), today: today,
-      source: parameters.source, columns: parameters.columns ?? [:],
-      format: parameters.format.flatMap { OfferFormat.Name(rawValue: $0) }, progress: report)
-    let turn = NearDuplicateTurn(app: app)
-    try turn.owe()
-    let records = try importer.importFiles([file], comparing: false)
-    try turn.schedule()
-    return try outcome(records)
+    let intake = OfferIntake(
+      app: app, source: parameters.source,
+      format: parameters.format.flatMap { OfferFormat.Name(rawValue: $0) },
+      columns: parameters.columns ?? [:], progress: report)
+    return try outcome(try intake.run(try path(parameters)))
   }
 
   private func path(_ parameters: JobParameters) throws -> String {

@@ -119,8 +119,7 @@ struct RegionalDesk {
   private func waiting(_ code: String) throws -> JobRecord? {
     for state in [JobRecord.State.running, .queued] {
       let found = try app.store.jobs(before: nil, state: state, limit: 500).first {
-        $0.kind == JobKind.regionalAnalysis.rawValue
-          && (try? JobParameters(text: $0.parameters))?.region == code
+        $0.kind == JobKind.regionalAnalysis.rawValue && $0.knownParameters?.region == code
       }
       if let found { return found }
     }

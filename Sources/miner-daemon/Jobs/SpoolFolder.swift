@@ -44,8 +44,7 @@ struct SpoolFolder: Sendable {
   func files(in folder: String) throws -> [String] {
     try all(in: folder).filter { name in
       guard !name.hasPrefix("."), !name.hasSuffix(".part"), !name.hasSuffix(".tmp") else { return false }
-      let kind = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(folder)/\(name)")[.type]
-      return kind as? FileAttributeType == .typeRegular
+      return facts(folder, name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
     }
   }
 
@@ -63,8 +62,7 @@ struct SpoolFolder: Sendable {
 
   /// Second in which a file was last written; now when that cannot be told.
   func modified(_ folder: String, _ file: String) -> Int {
-    var facts = stat()
-    return lstat(path(folder, file), &facts) == 0 ? facts.st_mtim.tv_sec : Int.max
+    facts(folder, file)?.st_mtim.tv_sec ?? Int.max
   }
 
   func remove(_ folder: String, _ file: String) { unlink(path(folder, file)) }
@@ -96,6 +94,12 @@ struct SpoolFolder: Sendable {
   static func shown(_ name: String) -> String {
     let parts = name.split(separator: "~", maxSplits: 1)
     return parts.count == 2 ? String(parts[1]) : name
+  }
+
+  /// What the system knows of a file, links not followed; `nil` when it went meanwhile.
+  private func facts(_ folder: String, _ file: String) -> stat? {
+    var facts = stat()
+    return lstat(path(folder, file), &facts) == 0 ? facts : nil
   }
 
   private func path(_ folder: String, _ file: String) -> String { "\(root)/\(folder)/\(file)" }

@@ -47,7 +47,7 @@ struct SpoolWatcher: Sendable {
     while true {
       let page = try app.store.jobs(before: before, limit: 500)
       for job in page where !job.state.isFinal {
-        if let file = try? JobParameters(text: job.parameters).file { known.insert(file) }
+        if let file = job.knownParameters?.file { known.insert(file) }
       }
       guard let last = page.last else { break }
       before = last.id

@@ -14,6 +14,10 @@ enum EmptyStorePage {
             "Les certifications : \(code: "miner-daemon import referential certifications.jsonl").",
             "Les offres : \(code: "miner-daemon import offers offres.json.gz"). Tous les formats sont décrits dans le guide.",
           ]),
+          // A service keeps its store to itself: a newcomer's commands are refused while it runs.
+          .text(
+            "Ces commandes écrivent dans le magasin : tant que le service tourne, elles sont refusées. Déposez plutôt les fichiers dans les dossiers \(code: "taxonomy"), \(code: "referential") et \(code: "offers") de \(code: "MAGASIN-spool"), à côté du magasin : il les importe dans les secondes qui suivent, et range chacun avec son rapport dans \(code: "done") ou \(code: "failed"). Ou arrêtez le service le temps de l’import."
+          ),
           .text(
             "Déjà en place : \(observatory.lexicon.release.name), \(FrenchNumber.integer(observatory.certifications.count)) certifications, \(FrenchNumber.integer(observatory.atlas.territories.count)) territoires."
           ),

@@ -20,7 +20,7 @@ struct SiblingShares {
     for (place, rows) in members.enumerated() {
       let sample = SignalSample(parent.only(rows), windows: windows, poolsSources: poolsSources)
       let totals = WindowTotals(sample, recent: true)
-      silent.append(totals.share([:]).effective)
+      silent.append(totals.share([Int32: Int]()).effective)
       for (family, asking) in zip(sample.families, sample.asking) {
         var yes: [Int32: Int] = [:]
         for offer in asking.map(Int.init) where sample.isRecent[offer] {

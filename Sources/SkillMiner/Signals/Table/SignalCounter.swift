@@ -21,79 +21,100 @@ struct SignalCounter {
 
   private let frame: SignalFrame
   private var evaluator: ClusteredScoreTest.Evaluator
+  /// Asking offers by employer (else near-duplicate cluster), by group and by stratum; empty between two families.
+  private var clusters: AskingTally
+  private var groups: AskingTally
+  private var strata: AskingTally
+  /// Employers with offers in comparable strata, likewise.
+  private var isComparable: [Bool]
 
   init(_ frame: SignalFrame) {
     self.frame = frame
     evaluator = ClusteredScoreTest.Evaluator(frame.design)
+    clusters = AskingTally(places: frame.isEmployer.count)
+    groups = AskingTally(places: frame.groupSizes.count)
+    strata = AskingTally(places: frame.strataSizes.count)
+    isComparable = [Bool](repeating: false, count: frame.isEmployer.count)
   }
 
   mutating func figures(_ asking: [Int32]) -> Figures {
     let sample = frame.sample
-    var yes = (reference: [Int32: Int](), recent: [Int32: Int]())
-    var known = (reference: Set<Int32>(), recent: Set<Int32>())
-    var perEmployer: [Int32: Int] = [:]
-    var perGroup: [Int32: (reference: Int, recent: Int)] = [:]
-    var perStratum: [Int32: (reference: Int, recent: Int)] = [:]
     var perMonth = [Double](repeating: 0, count: frame.months.count)
-    var comparable = (offers: 0, employers: Set<Int32>())
+    var comparable = (offers: 0, employers: 0)
     var broken = 0
     for offer in asking.map(Int.init) {
+      let isRecent = sample.isRecent[offer]
       let cluster = sample.clusters[offer]
-      let employer = sample.employers[offer]
       let stratum = frame.design.stratum[offer]
-      if sample.isRecent[offer] {
-        yes.recent[cluster, default: 0] += 1
-        perGroup[sample.groups[offer], default: (0, 0)].recent += 1
-        perStratum[stratum, default: (0, 0)].recent += 1
-        if employer >= 0 {
-          known.recent.insert(employer)
-          perEmployer[employer, default: 0] += 1
-        }
-        if frame.isBroken[Int(sample.sources[offer])] { broken += 1 }
-      } else {
-        yes.reference[cluster, default: 0] += 1
-        perGroup[sample.groups[offer], default: (0, 0)].reference += 1
-        perStratum[stratum, default: (0, 0)].reference += 1
-        if employer >= 0 { known.reference.insert(employer) }
-      }
+      clusters.add(cluster, recent: isRecent)
+      groups.add(sample.groups[offer], recent: isRecent)
+      strata.add(stratum, recent: isRecent)
+      if isRecent, frame.isBroken[Int(sample.sources[offer])] { broken += 1 }
       if frame.design.squares[Int(stratum)] > 0 {
         comparable.offers += 1
-        if employer >= 0 { comparable.employers.insert(employer) }
+        if frame.isEmployer[Int(cluster)], !isComparable[Int(cluster)] {
+          isComparable[Int(cluster)] = true
+          comparable.employers += 1
+        }
       }
       perMonth[frame.monthPlace[offer]] += 1
     }
+    groups.sort()
+    strata.sort()
+    defer { clear() }
     var f = Figures()
-    f.evidence.referenceOffers = yes.reference.values.reduce(0, +)
-    f.evidence.recentOffers = yes.recent.values.reduce(0, +)
-    f.evidence.referenceEmployers = known.reference.count
-    f.evidence.recentEmployers = known.recent.count
-    (f.shareReference, f.intervalReference, _) = frame.reference.share(yes.reference)
-    (f.shareRecent, f.intervalRecent, f.effectiveRecent) = frame.recent.share(yes.recent)
+    count(employers: &f)
+    (f.shareReference, f.intervalReference, _) = frame.reference.share(
+      clusters.counts(recent: false))
+    (f.shareRecent, f.intervalRecent, f.effectiveRecent) = frame.recent.share(
+      clusters.counts(recent: true))
     f.evidence.referenceUpper = f.intervalReference.upper
     f.evidence.recentUpper = f.intervalRecent.upper
-    f.employers = known.reference.union(known.recent).count
-    f.largest = Double(perEmployer.values.max() ?? 0) / Double(max(1, f.evidence.recentOffers))
     f.broken = Double(broken) / Double(max(1, f.evidence.recentOffers))
-    f.kitagawa = kitagawa(perGroup)
-    if frame.rules.isSupported(offers: comparable.offers, employers: comparable.employers.count) {
+    f.kitagawa = kitagawa()
+    if frame.rules.isSupported(offers: comparable.offers, employers: comparable.employers) {
       let test = evaluator.test(asking)
       if test.independentVariance > 0 {
         f.test = test
-        (f.evidence.oddsRatio, f.evidence.interval, f.evidence.logError) = oddsRatio(perStratum, test)
+        (f.evidence.oddsRatio, f.evidence.interval, f.evidence.logError) = oddsRatio(test)
       }
     }
     if f.test != nil, frame.months.count >= 8 {
-      let series = adjusted(perMonth, perGroup)
+      let series = adjusted(perMonth)
       f.slope = TheilSen.slope(series)
       f.trendP = MannKendall(series).p
     }
     return f
   }
 
-  private func kitagawa(_ perGroup: [Int32: (reference: Int, recent: Int)]) -> KitagawaDecomposition {
+  private mutating func clear() {
+    for cluster in clusters.met { isComparable[Int(cluster)] = false }
+    clusters.clear()
+    groups.clear()
+    strata.clear()
+  }
+
+  /// Asking offers and known employers of both windows.
+  private func count(employers f: inout Figures) {
+    var largest = 0
+    for cluster in clusters.met {
+      let yes = clusters[cluster]
+      f.evidence.referenceOffers += yes.reference
+      f.evidence.recentOffers += yes.recent
+      guard frame.isEmployer[Int(cluster)] else { continue }
+      f.employers += 1
+      if yes.reference > 0 { f.evidence.referenceEmployers += 1 }
+      if yes.recent > 0 { f.evidence.recentEmployers += 1 }
+      largest = max(largest, yes.recent)
+    }
+    f.largest = Double(largest) / Double(max(1, f.evidence.recentOffers))
+  }
+
+  private func kitagawa() -> KitagawaDecomposition {
     var rest = KitagawaDecomposition.Group(
       referenceTotal: frame.reference.offers, recentTotal: frame.recent.offers)
-    var groups = perGroup.sorted { $0.key < $1.key }.map { group, yes in
+    var parts = groups.met.map { group in
+      let yes = groups[group]
       let size = frame.groupSizes[Int(group)]
       rest.referenceTotal -= size.reference
       rest.recentTotal -= size.recent
@@ -102,15 +123,14 @@ struct SignalCounter {
         recentYes: yes.recent)
     }
     // Groups that nobody asks in move no share; they only complete the totals.
-    groups.append(rest)
-    return KitagawaDecomposition(groups)
+    parts.append(rest)
+    return KitagawaDecomposition(parts)
   }
 
-  private func oddsRatio(
-    _ perStratum: [Int32: (reference: Int, recent: Int)], _ test: ClusteredScoreTest
-  ) -> (Double?, ClosedRange<Double>?, Double?) {
+  private func oddsRatio(_ test: ClusteredScoreTest) -> (Double?, ClosedRange<Double>?, Double?) {
     // Strata in which nobody asks add nothing to the sums.
-    let tables = perStratum.sorted { $0.key < $1.key }.compactMap { stratum, yes -> TwoByTwo? in
+    let tables = strata.met.compactMap { stratum -> TwoByTwo? in
+      let yes = strata[stratum]
       let size = frame.strataSizes[Int(stratum)]
       guard size.reference > 0, size.recent > 0 else { return nil }
       return TwoByTwo(
@@ -138,12 +158,11 @@ struct SignalCounter {
   }
 
   /// Monthly shares with the mix of groups taken out: the overall share plus the mean residual of the month.
-  private func adjusted(
-    _ perMonth: [Double], _ perGroup: [Int32: (reference: Int, recent: Int)]
-  ) -> [Double] {
+  private func adjusted(_ perMonth: [Double]) -> [Double] {
     var residual = perMonth
     var yes = 0.0
-    for (group, count) in perGroup.sorted(by: { $0.key < $1.key }) {
+    for group in groups.met {
+      let count = groups[group]
       let size = frame.groupSizes[Int(group)]
       let share = Double(count.reference + count.recent) / Double(size.reference + size.recent)
       yes += Double(count.reference + count.recent)

@@ -18,6 +18,8 @@ struct SignalFrame {
   let monthPlace: [Int]
   /// Offers of each group in each of `months`.
   let monthsOfGroup: [[(month: Int32, count: Int32)]]
+  /// Whether what goes together (`SignalSample.clusters`) is a known employer.
+  let isEmployer: [Bool]
   /// Whether a feed appeared, disappeared or changed volume.
   let isBroken: [Bool]
 
@@ -50,6 +52,11 @@ struct SignalFrame {
     monthsOfGroup = perGroup.map { table in
       table.sorted { $0.key < $1.key }.map { (month: $0.key, count: $0.value) }
     }
+    var isEmployer = [Bool](repeating: false, count: Int(sample.clusters.max() ?? -1) + 1)
+    for (cluster, employer) in zip(sample.clusters, sample.employers) where employer >= 0 {
+      isEmployer[Int(cluster)] = true
+    }
+    self.isEmployer = isEmployer
     isBroken = Self.breaks(sample, windows, rules, sourceCount)
   }
 

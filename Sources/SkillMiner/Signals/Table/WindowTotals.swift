@@ -29,7 +29,11 @@ struct WindowTotals {
   }
 
   /// Share of asking offers with its interval on the effective size.
-  func share(_ yes: [Int32: Int]) -> (share: Double, interval: WilsonInterval, effective: Double) {
+  ///
+  /// - Parameter yes: asking offers by cluster.
+  func share(_ yes: some Sequence<(key: Int32, value: Int)>) -> (
+    share: Double, interval: WilsonInterval, effective: Double
+  ) {
     guard offers > 0 else { return (0, WilsonInterval(share: 0, size: 0), 0) }
     var squares = (yy: 0.0, ym: 0.0, mm: sumOfSquares)
     var total = 0

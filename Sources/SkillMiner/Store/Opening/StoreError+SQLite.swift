@@ -63,6 +63,8 @@ extension StoreError {
   static func busy(_ path: String) -> StoreError {
     StoreError(
       .busy, path: path, message: "Un autre programme écrit dans ce magasin.",
-      advice: "Attendez la fin de l’autre import, puis relancez la commande\u{A0}; rien n’a été modifié.")
+      advice:
+        "Attendez la fin de l’autre import, puis relancez la commande\u{A0}; rien n’a été modifié. Si c’est le "
+        + "service, déposez le fichier dans son dossier (MAGASIN-spool), ou arrêtez-le d’abord.")
   }
 }

@@ -28,11 +28,9 @@ struct FranceTravailPull {
     defer { unlink(file) }
     var outcome = "{\"imports\":[]}"
     if harvest.offers > 0 {
-      let today = app.clock.today()
-      let importer = OfferImporter(
-        store: app.store, engine: try app.engine(), places: try app.places(), today: today,
-        source: "france-travail", progress: { try report($0.phase.rawValue, $0.done, $0.total) })
-      let result = try ImportOutcome(store: app.store, records: try importer.importFiles([file]))
+      let intake = OfferIntake(
+        app: app, source: "france-travail", progress: { try report($0.phase.rawValue, $0.done, $0.total) })
+      let result = try ImportOutcome(store: app.store, records: try intake.run(file))
       if let failure = result.failure { throw JobFailure(failure) }
       outcome = result.json
     }

@@ -4,7 +4,7 @@ import SkillMiner
 enum JobJSON {
   /// - Parameter live: what a running job says of itself, newer than what the store holds.
   static func item(_ job: JobRecord, _ live: JobBoard.Progress?) -> JSON {
-    let parameters = try? JobParameters(text: job.parameters)
+    let parameters = job.knownParameters
     return .object([
       ("id", .integer(Int(job.id))), ("kind", .string(job.kind)), ("state", .string(job.state.rawValue)),
       ("name", .string(parameters?.name ?? parameters?.table)), ("created", .string(job.created)),

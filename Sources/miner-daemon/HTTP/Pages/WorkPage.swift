@@ -21,7 +21,7 @@ enum WorkPage {
   }
 
   private static func answer(_ job: JobRecord, _ live: JobBoard.Progress?) -> Response {
-    let parameters = try? JobParameters(text: job.parameters)
+    let parameters = job.knownParameters
     let list = Link.portfolios.address
     let next = parameters?.portfolio.map { Link.portfolio($0).address } ?? list
     switch job.state {

@@ -265,32 +265,25 @@ def main():
             beside = [("alone", None), *(("%d requests a second" % rate, rate) for rate in options.rates),
                       ("readers that never wait", 0), ("alone again", None)]
             rows = results["imports"] = []
+            print("\n| import of %d offers beside | seconds | slower by | processor time | analysis after it |" % options.imported)
+            print("|---|---|---|---|---|", flush=True)
             for name, rate in beside:
                 readers = None if rate is None else Readers(
                     folder, address, key, routes, rate=rate or None, connections=None if rate else 1)
                 seconds = imports.next()
-                answered = readers.stop() if readers else {}
-                rows.append({
-                    "beside": name, "seconds": round(seconds, 2), "processor_s": imports.used[-1], "readers": answered,
-                    "analysis": imports.settle(),
-                })
+                row = {"beside": name, "seconds": round(seconds, 2), "processor_s": imports.used[-1]}
+                row["readers"] = readers.stop() if readers else {}
+                row["analysis"] = imports.settle()
+                rows.append(row)
+                alone = statistics.mean(row["seconds"] for row in rows if not row["readers"])
+                row["slower_percent"] = round(100 * (seconds / alone - 1), 1) if readers else None
+                print("| %s | %.1f | %s | %.1f s | %.0f s, %.0f s of processor time (%d) |" % (
+                    name, seconds, "%.0f %%" % row["slower_percent"] if readers else "", row["processor_s"],
+                    row["analysis"]["seconds"], row["analysis"]["processor_s"], row["analysis"]["analyses"]), flush=True)
+                for route, answered in row["readers"].items():
+                    print("|   %s | p50 %s ms | p99 %s ms | %s requests a second | %d failed |" % (
+                        route, answered["p50_ms"], answered["p99_ms"], answered["requests_s"], answered["failed"]), flush=True)
             results["memory_mib"] = memory(server.process.pid)
-        alone = statistics.mean(row["seconds"] for row in rows if not row["readers"])
-        print("\n| import of %d offers beside | seconds | slower by | processor time | analysis after it |" % options.imported)
-        print("|---|---|---|---|---|")
-        for row in rows:
-            row["slower_percent"] = round(100 * (row["seconds"] / alone - 1), 1)
-            print("| %s | %.1f | %s | %.1f s | %.0f s, %.0f s of processor time (%d) |" % (
-                row["beside"], row["seconds"], "%.0f %%" % row["slower_percent"] if row["readers"] else "",
-                row["processor_s"], row["analysis"]["seconds"], row["analysis"]["processor_s"],
-                row["analysis"]["analyses"]))
-        for row in rows:
-            if row["readers"]:
-                print("\nDuring the import, %s:\n\n| asked for | p50 | p99 | requests a second | failed |" % row["beside"])
-                print("|---|---|---|---|---|")
-            for name, answered in row["readers"].items():
-                print("| %s | %s ms | %s ms | %s | %d |" % (
-                    name, answered["p50_ms"], answered["p99_ms"], answered["requests_s"], answered["failed"]))
         print("\nMemory of the service: %d MiB, at most %d MiB." % results["memory_mib"])
     if options.json:
         Path(options.json).write_text(json.dumps(results, indent=2) + "\n")

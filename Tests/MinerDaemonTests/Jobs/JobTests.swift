@@ -1,7 +1,8 @@
 import Foundation
-import SkillMiner
-import TestSupport
 import HTTPTypes
+import SkillMiner
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import miner_daemon
@@ -33,6 +34,36 @@ import Testing
     #expect(try app.store.job(2)?.kind == "near-duplicates")
     #expect(try app.store.job(2)?.state == .done)
     #expect(!(await JobRunner(app: app, lane: .writing).workOne()))
+  }
+
+  @Test func asksForOneAnalysisAfterARunOfJobs() async throws {
+    let service = try TestService()
+    let (app, spool) = (service.app, try #require(service.app.spool))
+    let ear = Ear()
+    let listener = Task { for await _ in app.dataChanged.rings { ear.rings.withLock { $0 += 1 } } }
+    defer { listener.cancel() }
+    func heard() async throws -> Int {
+      try await Task.sleep(for: .milliseconds(100))
+      return ear.rings.withLock { $0 }
+    }
+    try service.folder.write(Self.offer + "\n", to: "spool/offers/a.jsonl")
+    try SpoolWatcher(app: app, spool: spool).look()
+    let runner = JobRunner(app: app, lane: .writing)
+    #expect(await runner.workOne())
+    #expect(try await heard() == 0)
+    #expect(await runner.workOne())
+    #expect(try await heard() == 0)
+    #expect(!(await runner.workOne()))
+    #expect(try await heard() == 1)
+    // A run without end does not keep the analysis away.
+    try service.folder.write(Self.offer + "\n", to: "spool/offers/b.jsonl")
+    try SpoolWatcher(app: app, spool: spool).look()
+    #expect(await runner.workOne())
+    service.clock.advance(seconds: JobRunner.longestRun)
+    #expect(await runner.workOne())
+    #expect(try await heard() == 2)
+    #expect(!(await runner.workOne()))
+    #expect(try await heard() == 2)
   }
 
   @Test func takesUpWhatADeadProcessLeft() async throws {
@@ -111,4 +142,9 @@ import Testing
     #expect(reply.text.hasPrefix("event: progress\ndata: {"))
     #expect(reply.text.contains(#""state":"done""#))
   }
+}
+
+/// Counts how often somebody asked for an analysis.
+private final class Ear: Sendable {
+  let rings = Mutex(0)
 }

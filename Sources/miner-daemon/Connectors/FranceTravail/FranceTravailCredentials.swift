@@ -16,11 +16,15 @@ struct FranceTravailCredentials: Sendable {
       else { return nil }
       return FranceTravailCredentials(client: client, secret: secret)
     }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-    guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue else {
-      throw CommandFailure("Le fichier d’identifiants «\u{A0}\(file)\u{A0}» n’existe pas.")
+    var facts = stat()
+    guard stat(file, &facts) == 0 else {
+      throw CommandFailure(
+        errno == ENOENT
+          ? "Le fichier d’identifiants «\u{A0}\(file)\u{A0}» n’existe pas."
+          : "Le fichier d’identifiants «\u{A0}\(file)\u{A0}» ne peut pas être lu. Vérifiez ses droits et ceux de son dossier."
+      )
     }
-    guard mode & 0o077 == 0 else {
+    guard facts.st_mode & 0o077 == 0 else {
       throw CommandFailure(
         "Le fichier d’identifiants «\u{A0}\(file)\u{A0}» est lisible par d’autres. Faites «\u{A0}chmod 600 \(file)\u{A0}»."
       )

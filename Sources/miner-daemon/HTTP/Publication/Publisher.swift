@@ -1,5 +1,6 @@
 import NIOPosix
 import SkillMiner
+import Synchronization
 import Taxonomy
 
 /// Makes a new analysis whenever the data, or the day, have changed; the old one is served meanwhile.
@@ -10,6 +11,7 @@ final class Publisher: Sendable {
   private let app: ServiceApp
   private let parameters: AnalysisParameters
   private let thread = NIOThreadPool(numberOfThreads: 1)
+  private let isMaking = Atomic(false)
 
   init(app: ServiceApp, parameters: AnalysisParameters) {
     self.app = app
@@ -33,6 +35,8 @@ final class Publisher: Sendable {
     defer { calendar.cancel() }
     for await _ in app.dataChanged.rings {
       if Task.isCancelled { return }
+      isMaking.store(true, ordering: .relaxed)
+      defer { isMaking.store(false, ordering: .relaxed) }
       let isFirst = app.publication.latest == nil
       do {
         let made = try await thread.runIfActive { try self.make() }
@@ -45,6 +49,8 @@ final class Publisher: Sendable {
           onFirst()
           try await thread.runIfActive { self.open(made) }
         }
+        // What the former analysis held.
+        try await thread.runIfActive { FreedMemory.giveBack() }
       } catch {
         app.log.note("analysis-failed", [("failure", "\(error)")], isError: true)
         app.metrics.add("skillminer_analyses_total{state=\"failed\"}")
@@ -52,8 +58,10 @@ final class Publisher: Sendable {
     }
   }
 
-  /// Another day judges registrations anew; a failed analysis is tried again.
+  /// Another day judges registrations anew; a failed analysis is tried again. One that is being made is waited for: the
+  /// first of a large store takes longer than a look.
   private func lookAtCalendar() {
+    guard !isMaking.load(ordering: .relaxed) else { return }
     if app.publication.latest?.analysis.today != app.clock.today() { app.dataChanged.ring() }
   }
 

@@ -34,7 +34,8 @@ struct UploadIntake: Sendable {
       guard part.size > 0 else {
         throw Problem(.badRequest, "Le corps est vide\u{A0}: un fichier est attendu.")
       }
-      try part.finish(as: spool.work(file))
+      // Waiting for the disk is no work for an event loop.
+      try await app.blocking { try part.finish(as: spool.work(file)) }
     } catch {
       part.discard()
       throw error
@@ -74,7 +75,9 @@ struct UploadIntake: Sendable {
   ) async throws -> Response {
     let upload = try Uploads(app: app, spool: spool).find(id)
     let file = SpoolFolder.workName(kind, upload.name)
-    try UploadFile(path: upload.path, limit: Int.max, append: true).finish(as: spool.work(file))
+    try await app.blocking {
+      try UploadFile(path: upload.path, limit: Int.max, append: true).finish(as: spool.work(file))
+    }
     return try await queue(file, kind, parameters, context)
   }
 }

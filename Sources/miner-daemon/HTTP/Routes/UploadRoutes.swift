@@ -49,7 +49,7 @@ enum UploadRoutes {
       guard file.size > offset else {
         throw Problem(.badRequest, "Le corps est vide\u{A0}: un morceau est attendu.")
       }
-      try file.sync()
+      try await app.blocking { try file.sync() }
       var response = Answer.empty()
       response.headers[HeaderNames.uploadOffset] = String(file.size)
       return response

@@ -22,7 +22,7 @@ enum EmptyStorePage {
             "Déjà en place : \(observatory.lexicon.release.name), \(FrenchNumber.integer(observatory.certifications.count)) certifications, \(FrenchNumber.integer(observatory.atlas.territories.count)) territoires."
           ),
           .text(
-            "Pour voir à quoi ressemblent des pages remplies, lancez \(code: "miner-daemon demo --store demo.sqlite"), puis ouvrez ce magasin."
+            "Pour voir à quoi ressemblent des pages remplies, lancez \(code: "miner-daemon demo --store demo.sqlite") dans le dossier du projet, puis ouvrez ce magasin."
           ),
         ])
     ]

@@ -230,7 +230,7 @@ struct CertificationPages {
       a.links.occupations.map { code in
         let scope = PageScope(occupation: code)
         return
-          "\(code.value) \(observatory.label(code), to: .occupation(code)) : \(parts.offers(observatory.distinct(scope).count, in: scope))"
+          "\(code.value) \(observatory.label(code), to: .occupation(code)) : \(parts.offers(observatory.total(scope), in: scope))"
       })
   }
 

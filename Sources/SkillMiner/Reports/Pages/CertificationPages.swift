@@ -69,7 +69,7 @@ struct CertificationPages {
     guard let certification = observatory.certifications.first(where: { $0.code == code }) else { return nil }
     var page = SitePage(
       .certification(code), certification.title,
-      kicker: "Certification \(code)" + (certification.level.map { ", niveau \($0)" } ?? ""))
+      kicker: "Certification \(code)" + (certification.level.map { ", niveau\u{A0}\($0)" } ?? ""))
     page.crumbs = ["\(link: "Certifications", to: .certifications)"]
     page.actions = ["\(link: "Fiche à imprimer", to: .fiche(certification: code))"]
     guard let a = assessment(code) else {

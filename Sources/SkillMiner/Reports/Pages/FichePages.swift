@@ -240,7 +240,7 @@ struct FichePages {
     let modules = (observatory.result?.candidates ?? []).filter { $0.certification.code == code }
     var page = SitePage(
       .fiche(certification: code), a.certification.title,
-      kicker: "Fiche certification · \(code)" + (a.certification.level.map { " · niveau \($0)" } ?? ""))
+      kicker: "Fiche certification · \(code)" + (a.certification.level.map { " · niveau\u{A0}\($0)" } ?? ""))
     page.format = .fiche
     page.crumbs = [PageText(verbatim: a.certification.title, to: .certification(code))]
     let own = CertificationPages(observatory: observatory).page(code)

@@ -59,9 +59,9 @@ struct TermsCommand: AsyncParsableCommand {
     if measure {
       return Console.output(
         "Compétences «\u{A0}Émergentes\u{A0}» du ROME cachées à la lecture et nommées par assez d’offres\u{A0}: "
-          + "\(FrenchText.number(result.recall.of))\nRetrouvées comme termes\u{A0}: "
-          + "\(FrenchText.number(result.recall.found))\nTermes proposés en tout\u{A0}: "
-          + "\(FrenchText.number(result.terms.count))\n")
+          + "\(FrenchNumber.integer(result.recall.of))\nRetrouvées comme termes\u{A0}: "
+          + "\(FrenchNumber.integer(result.recall.found))\nTermes proposés en tout\u{A0}: "
+          + "\(FrenchNumber.integer(result.terms.count))\n")
     }
     try output.write(
       table: TermsReport.table(result, limit: limit), csv: TermsReport.csv(result),

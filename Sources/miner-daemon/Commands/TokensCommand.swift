@@ -42,7 +42,7 @@ struct TokensCommand: AsyncParsableCommand {
     filter.flush()
     if filter.rejected > 0 {
       Console.message(
-        FrenchText.count(filter.rejected, "ligne n’a pas été traitée.", "lignes n’ont pas été traitées."))
+        FrenchWords.count(filter.rejected, "ligne n’a pas été traitée.", "lignes n’ont pas été traitées."))
       throw ExitStatus.failed
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import SkillMiner
 
 /// A file that is written piece by piece and takes its name when it is whole and safe on the disk.
 final class UploadFile: Sendable {
@@ -37,7 +38,7 @@ final class UploadFile: Sendable {
   }
 
   static func tooLarge(_ limit: Int) -> Problem {
-    Problem(.tooLarge, "Le fichier dépasse \(FrenchText.number(limit >> 20))\u{A0}Mio.")
+    Problem(.tooLarge, "Le fichier dépasse \(FrenchNumber.integer(limit >> 20))\u{A0}Mio.")
   }
 
   /// Makes what was written last.

@@ -138,10 +138,10 @@ import Testing
 
   @Test func tablesAlignAndNumbersAreFrench() {
     var table = TextTable([("nom", .left), ("lus", .right)])
-    table.add(["été", FrenchText.number(1_234_567)])
-    table.add(["b", FrenchText.number(-12)])
+    table.add(["été", FrenchNumber.integer(1_234_567)])
+    table.add(["b", FrenchNumber.integer(-12)])
     #expect(table.text == "nom        lus\nété  1\u{202F}234\u{202F}567\nb          −12\n")
-    #expect(FrenchText.count(1, "ligne", "lignes") == "1\u{A0}ligne")
-    #expect(FrenchText.count(2, "ligne", "lignes") == "2\u{A0}lignes")
+    #expect(FrenchWords.count(1, "ligne", "lignes") == "1\u{A0}ligne")
+    #expect(FrenchWords.count(2, "ligne", "lignes") == "2\u{A0}lignes")
   }
 }

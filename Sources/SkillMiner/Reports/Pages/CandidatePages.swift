@@ -90,7 +90,7 @@ struct CandidatePages {
             c.certification.title, to: .certification(c.certification.code),
             note: PageText(
               verbatim: c.certification.code.description
-                + (c.certification.level.map { ", niveau \($0)" } ?? ""))),
+                + (c.certification.level.map { ", niveau\u{A0}\($0)" } ?? ""))),
           isHidden
             ? .secret
             : PageCell(

@@ -69,7 +69,7 @@ struct CertificationPages {
     guard let certification = observatory.certifications.first(where: { $0.code == code }) else { return nil }
     var page = SitePage(
       .certification(code), certification.title,
-      kicker: "Certification \(code)" + (certification.level.map { ", niveau \($0)" } ?? ""))
+      kicker: "Certification \(code)" + (certification.level.map { ", niveau\u{A0}\($0)" } ?? ""))
     page.crumbs = ["\(link: "Certifications", to: .certifications)"]
     page.actions = ["\(link: "Fiche à imprimer", to: .fiche(certification: code))"]
     guard let a = assessment(code) else {
@@ -230,7 +230,7 @@ struct CertificationPages {
       a.links.occupations.map { code in
         let scope = PageScope(occupation: code)
         return
-          "\(code.value) \(observatory.label(code), to: .occupation(code)) : \(parts.offers(observatory.distinct(scope).count, in: scope))"
+          "\(code.value) \(observatory.label(code), to: .occupation(code)) : \(parts.offers(observatory.total(scope), in: scope))"
       })
   }
 

@@ -70,7 +70,7 @@ struct FichePages {
       return page
     }
     page.figures = figures(portrait)
-    page.lead = TerritoryPages(observatory: observatory).page(key)?.lead ?? []
+    page.lead = TerritoryPages(observatory: observatory).lead(scope)
     page.sections = [
       demand(scope), changes(scope), missing(scope, "Ce qui manque aux certifications"), method(scope),
     ]
@@ -136,7 +136,7 @@ struct FichePages {
 
   /// Gaps that enough offers of the scope speak of. The sheet that is voted on holds no other.
   private func gapsToPrint(_ scope: PageScope) -> [GapsOfScope.Gap] {
-    Array(GapsOfScope(observatory).gaps(scope, limit: 40).filter { !$0.isSecret }.prefix(8))
+    Array(GapsOfScope(observatory).gaps(scope, limit: GapsOfScope.most).filter { !$0.isSecret }.prefix(8))
   }
 
   private func missing(_ scope: PageScope, _ title: String) -> SitePage.Section {
@@ -196,9 +196,10 @@ struct FichePages {
       return page
     }
     page.figures = figures(portrait)
-    page.lead = FilierePages(observatory: observatory).page(id)?.lead ?? []
+    let all = FilierePages(observatory: observatory).candidates(filiere)
+    page.lead = FilierePages(observatory: observatory).lead(all)
     // A line without figures gives the room nothing to discuss.
-    let modules = FilierePages(observatory: observatory).candidates(filiere).filter { !observatory.hides($0) }
+    let modules = all.filter { !observatory.hides($0) }
     page.sections = [
       demand(scope), changes(scope),
       SitePage.Section(
@@ -239,11 +240,12 @@ struct FichePages {
     let modules = (observatory.result?.candidates ?? []).filter { $0.certification.code == code }
     var page = SitePage(
       .fiche(certification: code), a.certification.title,
-      kicker: "Fiche certification · \(code)" + (a.certification.level.map { " · niveau \($0)" } ?? ""))
+      kicker: "Fiche certification · \(code)" + (a.certification.level.map { " · niveau\u{A0}\($0)" } ?? ""))
     page.format = .fiche
     page.crumbs = [PageText(verbatim: a.certification.title, to: .certification(code))]
-    page.lead = CertificationPages(observatory: observatory).page(code)?.lead ?? []
-    page.warnings = CertificationPages(observatory: observatory).page(code)?.warnings ?? []
+    let own = CertificationPages(observatory: observatory).page(code)
+    page.lead = own?.lead ?? []
+    page.warnings = own?.warnings ?? []
     var sections: [SitePage.Section] = []
     for (number, module) in modules.prefix(3).enumerated() {
       sections.append(

@@ -60,13 +60,7 @@ struct FilierePages {
       page.lead = parts.keptBack
       return page
     }
-    if let first = modules.first {
-      page.lead = [
-        "\(FrenchWords.count(modules.count, "module candidat", "modules candidats")) pour les certifications de la filière ; le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))), pour \(first.certification.title, to: .certification(first.certification.code))."
-      ]
-    } else {
-      page.lead = ["Aucun module candidat pour les certifications de la filière avec ces offres."]
-    }
+    page.lead = lead(modules)
     page.figures = [
       Figure(counting: portrait.total, "offre distincte", "offres distinctes", to: .offers(nil, scope)),
       Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
@@ -103,6 +97,16 @@ struct FilierePages {
     ]
     page.methods = [.offers]
     return page
+  }
+
+  /// What stands first on the page of a filière with offers, and on its sheet.
+  func lead(_ modules: [ModuleCandidate]) -> [PageText] {
+    guard let first = modules.first else {
+      return ["Aucun module candidat pour les certifications de la filière avec ces offres."]
+    }
+    return [
+      "\(FrenchWords.count(modules.count, "module candidat", "modules candidats")) pour les certifications de la filière ; le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))), pour \(first.certification.title, to: .certification(first.certification.code))."
+    ]
   }
 
   /// Certifications of the filière, and those that lead to its occupations.

@@ -3,7 +3,7 @@ import Taxonomy
 /// Gaps of certifications, weighted by the offers of a scope.
 struct GapsOfScope {
   /// A gap with what the scope's offers say of it.
-  struct Gap {
+  struct Gap: Sendable {
     let certification: Certification
     let family: CertificationAssessment.Family
     /// Distinct offers of the scope, of the certification's occupations, that ask for it.
@@ -15,12 +15,23 @@ struct GapsOfScope {
     var hidesOffers = false
   }
 
+  /// Gaps of a scope that are known; no page shows more.
+  static let most = 40
+
   private let observatory: Observatory
 
   init(_ observatory: Observatory) { self.observatory = observatory }
 
-  /// The gaps most asked for; a family once, with the certification whose occupations ask most.
+  /// The gaps most asked for; a family once, with the certification whose occupations ask most. Counted once a scope:
+  /// the page of a territory, its sheet and its pack show the same.
   func gaps(_ scope: PageScope, limit: Int) -> [Gap] {
+    Array(observatory.gaps.value(scope) { make(scope) }.prefix(limit))
+  }
+
+  /// Counts them for a scope, and keeps them.
+  func keep(_ scope: PageScope) { _ = observatory.gaps.value(scope, stays: true) { make(scope) } }
+
+  private func make(_ scope: PageScope) -> [Gap] {
     guard let result = observatory.result else { return [] }
     let facts = observatory.facts
     let portrait = observatory.portrait(scope)
@@ -63,7 +74,7 @@ struct GapsOfScope {
       }
     }
     return best.values.sorted { ($1.asking, $0.family.family.id) < ($0.asking, $1.family.family.id) }
-      .prefix(limit).map { protected($0, scope, portrait) }
+      .prefix(Self.most).map { protected($0, scope, portrait) }
   }
 
   /// Kept back where the gap's own offers are too few, or the others of the scope.

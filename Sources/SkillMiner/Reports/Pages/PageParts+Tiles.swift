@@ -12,7 +12,7 @@ extension PageParts {
       var local = scope
       local.territory = key
       let portrait = family == nil ? nil : observatory.portrait(local)
-      let total = portrait?.total ?? observatory.distinct(local).count
+      let total = portrait?.total ?? observatory.total(local)
       let name = observatory.territory(key)
       let isHidden = total > 0 && observatory.hides(nil, in: local)
       var value: Double? = total > 0 && !isHidden ? Double(total) : nil

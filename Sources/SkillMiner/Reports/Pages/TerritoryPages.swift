@@ -100,7 +100,8 @@ struct TerritoryPages {
     return page
   }
 
-  private func lead(_ scope: PageScope) -> [PageText] {
+  /// What stands first on the page of a territory with offers, and on its sheet.
+  func lead(_ scope: PageScope) -> [PageText] {
     let list = PageText.joined(
       parts.leading(scope, limit: 3).map { demand, family in
         PageText(verbatim: family.label, to: .competency(family.id))

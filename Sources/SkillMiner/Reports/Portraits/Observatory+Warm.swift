@@ -5,8 +5,8 @@ extension Observatory {
   /// Signals of a scope with fewer offers are made when they are asked for.
   private static let many = 2_000
 
-  /// Makes what pages of wide scopes rest on: portraits, signals, decisions on secrecy, the open data and what is known
-  /// of the quality. Call it before these pages are shown; without it they are the same, later.
+  /// Makes what pages of wide scopes rest on: portraits, signals, decisions on secrecy, gaps, the open data and what
+  /// is known of the quality. Call it before these pages are shown; without it they are the same, later.
   ///
   /// - Throws: what the store throws.
   package func warm() throws {
@@ -16,13 +16,19 @@ extension Observatory {
       if offers(scope).count >= Self.many { keepSignals(scope) }
     }
     let crosses = crossScopes
-    for scope in crosses where offers(scope).count >= Self.many { keepSignals(scope) }
+    for scope in crosses {
+      _ = total(scope)
+      if offers(scope).count >= Self.many { keepSignals(scope) }
+    }
     for reader in [self, published] {
       for scope in scopes + crosses {
         _ = reader.hides(nil, in: scope)
         if let territory = scope.territory, scope.filiere == nil { _ = reader.hiddenOccupations(territory) }
       }
       _ = reader.hiddenMonths
+      for territory in territories where territory.level == .region || territory.level == .department {
+        GapsOfScope(reader).keep(PageScope(territory: territory))
+      }
     }
     _ = try quality()
     _ = try openData()

@@ -23,6 +23,7 @@ package final class Observatory: Sendable {
 
   let search: SiteSearch
   let secrets = SecrecyMemory()
+  let gaps = ScopeMemory<[GapsOfScope.Gap]>(limit: 256)
   /// Where analyses of single regions come from; `nil` where nobody draws.
   let regional: RegionalAnalyses?
   /// Outlines of territories for maps; tiles stand in for what has none.
@@ -42,6 +43,8 @@ package final class Observatory: Sendable {
     let portraits = ScopeMemory<Portrait>(limit: 1024)
     let signals = ScopeMemory<SignalOutcome>(limit: 128)
     let profiles = ScopeMemory<NeedProfile>(limit: 2048)
+    let totals = ScopeMemory<Int>(limit: 16_384)
+    let filieres = ScopeMemory<[Int32]>(limit: 0)
     let openData = Mutex<OpenData?>(nil)
     let quality = Mutex<StoreQuality?>(nil)
   }
@@ -140,8 +143,7 @@ package final class Observatory: Sendable {
     if let territory = scope.territory { lists.append(facts.offersOfTerritory[territory] ?? []) }
     if let occupation = scope.occupation { lists.append(facts.offersOfOccupation[occupation] ?? []) }
     if let filiere = scope.filiere {
-      let codes = filieres.first { $0.id == filiere }.map(occupations) ?? []
-      lists.append(codes.flatMap { facts.offersOfOccupation[$0] ?? [] }.sorted())
+      lists.append(filieres.first { $0.id == filiere }.map(offersOf) ?? [])
     }
     var offers = lists.isEmpty ? Array(0..<Int32(facts.cube.count)) : lists[0]
     for other in lists.dropFirst() { offers = OfferLists.common(offers, other) }
@@ -153,6 +155,14 @@ package final class Observatory: Sendable {
       offers = offers.filter { facts.cube.sources[Int($0)] == place }
     }
     return offers
+  }
+
+  /// Offers of the occupations of a filière, ascending: laid together once, for the map of a filière asks for them a
+  /// hundred times.
+  private func offersOf(_ filiere: Filiere) -> [Int32] {
+    memory.filieres.value(PageScope(filiere: filiere.id), stays: true) {
+      occupations(of: filiere).flatMap { facts.offersOfOccupation[$0] ?? [] }.sorted()
+    }
   }
 
   /// What the offers of a scope ask for.
@@ -168,6 +178,12 @@ package final class Observatory: Sendable {
   /// The distinct offers of a scope, ascending, where nothing else of its portrait is wanted.
   func distinct(_ scope: PageScope) -> [Int32] {
     memory.portraits.known(scope)?.offers ?? DistinctOffers(offers(scope), of: facts).offers
+  }
+
+  /// How many distinct offers a scope has.
+  func total(_ scope: PageScope) -> Int {
+    if let known = memory.portraits.known(scope) { return known.total }
+    return memory.totals.value(scope) { DistinctOffers(offers(scope), of: facts).offers.count }
   }
 
   /// Signals of a scope between the default windows.

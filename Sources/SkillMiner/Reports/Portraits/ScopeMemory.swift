@@ -6,8 +6,21 @@ final class ScopeMemory<Value: Sendable>: Sendable {
   private struct State {
     var kept: [PageScope: Value] = [:]
     var recent: [PageScope: Value] = [:]
-    /// Scopes of `recent`, oldest first.
+    /// Scopes of `recent`, oldest first, behind those that left.
     var order: [PageScope] = []
+    var left = 0
+
+    mutating func add(_ value: Value, _ scope: PageScope, limit: Int) {
+      guard recent.updateValue(value, forKey: scope) == nil else { return }
+      order.append(scope)
+      guard order.count - left > limit else { return }
+      recent[order[left]] = nil
+      left += 1
+      if left > limit {
+        order.removeFirst(left)
+        left = 0
+      }
+    }
   }
 
   private let limit: Int
@@ -29,9 +42,8 @@ final class ScopeMemory<Value: Sendable>: Sendable {
     state.withLock { state in
       if stays {
         state.kept[scope] = value
-      } else if state.recent.updateValue(value, forKey: scope) == nil {
-        state.order.append(scope)
-        if state.order.count > limit { state.recent[state.order.removeFirst()] = nil }
+      } else {
+        state.add(value, scope, limit: limit)
       }
     }
     return value

@@ -45,7 +45,7 @@ public enum PactTable {
         cells += [
           "oui", "\(rank)", "\(c.certification.code) \(c.certification.title)\u{A0}: **\(c.name)**",
           figures(c),
-          "\(evidence ?? "") \(answer.demand)",
+          "\(evidence.map { "\($0). " } ?? "")\(answer.demand)",
         ]
       } else {
         cells += ["non", "", "", "", ([answer.demand] + answer.reasons).joined(separator: " ")]

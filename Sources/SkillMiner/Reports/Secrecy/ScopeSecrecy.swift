@@ -133,26 +133,22 @@ struct ScopeSecrecy {
   private func profile(_ scope: PageScope) -> [Int32: [SecrecyRules.Cell]] {
     let offers = observatory.offers(scope)
     let parts = periods.map { months in
-      Portrait(offers.filter { months.contains(Int(facts.cube.months[Int($0)])) }, of: facts)
+      CellCounts(offers.filter { months.contains(Int(facts.cube.months[Int($0)])) }, of: facts)
     }
     let empty = [SecrecyRules.Cell](repeating: SecrecyRules.Cell(offers: 0, employers: 0), count: 4)
     var profile: [Int32: [SecrecyRules.Cell]] = [:]
-    for (place, portrait) in parts.enumerated() { Self.add(portrait, place, &profile, empty) }
-    Self.add(Portrait(offers, of: facts), 3, &profile, empty)
+    for (place, counts) in parts.enumerated() { Self.add(counts, place, &profile, empty) }
+    Self.add(CellCounts(offers, of: facts), 3, &profile, empty)
     return profile
   }
 
   private static func add(
-    _ portrait: Portrait, _ place: Int, _ profile: inout [Int32: [SecrecyRules.Cell]],
+    _ counts: CellCounts, _ place: Int, _ profile: inout [Int32: [SecrecyRules.Cell]],
     _ empty: [SecrecyRules.Cell]
   ) {
-    guard portrait.total > 0 else { return }
-    profile[HiddenCells.all, default: empty][place] = SecrecyRules.Cell(
-      offers: portrait.total, employers: portrait.employers)
-    for demand in portrait.families {
-      profile[demand.family, default: empty][place] = SecrecyRules.Cell(
-        offers: demand.offers, employers: demand.employers)
-    }
+    guard counts.all.offers > 0 else { return }
+    profile[HiddenCells.all, default: empty][place] = counts.all
+    for (family, cell) in counts.families { profile[family, default: empty][place] = cell }
   }
 
   // MARK: Months

@@ -52,7 +52,7 @@ struct ArchiveCreateCommand: AsyncParsableCommand {
     }
     Console.message(
       "Archive écrite\u{A0}: \(record.name), "
-        + FrenchText.count(record.offers, "offre", "offres")
+        + FrenchWords.count(record.offers, "offre", "offres")
         + " du \(record.window.lowerBound) au \(record.window.upperBound).")
   }
 }

@@ -36,7 +36,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
     for finding in verification.findings { Console.message(finding.description) }
     guard verification.isIntact else { throw ExitStatus.failed }
     Console.output(
-      "Journal intact\u{A0}: \(FrenchText.count(verification.entries, "acte", "actes")), empreinte "
+      "Journal intact\u{A0}: \(FrenchWords.count(verification.entries, "acte", "actes")), empreinte "
         + "\(verification.head)\n")
   }
 }
@@ -96,7 +96,7 @@ struct AuditReplayCommand: AsyncParsableCommand {
     let target = try Store(path: into, access: .readWrite)
     let count = try target.replay(entries, file: log ?? options.store)
     let digest = try target.reviewDigest()
-    Console.output("\(FrenchText.count(count, "acte rejoué", "actes rejoués")), état \(digest)\n")
+    Console.output("\(FrenchWords.count(count, "acte rejoué", "actes rejoués")), état \(digest)\n")
     guard let source else { return }
     guard try source.reviewDigest() == digest else {
       throw CommandFailure(

@@ -16,7 +16,7 @@ struct BackupCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.open(.readOnly).backup(to: target) { done, total in
-      Console.progress("Copie\u{A0}: \(FrenchText.number(done)) pages sur \(FrenchText.number(total))…")
+      Console.progress("Copie\u{A0}: \(FrenchNumber.integer(done)) pages sur \(FrenchNumber.integer(total))…")
     }
     Console.clearProgress()
     Console.message("Sauvegarde écrite et vérifiée\u{A0}: \(target)")

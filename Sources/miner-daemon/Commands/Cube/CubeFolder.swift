@@ -82,7 +82,7 @@ struct CubeFolder {
     return [
       Finding(
         severity: .warning, code: "CUBE-012", file: path,
-        message: FrenchText.count(
+        message: FrenchWords.count(
           quarantined, "enregistrement a été écarté", "enregistrements ont été écartés")
           + " par le calcul du cube.",
         advice: "Les raisons sont dans le jeu «\u{A0}quarantine\u{A0}» à côté des faits.", count: quarantined)

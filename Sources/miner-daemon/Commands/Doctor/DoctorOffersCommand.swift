@@ -33,7 +33,7 @@ struct DoctorOffersCommand: AsyncParsableCommand {
       let share = Double(place.offers) * 1000 / Double(all)
       let tenths = Int(share.rounded())
       table.add([
-        name(place.resolution), FrenchText.number(place.offers), "\(tenths / 10),\(tenths % 10)\u{A0}%",
+        name(place.resolution), FrenchNumber.integer(place.offers), "\(tenths / 10),\(tenths % 10)\u{A0}%",
       ])
     }
     return table.text + "\n"

@@ -30,8 +30,8 @@ struct DoctorPerimetersCommand: AsyncParsableCommand {
       gazetteer: try store?.gazetteer() ?? Gazetteer(communes: [], territories: []),
       divisions: Set(try EmbeddedTaxonomy.naf().divisions.map(\.code)))
     if format == .table {
-      let filieres = FrenchText.count(definitions.filieres.count, "filière", "filières")
-      let perimeters = FrenchText.count(definitions.perimeters.count, "périmètre", "périmètres")
+      let filieres = FrenchWords.count(definitions.filieres.count, "filière", "filières")
+      let perimeters = FrenchWords.count(definitions.perimeters.count, "périmètre", "périmètres")
       Console.output("\(filieres), \(perimeters).\n")
     }
     try FindingReport(findings: findings + unknown).present(format)

@@ -19,7 +19,7 @@ struct DoctorReport {
 
       """
     var counts = TextTable([("table", .left), ("lignes", .right)])
-    for count in health.counts { counts.add([count.table, FrenchText.number(count.rows)]) }
+    for count in health.counts { counts.add([count.table, FrenchNumber.integer(count.rows)]) }
     text += "\n" + counts.text
     if !imports.isEmpty { text += "\n" + importTable }
     text += "\n"
@@ -37,10 +37,11 @@ struct DoctorReport {
       let counts = record.counts
       table.add(
         [String(record.id), record.started.description, ImportReport.name(record.file)]
-          + [counts.read, counts.ingested, counts.duplicates, counts.quarantined].map(FrenchText.number)
+          + [counts.read, counts.ingested, counts.duplicates, counts.quarantined].map(FrenchNumber.integer)
           + [
             ImportReport.state(record.state),
-            findings.map { "\($0.code)\u{A0}×\u{A0}\(FrenchText.number($0.count))" }.joined(separator: ", "),
+            findings.map { "\($0.code)\u{A0}×\u{A0}\(FrenchNumber.integer($0.count))" }.joined(
+              separator: ", "),
           ])
     }
     return table.text

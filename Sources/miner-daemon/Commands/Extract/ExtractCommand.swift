@@ -72,7 +72,7 @@ struct ExtractCommand: AsyncParsableCommand {
     }
     if filter.rejected > 0 {
       Console.message(
-        FrenchText.count(filter.rejected, "ligne n’a pas été traitée.", "lignes n’ont pas été traitées."))
+        FrenchWords.count(filter.rejected, "ligne n’a pas été traitée.", "lignes n’ont pas été traitées."))
       throw ExitStatus.failed
     }
   }

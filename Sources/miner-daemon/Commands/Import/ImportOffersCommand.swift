@@ -77,7 +77,7 @@ struct ImportOffersCommand: AsyncParsableCommand {
     if unread > 0 {
       Console.clearProgress()
       Console.message(
-        "À lire\u{A0}: \(FrenchText.count(unread, "offre", "offres")). Elles ne comptent nulle part d’ici là\u{A0}; "
+        "À lire\u{A0}: \(FrenchWords.count(unread, "offre", "offres")). Elles ne comptent nulle part d’ici là\u{A0}; "
           + "lisez-les\u{A0}: «\u{A0}miner-daemon offers read\u{A0}».")
     }
     try ImportReport(store: store, records: records).present()

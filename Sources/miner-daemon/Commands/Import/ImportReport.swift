@@ -42,7 +42,8 @@ struct ImportReport {
     }
     if all > lines.count {
       lines.append(
-        "… et \(FrenchText.number(all - lines.count)) autres\u{A0}; voir «\u{A0}miner-daemon doctor\u{A0}».")
+        "… et \(FrenchNumber.integer(all - lines.count)) autres\u{A0}; voir «\u{A0}miner-daemon doctor\u{A0}»."
+      )
     }
     return lines
   }
@@ -59,7 +60,7 @@ struct ImportReport {
     [
       counts.read, counts.ingested, counts.duplicates, counts.quarantined, counts.newVersions,
       counts.warnings,
-    ].map(FrenchText.number)
+    ].map(FrenchNumber.integer)
   }
 
   /// Names without their folders; the journal keeps the whole paths.

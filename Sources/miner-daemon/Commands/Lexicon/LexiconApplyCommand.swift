@@ -77,13 +77,13 @@ struct LexiconApplyCommand: AsyncParsableCommand {
       try store.keep(forms)
       let accepted = forms.forms.count { $0.source == .accepted }
       Console.message(
-        "\(FrenchText.count(accepted, "forme acceptée", "formes acceptées")), "
-          + "\(FrenchText.count(forms.forms.count - accepted, "forme non relue", "formes non relues")).")
+        "\(FrenchWords.count(accepted, "forme acceptée", "formes acceptées")), "
+          + "\(FrenchWords.count(forms.forms.count - accepted, "forme non relue", "formes non relues")).")
     }
     if let families {
       let file = try FamiliesFile.read(path: families)
       try store.keep(families: file.text)
-      Console.message(FrenchText.count(file.families.count, "famille.", "familles."))
+      Console.message(FrenchWords.count(file.families.count, "famille.", "familles."))
     }
     for finding in findings { Console.message(finding.description) }
     let engine = try Workshop.engine(of: store)

@@ -51,7 +51,7 @@ struct LexiconFitCommand: AsyncParsableCommand {
     guard gold.offers.count >= folds else {
       throw ValidationError(
         "Il faut au moins autant d’offres annotées que de parties\u{A0}: "
-          + "\(FrenchText.count(gold.offers.count, "offre", "offres")) pour \(folds) parties.")
+          + "\(FrenchWords.count(gold.offers.count, "offre", "offres")) pour \(folds) parties.")
     }
     let (release, overlays) = try Workshop.sources(store: store)
     var parameters = LinkerFit.Parameters()
@@ -66,8 +66,8 @@ struct LexiconFitCommand: AsyncParsableCommand {
       taxonomy: release.name, lexicon: overlays.digest(over: release.digest), gold: gold.digest,
       usesOccupation: true)
     Console.output(
-      "Validation croisée en \(folds) parties, \(FrenchText.count(fit.counts.spans, "expression", "expressions")) "
-        + "dont \(FrenchText.number(fit.counts.demanded)) demandées\n\n"
+      "Validation croisée en \(folds) parties, \(FrenchWords.count(fit.counts.spans, "expression", "expressions")) "
+        + "dont \(FrenchNumber.integer(fit.counts.demanded)) demandées\n\n"
         + EvaluationTable.text(Evaluation(gold.offers, predictions: mentions), context))
     if let out { try OutputFile.put(fit.model().csv, to: out) }
     if gold.findings.contains(where: { $0.severity != .warning }) { throw ExitStatus.failed }

@@ -25,13 +25,13 @@ struct LexiconLearnCommand: AsyncParsableCommand {
     let offers = try LexiconWorkshop.declaringOffers(of: store)
     Console.progress("Lecture de la taxonomie…")
     let lexicon = try Workshop.engine(of: store).lexicon
-    Console.progress("Recherche de tournures dans \(FrenchText.count(offers.count, "offre", "offres"))…")
+    Console.progress("Recherche de tournures dans \(FrenchWords.count(offers.count, "offre", "offres"))…")
     let proposals = try FormLearner(lexicon: lexicon, parameters: learning.parameters).proposals(from: offers)
     Console.clearProgress()
     Console.message(
-      FrenchText.count(offers.count, "offre à compétences déclarées", "offres à compétences déclarées")
+      FrenchWords.count(offers.count, "offre à compétences déclarées", "offres à compétences déclarées")
         + "\u{A0}; "
-        + FrenchText.count(proposals.count, "forme proposée.", "formes proposées."))
+        + FrenchWords.count(proposals.count, "forme proposée.", "formes proposées."))
     try OutputFile.put(ProposalsFile.text(proposals), to: file.out) {
       ". À relire\u{A0}: miner-daemon lexicon review \($0)"
     }

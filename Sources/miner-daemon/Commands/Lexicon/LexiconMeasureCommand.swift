@@ -21,7 +21,7 @@ struct LexiconMeasureCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try options.open(.readOnly)
     let offers = try LexiconWorkshop.declaringOffers(of: store)
-    Console.progress("Mesure en deux moitiés sur \(FrenchText.count(offers.count, "offre", "offres"))…")
+    Console.progress("Mesure en deux moitiés sur \(FrenchWords.count(offers.count, "offre", "offres"))…")
     let measure = try LearningMeasure(
       offers, release: try store.release(), overlays: try Overlays.of(store), parameters: learning.parameters)
     Console.clearProgress()
@@ -30,20 +30,24 @@ struct LexiconMeasureCommand: AsyncParsableCommand {
     func share(_ part: Int, _ whole: Int) -> String {
       whole == 0 ? "–" : FrenchNumber.decimal(100 * Double(part) / Double(whole)) + "\u{A0}%"
     }
-    table.add(["déclarées retrouvées", FrenchText.number(before.declared), FrenchText.number(after.declared)])
     table.add([
-      "part des \(FrenchText.number(measure.items)) déclarées", share(before.declared, measure.items),
+      "déclarées retrouvées", FrenchNumber.integer(before.declared), FrenchNumber.integer(after.declared),
+    ])
+    table.add([
+      "part des \(FrenchNumber.integer(measure.items)) déclarées", share(before.declared, measure.items),
       share(after.declared, measure.items),
     ])
-    table.add(["compétences lues", FrenchText.number(before.demanded), FrenchText.number(after.demanded)])
+    table.add([
+      "compétences lues", FrenchNumber.integer(before.demanded), FrenchNumber.integer(after.demanded),
+    ])
     table.add([
       "dont déclarées", share(before.declared, before.demanded), share(after.declared, after.demanded),
     ])
     Console.output(
-      "\(FrenchText.count(measure.offers, "offre", "offres")), "
-        + "\(FrenchText.count(measure.items, "compétence déclarée", "compétences déclarées")) (une fois par famille et "
-        + "par offre), \(FrenchText.number(measure.unknown)) hors de la taxonomie\n"
-        + "Formes apprises\u{A0}: \(measure.forms.map(FrenchText.number).joined(separator: " et "))\n\n"
+      "\(FrenchWords.count(measure.offers, "offre", "offres")), "
+        + "\(FrenchWords.count(measure.items, "compétence déclarée", "compétences déclarées")) (une fois par famille et "
+        + "par offre), \(FrenchNumber.integer(measure.unknown)) hors de la taxonomie\n"
+        + "Formes apprises\u{A0}: \(measure.forms.map(FrenchNumber.integer).joined(separator: " et "))\n\n"
         + table.text)
   }
 }

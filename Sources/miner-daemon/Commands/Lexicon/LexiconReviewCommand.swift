@@ -101,8 +101,8 @@ struct LexiconReviewCommand: AsyncParsableCommand {
     }
     try OutputFile.write(decided.text, to: decisions)
     Console.message(
-      "\(FrenchText.count(accepted.count, "forme acceptée", "formes acceptées")), "
-        + "\(FrenchText.count(rejected.count, "refusée", "refusées"))\u{A0}: \(decisions)")
+      "\(FrenchWords.count(accepted.count, "forme acceptée", "formes acceptées")), "
+        + "\(FrenchWords.count(rejected.count, "refusée", "refusées"))\u{A0}: \(decisions)")
   }
 
   private func list(_ entries: [ProposalsFile.Entry], _ decided: LexiconDecisions) {
@@ -120,8 +120,8 @@ struct LexiconReviewCommand: AsyncParsableCommand {
     }
     let done = entries.count - open.count
     Console.message(
-      "\(FrenchText.count(open.count, "proposition sans décision", "propositions sans décision")), "
-        + "\(FrenchText.count(done, "décidée", "décidées"))"
+      "\(FrenchWords.count(open.count, "proposition sans décision", "propositions sans décision")), "
+        + "\(FrenchWords.count(done, "décidée", "décidées"))"
         + (open.count > limit ? "\u{A0}; les \(limit) premières sont montrées (--limit)." : "."))
   }
 

@@ -45,9 +45,9 @@ struct OffersPurgeCommand: AsyncParsableCommand {
     let counts = try options.open(.readWrite).purge(before: day)
     Console.output(
       """
-      Textes retirés\u{A0}: \(FrenchText.count(counts.offers, "offre", "offres")), \
-      \(FrenchText.count(counts.versions, "version antérieure", "versions antérieures")), \
-      \(FrenchText.count(counts.quarantined, "enregistrement écarté", "enregistrements écartés")).
+      Textes retirés\u{A0}: \(FrenchWords.count(counts.offers, "offre", "offres")), \
+      \(FrenchWords.count(counts.versions, "version antérieure", "versions antérieures")), \
+      \(FrenchWords.count(counts.quarantined, "enregistrement écarté", "enregistrements écartés")).
       Les comptes sont gardés.
 
       """)

@@ -28,6 +28,6 @@ struct OffersReadCommand: AsyncParsableCommand {
     try installer.install(engine, import: nil)
     if try store.unreadOffers() > 0 { try installer.complete(engine) }
     Console.clearProgress()
-    Console.output("Offres lues\u{A0}: \(FrenchText.number(waiting - (try store.unreadOffers()))).\n")
+    Console.output("Offres lues\u{A0}: \(FrenchNumber.integer(waiting - (try store.unreadOffers()))).\n")
   }
 }

@@ -28,7 +28,7 @@ enum SignalOffersText {
           advice: "Élargissez le périmètre\u{A0}; un lecteur habilité ajoute --full-detail."))
     }
     let label = analysis.lexicon.families[family]?.label ?? family
-    var out = "\(label) (\(family))\u{A0}: \(FrenchText.count(asking.count, "offre", "offres"))\n"
+    var out = "\(label) (\(family))\u{A0}: \(FrenchWords.count(asking.count, "offre", "offres"))\n"
     let recent = Dictionary(asking.map { ($0.offer, $0.isRecent) }, uniquingKeysWith: { $0 || $1 })
     let heads = try store.heads(of: asking.map(\.offer))
     for head in heads {
@@ -44,7 +44,7 @@ enum SignalOffersText {
     let purged = asking.count - heads.count
     if purged > 0 {
       out +=
-        "\n\(FrenchText.count(purged, "offre purgée, comptée", "offres purgées, comptées")) sans texte.\n"
+        "\n\(FrenchWords.count(purged, "offre purgée, comptée", "offres purgées, comptées")) sans texte.\n"
     }
     return out
   }

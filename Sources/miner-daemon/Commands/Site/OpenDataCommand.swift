@@ -41,6 +41,6 @@ struct OpenDataCommand: AsyncParsableCommand {
       )
     }
     Console.message(
-      "\(FrenchText.count(data.files.count, "fichier écrit", "fichiers écrits")) dans \(folder.path)")
+      "\(FrenchWords.count(data.files.count, "fichier écrit", "fichiers écrits")) dans \(folder.path)")
   }
 }

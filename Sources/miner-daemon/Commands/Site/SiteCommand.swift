@@ -51,7 +51,7 @@ struct SiteCommand: AsyncParsableCommand {
       count = try SiteExport(
         observatory: observatory, folder: URL(filePath: out), printer: pdf ? .installed : nil
       ).write {
-        Console.progress("Pages écrites\u{A0}: \(FrenchText.number($0))")
+        Console.progress("Pages écrites\u{A0}: \(FrenchNumber.integer($0))")
       }
     } catch let error as CocoaError {
       throw CommandFailure(
@@ -59,7 +59,7 @@ struct SiteCommand: AsyncParsableCommand {
       )
     }
     Console.clearProgress()
-    Console.message("\(FrenchText.count(count, "page écrite", "pages écrites")) dans \(out)")
+    Console.message("\(FrenchWords.count(count, "page écrite", "pages écrites")) dans \(out)")
   }
 }
 

@@ -3,8 +3,8 @@ import SkillMiner
 /// Says on the terminal how far an import has come.
 enum ProgressLine {
   static func show(_ progress: IngestProgress) {
-    let done = FrenchText.number(progress.done)
-    let share = progress.total.map { $0 > 0 ? " sur \(FrenchText.number($0))" : "" } ?? ""
+    let done = FrenchNumber.integer(progress.done)
+    let share = progress.total.map { $0 > 0 ? " sur \(FrenchNumber.integer($0))" : "" } ?? ""
     switch progress.phase {
     case .importing:
       Console.progress("\(progress.file ?? "")\u{A0}: \(done) enregistrements lus…")

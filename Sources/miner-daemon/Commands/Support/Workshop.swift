@@ -11,7 +11,7 @@ enum Workshop {
       let what = record.kind == .taxonomy ? "sans taxonomie" : "sans territoires"
       Console.message(
         "Magasin \(what)\u{A0}: les données embarquées sont utilisées ("
-          + FrenchText.count(record.counts.read, "enregistrement", "enregistrements")
+          + FrenchWords.count(record.counts.read, "enregistrement", "enregistrements")
           + "). Un import les remplacera.")
     }
   }

@@ -86,8 +86,8 @@ struct TaxonomyCrosswalkCommand: AsyncParsableCommand {
       }
       try OutputFile.write(decisions.text, to: forms)
       Console.message(
-        "\(FrenchText.count(found.forms.count, "forme", "formes"))\u{A0}; "
-          + "\(FrenchText.count(found.claimed, "intitulé que plusieurs compétences revendiquent est écarté", "intitulés que plusieurs compétences revendiquent sont écartés"))."
+        "\(FrenchWords.count(found.forms.count, "forme", "formes"))\u{A0}; "
+          + "\(FrenchWords.count(found.claimed, "intitulé que plusieurs compétences revendiquent est écarté", "intitulés que plusieurs compétences revendiquent sont écartés"))."
       )
     }
   }
@@ -102,9 +102,9 @@ enum CrosswalkReport {
     ])
     for predicate in CrosswalkLink.Predicate.allCases {
       let links = crosswalk.links.filter { $0.predicate == predicate }
-      table.add([name(predicate)] + figures(links).map(FrenchText.number))
+      table.add([name(predicate)] + figures(links).map(FrenchNumber.integer))
     }
-    table.add(["ensemble"] + figures(crosswalk.links).map(FrenchText.number))
+    table.add(["ensemble"] + figures(crosswalk.links).map(FrenchNumber.integer))
     let items = Set(
       crosswalk.links.compactMap { link -> OGRCode? in
         if case .competency(let code) = link.pair.subject { code } else { nil }

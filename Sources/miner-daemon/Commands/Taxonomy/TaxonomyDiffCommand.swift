@@ -47,9 +47,9 @@ enum DiffReport {
     add(diff.appellations, "appellations", to: &table)
     add(diff.competencies, "compétences", to: &table)
     text += table.text
-    text += "\nLiens entre métiers et compétences\u{A0}: \(FrenchText.number(diff.links.added)) ajoutés, "
-    text += "\(FrenchText.number(diff.links.removed)) retirés\n"
-    text += "Liens nouvellement «\u{A0}Émergente\u{A0}»\u{A0}: \(FrenchText.number(diff.emerging.count))\n"
+    text += "\nLiens entre métiers et compétences\u{A0}: \(FrenchNumber.integer(diff.links.added)) ajoutés, "
+    text += "\(FrenchNumber.integer(diff.links.removed)) retirés\n"
+    text += "Liens nouvellement «\u{A0}Émergente\u{A0}»\u{A0}: \(FrenchNumber.integer(diff.emerging.count))\n"
     guard details else { return text }
     text += list("fiches métiers", diff.occupations) + list("compétences", diff.competencies)
     text += list("appellations", diff.appellations)
@@ -80,7 +80,7 @@ enum DiffReport {
     table.add(
       [name]
         + [diff.added.count, diff.removed.count, diff.renamed.count, diff.moved.count, diff.unchanged]
-        .map(FrenchText.number))
+        .map(FrenchNumber.integer))
   }
 
   private static func list<ID>(_ name: String, _ diff: ItemDiff<ID>) -> String {

@@ -41,7 +41,8 @@ struct TaxonomyMigrateCommand: AsyncParsableCommand {
     let migration = ReleaseMigration(from: a, to: b, reviewed: reviewed)
     Console.output(Self.report(migration))
     if !migration.uselessLinks.isEmpty {
-      let count = FrenchText.count(migration.uselessLinks.count, "lien relu désigne", "liens relus désignent")
+      let count = FrenchWords.count(
+        migration.uselessLinks.count, "lien relu désigne", "liens relus désignent")
       Console.message("\(count) une compétence absente d’une des deux versions.")
     }
     if let out {
@@ -58,13 +59,13 @@ struct TaxonomyMigrateCommand: AsyncParsableCommand {
     var table = TextTable([("passage", .left), ("compétences", .right), ("part", .right)])
     for way in ReleaseMigration.Way.allCases {
       let count = migration.steps.filter { $0.way == way }.count
-      if count > 0 || way != .reviewed { table.add([name(way), FrenchText.number(count), share(count)]) }
+      if count > 0 || way != .reviewed { table.add([name(way), FrenchNumber.integer(count), share(count)]) }
     }
     let proposed = migration.losses.filter { !$0.proposals.isEmpty }.count
-    table.add(["total passé", FrenchText.number(migration.steps.count), share(migration.steps.count)])
-    table.add(["à relire (avec propositions)", FrenchText.number(proposed), share(proposed)])
+    table.add(["total passé", FrenchNumber.integer(migration.steps.count), share(migration.steps.count)])
+    table.add(["à relire (avec propositions)", FrenchNumber.integer(proposed), share(proposed)])
     let lost = migration.losses.count - proposed
-    table.add(["perdu (sans proposition)", FrenchText.number(lost), share(lost)])
+    table.add(["perdu (sans proposition)", FrenchNumber.integer(lost), share(lost)])
     var text = "\(migration.old) → \(migration.new)\n\n\(table.text)\n# Ce qui n’est pas passé\n"
     for loss in migration.losses {
       let best = loss.proposals.map {

@@ -193,6 +193,13 @@ enum SiteStyle {
       .figures { grid-template-columns: 1fr 1fr; gap: 1rem; }
       .figures b { font-size: 1.4rem; }
     }
+    /* A shade where a table or a drawing goes on; covers that move with it take it away at its ends. */
+    @media screen and (max-width: 48rem) {
+      .wide { background: linear-gradient(to right, var(--paper) 40%, #fff0) left / 2.6rem 100% no-repeat local,
+        linear-gradient(to left, var(--paper) 40%, #fff0) right / 2.6rem 100% no-repeat local,
+        linear-gradient(to right, #161d2638, #161d2600) left / .9rem 100% no-repeat scroll,
+        linear-gradient(to left, #161d2638, #161d2600) right / .9rem 100% no-repeat scroll; }
+    }
     @page { size: A4; margin: 15mm 14mm 16mm; }
     @media print {
       html { font-size: 9.5pt; line-height: 1.4; }

@@ -53,6 +53,6 @@ enum WorkPage {
   private static func progress(_ live: JobBoard.Progress?) -> String {
     guard let live else { return "attend son tour" }
     guard let total = live.total, total > 0, live.done < total else { return "analyse en cours" }
-    return "\(FrenchText.number(live.done)) certifications sur \(FrenchText.number(total))"
+    return "\(FrenchNumber.integer(live.done)) certifications sur \(FrenchNumber.integer(total))"
   }
 }

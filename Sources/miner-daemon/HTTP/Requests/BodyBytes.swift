@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import SkillMiner
 
 /// The whole body of a request, bounded in size and time.
 enum BodyBytes {
@@ -31,6 +32,6 @@ enum BodyBytes {
   }
 
   private static func tooLarge(_ limit: Int) -> Problem {
-    Problem(.tooLarge, "Le corps dépasse \(FrenchText.number(limit / 1024))\u{A0}Kio.")
+    Problem(.tooLarge, "Le corps dépasse \(FrenchNumber.integer(limit / 1024))\u{A0}Kio.")
   }
 }

@@ -15,7 +15,9 @@ enum LinkFinder {
       var lower = slash
       while lower > found.last?.upperBound ?? 0, slash - lower < 64, isLink(bytes[lower - 1]) { lower -= 1 }
       // A link begins with its scheme or with a host.
-      guard slash > lower, slash - lower >= 4 else { continue }
+      guard slash - lower >= 4, bytes[slash - 1] == 0x3A || bytes[lower..<slash].contains(0x2E) else {
+        continue
+      }
       var upper = slash
       while upper < bytes.count, upper - lower < reach, isLink(bytes[upper]) { upper += 1 }
       position = upper

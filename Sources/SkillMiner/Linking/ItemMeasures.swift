@@ -26,10 +26,12 @@ final class ItemMeasures {
   private let counts: UnsafeMutablePointer<Int>
   /// 1: the clause holds the key; 2: the span does.
   private let marks: UnsafeMutablePointer<UInt8>
+  private let markMemory: WideArray<UInt8>
   private let spanVector = UnsafeMutablePointer<Float>.allocate(capacity: WordVectors.dimensions)
   private let clauseVector = UnsafeMutablePointer<Float>.allocate(capacity: WordVectors.dimensions)
   /// Closeness of each item to the offer's declared occupation, and what was set.
   private let levels: UnsafeMutablePointer<UInt8>
+  private let levelMemory: WideArray<UInt8>
   private var raised: [Int32] = []
   private var levelsOf: ROMECode?
 
@@ -42,19 +44,23 @@ final class ItemMeasures {
   private let itemVectors: UnsafePointer<Float>
   private let taskVerbs: UnsafePointer<Float>
   private let itemOfForm: UnsafePointer<Int32>
+  private let traits: UnsafePointer<ItemTraits>
+  private let popularity: UnsafePointer<Float>
+  private let generality: UnsafePointer<Float>
+  private let writtenForms: UnsafePointer<Float>
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     linker = PhraseLinker(index: lexicon.index)
-    marks = .allocate(capacity: lexicon.vocabulary.keys.count + 1)
-    marks.initialize(repeating: 0, count: lexicon.vocabulary.keys.count + 1)
+    markMemory = WideArray(repeating: 0, count: lexicon.vocabulary.keys.count + 1)
+    marks = markMemory.base
     rows = .allocate(capacity: Self.fitLimit * RankFeature.count)
     rows.initialize(repeating: 0, count: Self.fitLimit * RankFeature.count)
     candidates = .allocate(capacity: Self.fitLimit)
     counts = .allocate(capacity: 1)
     counts.initialize(to: 0)
-    levels = .allocate(capacity: lexicon.items.count + 1)
-    levels.initialize(repeating: 0, count: lexicon.items.count + 1)
+    levelMemory = WideArray(repeating: 0, count: lexicon.items.count + 1)
+    levels = levelMemory.base
     phrases = lexicon.index.phrases.base
     phraseKeys = lexicon.index.phraseKeys.base
     phraseSpellings = lexicon.index.phraseSpellings.base
@@ -63,17 +69,19 @@ final class ItemMeasures {
     itemVectors = lexicon.itemVectors.base
     taskVerbs = lexicon.taskVerbs.base
     itemOfForm = lexicon.itemOfForm.base
+    traits = lexicon.traits.base
+    popularity = lexicon.popularity.base
+    generality = lexicon.generality.base
+    writtenForms = lexicon.writtenForms.base
   }
 
   deinit {
-    marks.deallocate()
     rows.deallocate()
     candidates.deallocate()
     counts.deallocate()
     spelt.deallocate()
     spanVector.deallocate()
     clauseVector.deallocate()
-    levels.deallocate()
   }
 
   /// How many candidates there are.
@@ -125,6 +133,7 @@ final class ItemMeasures {
     count = 0
     let fits = linker.fits(words, span.positions, limit: Self.fitLimit)
     guard !fits.isEmpty else { return }
+    for fit in fits { fetch(linker.item(of: fit.phrase), fit.phrase) }
     let vectors = lexicon.vectors
     spanVector.update(repeating: 0, count: WordVectors.dimensions)
     clauseVector.update(repeating: 0, count: WordVectors.dimensions)
@@ -169,6 +178,33 @@ final class ItemMeasures {
     for position in 0..<words.count where words.keys[position] >= 0 { marks[Int(words.keys[position])] = 0 }
   }
 
+  /// Asks for what the features of an item are computed from.
+  @inline(__always)
+  private func fetch(_ item: Int32, _ phrase: Int32) {
+    fetchVector(item)
+    WideMemory.prefetch(phraseSpellings + Int(phrases[Int(phrase)].firstKey))
+    WideMemory.prefetch(popularity + Int(item))
+    WideMemory.prefetch(writtenForms + Int(item))
+    WideMemory.prefetch(generality + Int(phrase))
+  }
+
+  @inline(__always)
+  private func fetchVector(_ item: Int32) {
+    let vector = itemVectors + Int(item) * WordVectors.dimensions
+    for line in stride(from: 0, to: WordVectors.dimensions, by: 16) { WideMemory.prefetch(vector + line) }
+  }
+
+  /// Asks for what `fillOffer` computes from, of all candidates.
+  @inline(__always)
+  func fetchOffer(_ offer: OfferKeys) {
+    for place in 0..<count {
+      let candidate = candidates[place]
+      WideMemory.prefetch(offer.topics + Int(candidate.item))
+      WideMemory.prefetch(phrases + Int(candidate.phrase))
+      fetchVector(candidate.item)
+    }
+  }
+
   /// What the features of all items of a span share.
   private struct SpanFacts {
     let span: ProposedSpan
@@ -206,14 +242,14 @@ final class ItemMeasures {
     let whole = fit.labelCoverage > 0.999
     flag(.allMatched, whole)
     flag(.exact, whole && fit.spanCoverage > 0.999)
-    fillKind(row, lexicon.traits.base[Int(item)], fit, facts)
-    set(.popularity, lexicon.popularity.base[Int(item)] / 3)
+    fillKind(row, traits[Int(item)], fit, facts)
+    set(.popularity, popularity[Int(item)] / 3)
     set(.gapToBest, facts.bestScore - fit.score)
     set(.rank, Float(place) / 10)
     flag(.isForm, item == facts.formItem)
-    set(.generality, lexicon.generality.base[Int(fit.phrase)] / 3)
+    set(.generality, generality[Int(fit.phrase)] / 3)
     flag(.isWritten, fit.phrase >= lexicon.firstWritten)
-    set(.writtenForms, lexicon.writtenForms.base[Int(item)] / 3)
+    set(.writtenForms, writtenForms[Int(item)] / 3)
     let verb = keys[0]
     let isTask = taskVerbs[Int(verb)] >= 3
     let holdsVerb = marks[Int(verb)] & 2 != 0

@@ -39,6 +39,7 @@ final class ItemRanker {
     recall(span, words, tokens)
     let count = measures.count
     guard count > 0 else { return nil }
+    measures.fetchOffer(offer)
     let topic = measures.largestTopic(offer)
     let range = RankFeature.offerStart..<RankFeature.count
     let candidates = measures.candidates

@@ -8,6 +8,7 @@ final class NumberMemo {
   private let capacity: Int
   /// Where each entry starts in the arena; -1 when a slot is empty.
   private let slots: UnsafeMutablePointer<Int32>
+  private let slotMemory: WideArray<Int32>
   private let mask: Int
   private let state: UnsafeMutablePointer<State>
 
@@ -24,9 +25,10 @@ final class NumberMemo {
   ///   - slots: a power of two.
   init(numbers: Int, slots: Int) {
     capacity = numbers
-    arena = .allocate(capacity: numbers)
-    self.slots = .allocate(capacity: slots)
-    self.slots.initialize(repeating: -1, count: slots)
+    arena = WideMemory.allocate(byteCount: numbers * MemoryLayout<Int32>.stride)
+      .bindMemory(to: Int32.self, capacity: numbers)
+    slotMemory = WideArray(repeating: -1, count: slots)
+    self.slots = slotMemory.base
     mask = slots - 1
     state = .allocate(capacity: 1)
     state.initialize(to: State())
@@ -34,7 +36,6 @@ final class NumberMemo {
 
   deinit {
     arena.deallocate()
-    slots.deallocate()
     state.deallocate()
   }
 

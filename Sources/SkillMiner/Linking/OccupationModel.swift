@@ -13,6 +13,11 @@ struct OccupationModel: Sendable {
   private let postingOccupations: FrozenArray<Int32>
   private let postingWeights: FrozenArray<Float>
   private let keyWeights: FrozenArray<Float>
+  /// Which row of `rows` holds the postings of a key; -1 when they stand in the lists.
+  private let rowOfKey: FrozenArray<Int32>
+  /// A weight for each occupation, zero where the key says nothing of it: for keys that so many occupations share that
+  /// adding a whole row is faster than looking up each.
+  private let rows: FrozenArray<Float>
   let codes: [ROMECode]
 
   /// A weight of an item or of a key.
@@ -85,9 +90,16 @@ struct OccupationModel: Sendable {
     var starts: [Int32] = [0]
     var occupations: [Int32] = []
     var weights: [Float] = []
-    for list in perKey {
+    var rowOfKey = [Int32](repeating: -1, count: perKey.count)
+    var rows: [Float] = []
+    let length = codes.count
+    for (key, list) in perKey.enumerated() {
       // A key that most occupations share tells nothing and costs the most.
-      if list.count <= 500 {
+      if list.count <= 500, list.count * 8 > length {
+        rowOfKey[key] = Int32(rows.count / length)
+        rows += [Float](repeating: 0, count: length)
+        for (occupation, weight) in list { rows[rows.count - length + Int(occupation)] = weight }
+      } else if list.count <= 500 {
         for (occupation, weight) in list {
           occupations.append(occupation)
           weights.append(weight)
@@ -95,6 +107,8 @@ struct OccupationModel: Sendable {
       }
       starts.append(Int32(occupations.count))
     }
+    self.rowOfKey = FrozenArray(rowOfKey)
+    self.rows = FrozenArray(rows)
     postingStarts = FrozenArray(starts)
     postingOccupations = FrozenArray(occupations)
     postingWeights = FrozenArray(weights)
@@ -125,12 +139,21 @@ struct OccupationModel: Sendable {
       let starts = postingStarts.base
       let occupations = postingOccupations.base
       let weights = postingWeights.base
+      let rowOfKey = self.rowOfKey.base
+      let rows = self.rows.base
+      let count = scratch.count
+      guard let sums = scratch.baseAddress else { return }
       func add(_ key: Int32, _ times: Float) {
         guard key >= 0, Int(key) < keyCount else { return }
         let weight = keyWeights[Int(key)] * times
         norm += weight * weight
+        if rowOfKey[Int(key)] >= 0 {
+          let row = rows + Int(rowOfKey[Int(key)]) * count
+          for index in 0..<count { sums[index] += weight * row[index] }
+          return
+        }
         for at in Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) {
-          scratch[Int(occupations[at])] += weight * weights[at]
+          sums[Int(occupations[at])] += weight * weights[at]
         }
       }
       for key in title { add(key, 3) }

@@ -5,6 +5,9 @@ import Taxonomy
 final class OfferKeys {
   private let lexicon: Lexicon
   private let seen: UnsafeMutablePointer<UInt32>
+  private let seenMemory: WideArray<UInt32>
+  private let keyTopicMemory: WideArray<Float>
+  private let topicMemory: WideArray<Float>
   private var stamp: UInt32 = 0
   private var titleKeys: [Int32] = []
   private var textKeys: [Int32] = []
@@ -22,20 +25,17 @@ final class OfferKeys {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     let keys = lexicon.vocabulary.keys.count + 1
-    seen = .allocate(capacity: keys)
-    seen.initialize(repeating: 0, count: keys)
-    keyTopics = .allocate(capacity: keys)
-    keyTopics.initialize(repeating: 0, count: keys)
-    topics = .allocate(capacity: lexicon.items.count + 1)
-    topics.initialize(repeating: 0, count: lexicon.items.count + 1)
+    seenMemory = WideArray(repeating: 0, count: keys)
+    seen = seenMemory.base
+    keyTopicMemory = WideArray(repeating: 0, count: keys)
+    keyTopics = keyTopicMemory.base
+    topicMemory = WideArray(repeating: 0, count: lexicon.items.count + 1)
+    topics = topicMemory.base
     titleVector = .allocate(capacity: WordVectors.dimensions)
     textVector = .allocate(capacity: WordVectors.dimensions)
   }
 
   deinit {
-    seen.deallocate()
-    keyTopics.deallocate()
-    topics.deallocate()
     titleVector.deallocate()
     textVector.deallocate()
   }

@@ -31,6 +31,9 @@ struct PhraseFiles: Sendable {
   let partnerBits: FrozenArray<UInt64>
   /// Phrases by pair, ascending.
   let paired: FrozenArray<Int32>
+  /// Bits of the pairs, a power of two, sixteen for each: one that is not set denies the pair (Bloom 1970).
+  private let pairBits: FrozenArray<UInt64>
+  private let pairShift: UInt64
 
   /// The bit that stands for a key in `partnerBits`.
   @inline(__always)
@@ -89,6 +92,28 @@ struct PhraseFiles: Sendable {
     self.partners = FrozenArray(partners)
     self.partnerBits = FrozenArray(partnerBits)
     self.paired = FrozenArray(paired)
+    let size = UInt64(max(64, partners.count * 16 - 1))
+    pairShift = UInt64(size.leadingZeroBitCount)
+    var pairBits = [UInt64](repeating: 0, count: 1 << (UInt64.bitWidth - Int(pairShift) - 6))
+    for key in filedUnder.indices {
+      for at in Int(partnerStarts[key])..<Int(partnerStarts[key + 1]) {
+        let place = Self.hash(Int32(key), partners[at].key) >> pairShift
+        pairBits[Int(place >> 6)] |= 1 << (place & 63)
+      }
+    }
+    self.pairBits = FrozenArray(pairBits)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: Int32, _ other: Int32) -> UInt64 {
+    (UInt64(UInt32(bitPattern: key)) << 32 | UInt64(UInt32(bitPattern: other))) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Whether phrases filed under a key may hold another one: `false` is certain, `true` is right but for one in sixteen.
+  @inline(__always)
+  func mayPair(_ key: Int32, _ other: Int32) -> Bool {
+    let place = Self.hash(key, other) >> pairShift
+    return pairBits.base[Int(place >> 6)] & (1 << (place & 63)) != 0
   }
 
   /// The phrases filed under a key that hold another one as well.

@@ -7,7 +7,7 @@ import Taxonomy
 ///
 /// A phrase is filed only under the keys that any clause holding `minimumCoverage` of its weight must share (prefix
 /// filtering, Chaudhuri, Ganti and Kaushik 2006): its heaviest keys. *Gérer les stocks* is filed under *stock* alone.
-struct PhraseIndex: Sendable {
+final class PhraseIndex: Sendable {
   /// Least share of a phrase's weight that a clause must hold for the phrase to be proposed.
   static let minimumCoverage: Float = 0.45
 

@@ -26,29 +26,34 @@ final class PhraseLinker {
   /// Bit *i* of a key's mask is set when content position *i* of the clause holds it.
   private let keyMasks: UnsafeMutablePointer<UInt64>
   private let stamps: UnsafeMutablePointer<UInt32>
+  private let maskMemory: WideArray<UInt64>
+  private let stampMemory: WideArray<UInt32>
   private let lastStamp: UnsafeMutablePointer<UInt32>
   private let found: UnsafeMutablePointer<Fit>
+  /// Phrases to be measured: their memory is asked for together, since waiting for one at a time took most of the time.
+  private let queue: UnsafeMutablePointer<Int32>
+  private static let queueLength = 64
   /// The keys of the clause, each once.
   private let clauseKeys: UnsafeMutablePointer<Int32>
 
   init(index: PhraseIndex) {
     self.index = index
-    keyMasks = .allocate(capacity: max(1, index.weights.count))
-    keyMasks.initialize(repeating: 0, count: max(1, index.weights.count))
-    stamps = .allocate(capacity: max(1, index.phrases.count))
-    stamps.initialize(repeating: 0, count: max(1, index.phrases.count))
+    maskMemory = WideArray(repeating: 0, count: index.weights.count)
+    keyMasks = maskMemory.base
+    stampMemory = WideArray(repeating: 0, count: index.phrases.count)
+    stamps = stampMemory.base
     lastStamp = .allocate(capacity: 1)
     lastStamp.initialize(to: 0)
     found = .allocate(capacity: Self.maximum)
     clauseKeys = .allocate(capacity: ClauseWords.maximum)
+    queue = .allocate(capacity: Self.queueLength)
   }
 
   deinit {
-    keyMasks.deallocate()
-    stamps.deallocate()
     lastStamp.deallocate()
     found.deallocate()
     clauseKeys.deallocate()
+    queue.deallocate()
   }
 
   /// The item a phrase is a writing of.
@@ -102,15 +107,26 @@ final class PhraseLinker {
     var search = Search(
       words: words, span: span, mask: upper & ~((1 << UInt64(span.lowerBound)) - 1), weight: weight,
       stamp: nextStamp(), limit: min(limit, Self.maximum))
+    var queued = 0
     for place in 0..<keyCount where keyMasks[Int(clauseKeys[place])] & search.mask != 0 {
       let key = clauseKeys[place]
       guard index.files.partnerBits.base[Int(key)] & bits != 0 else { continue }
       for other in 0..<keyCount where other != place {
         let partner = clauseKeys[other]
-        guard index.files.partnerBits.base[Int(key)] & PhraseFiles.bit(partner) != 0 else { continue }
-        for phrase in index.files.phrases(under: key, with: partner) { look(at: phrase, &search) }
+        guard index.files.partnerBits.base[Int(key)] & PhraseFiles.bit(partner) != 0,
+          index.files.mayPair(key, partner)
+        else { continue }
+        for phrase in index.files.phrases(under: key, with: partner) {
+          if stamps[Int(phrase)] == search.stamp { continue }
+          stamps[Int(phrase)] = search.stamp
+          WideMemory.prefetch(index.phrases.base + Int(phrase))
+          queue[queued] = phrase
+          queued += 1
+          if queued == Self.queueLength { lookAtQueue(&queued, &search) }
+        }
       }
     }
+    lookAtQueue(&queued, &search)
     // What shares two keys with the clause is marked by now; the rest shares one.
     for place in 0..<keyCount where keyMasks[Int(clauseKeys[place])] & search.mask != 0 {
       addSingles(of: clauseKeys[place], &search)
@@ -119,11 +135,18 @@ final class PhraseLinker {
     return UnsafeBufferPointer(start: found, count: search.count)
   }
 
+  /// Measures what is queued, each record and its keys having been asked for before.
+  private func lookAtQueue(_ queued: inout Int, _ search: inout Search) {
+    for place in 0..<queued {
+      WideMemory.prefetch(index.phraseKeys.base + Int(index.phrases.base[Int(queue[place])].firstKey))
+    }
+    for place in 0..<queued { look(at: queue[place], &search) }
+    queued = 0
+  }
+
   /// Measures a phrase that shares two keys with the clause, one of them with the stretch.
   @inline(__always)
   private func look(at phrase: Int32, _ search: inout Search) {
-    if stamps[Int(phrase)] == search.stamp { return }
-    stamps[Int(phrase)] = search.stamp
     let record = index.phrases.base[Int(phrase)]
     var inClause: Float = 0
     var bits: UInt64 = 0

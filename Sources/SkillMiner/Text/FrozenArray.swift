@@ -4,9 +4,21 @@
 final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   let base: UnsafePointer<Element>
   let count: Int
+  /// What a long array stands in; a short one has memory of its own.
+  private let chunk: WidePool.Chunk?
+  private static var long: Int { 4096 }
 
   init(_ elements: [Element]) {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    let memory: UnsafeMutablePointer<Element>
+    let size = elements.count * MemoryLayout<Element>.stride
+    if size < Self.long {
+      chunk = nil
+      memory = .allocate(capacity: max(1, elements.count))
+    } else {
+      let (raw, chunk) = WidePool.allocate(byteCount: size)
+      self.chunk = chunk
+      memory = raw.bindMemory(to: Element.self, capacity: elements.count)
+    }
     elements.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { memory.initialize(from: start, count: source.count) }
     }
@@ -14,7 +26,7 @@ final class FrozenArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
     count = elements.count
   }
 
-  deinit { UnsafeMutablePointer(mutating: base).deallocate() }
+  deinit { if chunk == nil { UnsafeMutablePointer(mutating: base).deallocate() } }
 
   subscript(index: Int) -> Element {
     assert(index >= 0 && index < count)

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import SkillMiner
+
+@Suite struct WidePoolTests {
+  @Test func tablesKeepTheirNumbersWhileOthersComeAndGo() {
+    var kept: [(FrozenArray<Int32>, [Int32])] = []
+    for round in 0..<60 {
+      // From a few bytes to more than one chunk.
+      let numbers = (0..<(round * round * 700)).map { Int32($0 ^ round) }
+      let table = FrozenArray(numbers)
+      if round % 3 != 0 { kept.append((table, numbers)) }
+    }
+    for (table, numbers) in kept {
+      #expect(table.count == numbers.count)
+      #expect(Array(UnsafeBufferPointer(start: table.base, count: table.count)) == numbers)
+    }
+  }
+
+  @Test func whatOneThreadWritesSharesNoLineWithAnother() {
+    let arrays = (1...40).map { WideArray<UInt8>(repeating: UInt8($0), count: $0) }
+    let starts = arrays.map { UInt(bitPattern: $0.base) }
+    #expect(starts.allSatisfy { $0 % 128 == 0 })
+    #expect(Set(starts).count == arrays.count)
+    for array in arrays { array.base.update(repeating: 0, count: array.count) }
+    #expect(arrays.allSatisfy { array in (0..<array.count).allSatisfy { array.base[$0] == 0 } })
+  }
+
+  @Test func memoryThatFitsNoChunkStandsAlone() {
+    let large = WideArray<UInt64>(repeating: 7, count: 3 << 20)
+    #expect(large.base[0] == 7 && large.base[large.count - 1] == 7)
+  }
+}

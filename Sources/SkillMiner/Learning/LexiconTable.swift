@@ -15,8 +15,15 @@ struct LexiconTable {
       self.values = values
     }
 
-    /// The text of a column, empty when there is none.
-    subscript(name: String) -> String { values[name] ?? "" }
+    /// The text of a column, empty when there is none. The apostrophe that our own tables put before what a spreadsheet
+    /// would run as a formula is taken off again.
+    subscript(name: String) -> String {
+      let text = values[name] ?? ""
+      guard text.first == "'", let second = text.dropFirst().unicodeScalars.first,
+        "=+-@\t\r".unicodeScalars.contains(second)
+      else { return text }
+      return String(text.dropFirst())
+    }
 
     /// A text that must stand there.
     func text(_ name: String) throws -> String {

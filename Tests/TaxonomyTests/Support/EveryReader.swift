@@ -1,5 +1,6 @@
 import Foundation
 import Taxonomy
+import TestSupport
 
 /// Every reader of this module with a good input of its own, for tests that hold for all of them.
 enum EveryReader: String, CaseIterable, Sendable {
@@ -7,26 +8,29 @@ enum EveryReader: String, CaseIterable, Sendable {
   case romeXML = "ROME (XML)"
   case romeJSON = "ROME (JSON)"
   case esco = "ESCO"
+  case laterESCO = "ESCO (1.2)"
   case isco = "ESCO (CITP)"
   case certificationTables = "RNCP (CSV)"
   case certificationXML = "RNCP (XML)"
   case certificationLines = "RNCP (JSON)"
   case territories = "Territories"
   case zones = "Territories (JSON)"
+  case movements = "Territories (mouvements du COG)"
+  case basins = "Territories (bassins)"
   case naf = "Territories (NAF)"
   case tension = "Tension"
   case passage = "Tension (FAP)"
+  case laterPassage = "Tension (FAP 2021)"
   case supply = "Supply"
+  case openSupply = "Supply (Mon Compte Formation)"
   case lheo = "Supply (LHEO)"
   case perimeters = "Perimeters"
-
-  /// What its good input is written in.
-  enum Language: Sendable { case csv, xml, json, yaml, sas }
 
   /// Folder of `Sources/Taxonomy/Reading` it stands in.
   var folder: String { String(rawValue.prefix { $0 != " " }) }
 
-  var language: Language {
+  /// What its good input is written in.
+  var language: SpoiltInput.Language {
     switch self {
     case .romeXML, .certificationXML, .lheo: .xml
     case .romeJSON, .certificationLines, .zones: .json
@@ -93,6 +97,14 @@ enum EveryReader: String, CaseIterable, Sendable {
           "conceptType,conceptUri,skillType,preferredLabel,altLabels\nK,\(base)skill/a,knowledge,souder,braser\n"
         ), []
       )
+    case .laterESCO:
+      return (
+        (
+          "skills_fr.csv",
+          "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description\n"
+            + "KnowledgeSkillCompetence,\(base)skill/a,skill/competence,cross-sector,souder,\"braser\nassembler\",,released,2024-01-01,,,,Assembler des métaux\n"
+        ), []
+      )
     case .isco: return (("isco.csv", "code_rome,isco08\nN1103,4321\n"), [])
     case .certificationTables:
       return (
@@ -117,6 +129,21 @@ enum EveryReader: String, CaseIterable, Sendable {
     case .territories: return (commune(), [])
     case .zones:
       return (("zones.json", String(decoding: SmallTerritories.files[4].bytes, as: UTF8.self)), [commune()])
+    case .movements:
+      return (
+        (
+          "v_mvt_commune.csv",
+          "MOD,DATE_EFF,TYPECOM_AV,COM_AV,TNCC_AV,NCC_AV,NCCENR_AV,LIBELLE_AV,TYPECOM_AP,COM_AP,TNCC_AP,NCC_AP,NCCENR_AP,LIBELLE_AP\n"
+            + "32,2016-01-01,COM,69001,0,A,A,Ancienne,COM,69266,0,B,B,Villeurbanne\n"
+        ), [commune()]
+      )
+    case .basins:
+      return (
+        (
+          "bassins.csv",
+          "CODE_COMMUNE_INSEE;REG;DEP;NOMCOM;BE19;NOMBE19\n69266;84;69;Villeurbanne;8421;Lyon\n"
+        ), [commune()]
+      )
     case .naf: return (("naf.csv", "CODE,LIBELLE\n47,Commerce de détail\n"), [])
     case .tension:
       return (
@@ -127,6 +154,16 @@ enum EveryReader: String, CaseIterable, Sendable {
       )
     case .passage:
       return (("passage_fap2009_romev3.txt", "value  $fap\n\"N1101\",\"N1105\" = \"J3Z40\"\n;\n"), [])
+    case .laterPassage:
+      return (("passage_fap2021_rome.csv", "code_fap_2021;code_rome\nJ3Z40;N1101\nJ3Z40;N1105\n"), [])
+    case .openSupply:
+      return (
+        (
+          "moncompteformation.csv",
+          "nom_of;nom_departement;nom_region;type_referentiel;code_rs;code_rncp;intitule_certification;code_formacode_1;code_rome_1;intitule_formation\n"
+            + "A;Rhône;Auvergne-Rhône-Alpes;RS;5054;-1;Essai;31768;N1101;CACES\n"
+        ), []
+      )
     case .supply: return (("offre.csv", "organisme;certification;intitule\nA;RNCP1;Essai\n"), [])
     case .lheo:
       return (
@@ -148,7 +185,7 @@ enum EveryReader: String, CaseIterable, Sendable {
     case .rome, .romeXML, .romeJSON:
       let (release, findings) = try ROMEReader.read(path: path)
       return (release.occupations.count + release.competencies.count, findings)
-    case .esco:
+    case .esco, .laterESCO:
       let (release, findings) = try ESCOReader.read(path: path)
       return (release.skills.count, findings)
     case .isco:
@@ -157,16 +194,16 @@ enum EveryReader: String, CaseIterable, Sendable {
     case .certificationTables, .certificationXML, .certificationLines:
       let (certifications, findings) = try CertificationReader.read(path: path)
       return (certifications.count, findings)
-    case .territories, .zones:
+    case .territories, .zones, .movements, .basins:
       let (tables, findings) = try TerritoryReader.read(paths: [path])
       return (tables.communes.count, findings)
     case .naf:
       let (naf, findings) = try NAFReader.read(paths: [path])
       return (naf.divisions.count, findings)
-    case .tension, .passage:
+    case .tension, .passage, .laterPassage:
       let reader = try TensionReader(paths: [path])
       return (reader.records.count + reader.links.count, reader.findings)
-    case .supply, .lheo:
+    case .supply, .openSupply, .lheo:
       let reader = try SupplyReader(paths: [path])
       return (reader.offers.count, reader.findings)
     case .perimeters:

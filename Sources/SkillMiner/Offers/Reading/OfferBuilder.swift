@@ -70,9 +70,7 @@ struct OfferBuilder {
     offer.licences = raw.licences
     offer.positions = raw[.positions].flatMap { Int($0) }
     // An address of a person is no address of an offer.
-    offer.url = raw[.url].flatMap { url in
-      ContactRedaction.hits(in: url).contains { $0.kind == .mail || $0.kind == .link } ? nil : url
-    }
+    offer.url = raw[.url].flatMap { ContactRedaction.isPersonal($0) ? nil : $0 }
   }
 
   private func clean(_ text: String?) -> String? { text.map { OfferCleaning.clean($0).text } }

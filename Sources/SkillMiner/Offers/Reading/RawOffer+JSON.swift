@@ -29,18 +29,14 @@ extension RawOffer {
   private mutating func takeFields(_ json: JSONNode) {
     var ranks = [Int](repeating: .max, count: Field.allCases.count)
     json.forEachMember { key, value in
-      guard let name = key.string, let (field, rank) = Self.fieldsByName[name],
-        rank <= ranks[field.rawValue], let text = value.text
+      guard let (field, rank) = key.withKey(FieldNames.shared.field), rank <= ranks[field.rawValue],
+        let text = value.text
       else { return }
       let before = self[field]
       self[field] = text
       if self[field] == nil { self[field] = before } else { ranks[field.rawValue] = rank }
     }
   }
-
-  private static let fieldsByName: [String: (field: Field, rank: Int)] = Dictionary(
-    Field.allCases.flatMap { field in field.names.enumerated().map { ($1, (field, $0)) } },
-    uniquingKeysWith: { first, _ in first })
 
   /// Whether the object is in the shape of France Travail's service.
   static func isFranceTravail(_ json: JSONNode) -> Bool {

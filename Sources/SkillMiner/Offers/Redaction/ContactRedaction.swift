@@ -41,6 +41,12 @@ public enum ContactRedaction {
     } ?? text
   }
 
+  /// Whether an address of a page belongs to a person: it holds an e-mail address, a token or an account.
+  static func isPersonal(_ url: String) -> Bool {
+    var url = url
+    return url.withUTF8 { !MailFinder.ranges(in: $0).isEmpty || !LinkFinder.ranges(in: $0).isEmpty }
+  }
+
   /// Contact data of a text, ascending and disjoint.
   public static func hits(in text: String) -> [Hit] {
     var text = text

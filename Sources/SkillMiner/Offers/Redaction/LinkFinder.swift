@@ -15,34 +15,53 @@ enum LinkFinder {
       var lower = slash
       while lower > found.last?.upperBound ?? 0, slash - lower < 64, isLink(bytes[lower - 1]) { lower -= 1 }
       // A link begins with its scheme or with a host.
-      guard slash > lower, slash - lower >= 4 else { continue }
+      guard slash - lower >= 4, bytes[slash - 1] == 0x3A || bytes[lower..<slash].contains(0x2E) else {
+        continue
+      }
       var upper = slash
       while upper < bytes.count, upper - lower < reach, isLink(bytes[upper]) { upper += 1 }
       position = upper
       while upper > slash, [0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x3A].contains(bytes[upper - 1]) { upper -= 1 }
-      let link = String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<upper]), as: UTF8.self)
-        .lowercased()
-      if isPersonal(link) { found.append(lower..<upper) }
+      if isPersonal(UnsafeBufferPointer(rebasing: bytes[lower..<upper])) { found.append(lower..<upper) }
     }
     return found
   }
 
-  private static func isPersonal(_ link: String) -> Bool {
-    if pages.contains(where: link.contains) { return true }
+  /// - Parameter link: ASCII; its case does not count.
+  private static func isPersonal(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
+    if pages.contains(where: { contains(link, $0) }) { return true }
+    guard contains(link, "://") || contains(link.prefix(4), "www.") else { return false }
     // A JSON web token begins with its header, `{"`, in base 64.
-    guard link.contains("://") || link.hasPrefix("www.") else { return false }
-    if link.contains("/eyj") || link.contains("=eyj") { return true }
-    guard let query = link.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return false }
-    return link[link.index(after: query)...].split(whereSeparator: { $0 == "&" || $0 == ";" || $0 == "?" })
-      .contains { parameter in
-        let sides = parameter.split(separator: "=", maxSplits: 1)
-        guard sides.count == 2, !sides[1].isEmpty else { return false }
-        return parameters.contains(sides[0].filter { $0 != "_" && $0 != "-" })
-      }
+    if contains(link, "/eyj") || contains(link, "=eyj") { return true }
+    guard let query = link.firstIndex(where: { $0 == 0x3F || $0 == 0x23 }) else { return false }
+    return link[(query + 1)...].split { $0 == 0x26 || $0 == 0x3B || $0 == 0x3F }.contains { parameter in
+      guard let equals = parameter.firstIndex(of: 0x3D), equals > parameter.startIndex,
+        equals + 1 < parameter.endIndex
+      else { return false }
+      let name = parameter[..<equals].filter { $0 != 0x5F && $0 != 0x2D }
+      return parameters.contains(String(decoding: name, as: UTF8.self).lowercased())
+    }
   }
 
+  /// Whether a word, lower case, stands in a link.
+  private static func contains(_ link: some RandomAccessCollection<UInt8>, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard link.count >= count else { return false }
+    return link.withContiguousStorageIfAvailable { link in
+      for start in 0...link.count - count {
+        var k = 0
+        while k < count, lower(link[start + k]) == word.utf8Start[k] { k += 1 }
+        if k == count { return true }
+      }
+      return false
+    } ?? false
+  }
+
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
   /// Pages that belong to one person.
-  private static let pages = [
+  private static let pages: [StaticString] = [
     "linkedin.com/in/", "calendly.com/", "wa.me/", "//t.me/", "m.me/", "facebook.com/profile.php",
     "api.whatsapp.com/send",
   ]

@@ -79,22 +79,20 @@ enum CubeWriter {
     }
   }
 
-  /// Adds the territories of one place of an offer.
-  static func insertPlaces(
-    offer: Int64, territories: [Territory.Level: String], _ store: Store, _ db: Database
+  /// Calls `body` with the number of each territory of a place.
+  static func forEachTerritory(
+    _ territories: [Territory.Level: String], _ store: Store, _ db: Database, _ body: (Int64) -> Void
   ) throws {
     for level in Territory.Level.allCases {
       guard let code = territories[level], !code.isEmpty else { continue }
-      let territory = try store.territoryNumbers.number(of: CubeScope.TerritoryKey(level: level, code: code))
-      {
-        let find = try db.cachedStatement(sql: "SELECT id FROM cube_territory WHERE level = ? AND code = ?")
-        if let known = try Int64.fetchOne(find, arguments: [level.rawValue, code]) { return known }
-        try db.cachedStatement(sql: "INSERT INTO cube_territory (level, code) VALUES (?, ?)")
-          .execute(arguments: [level.rawValue, code])
-        return db.lastInsertedRowID
-      }
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO cube_place VALUES (?, ?)")
-        .execute(arguments: [territory, offer])
+      body(
+        try store.territoryNumbers.number(of: CubeScope.TerritoryKey(level: level, code: code)) {
+          let find = try db.cachedStatement(sql: "SELECT id FROM cube_territory WHERE level = ? AND code = ?")
+          if let known = try Int64.fetchOne(find, arguments: [level.rawValue, code]) { return known }
+          try db.cachedStatement(sql: "INSERT INTO cube_territory (level, code) VALUES (?, ?)")
+            .execute(arguments: [level.rawValue, code])
+          return db.lastInsertedRowID
+        })
     }
   }
 

@@ -45,6 +45,7 @@ extension Store {
           VALUES ((SELECT id FROM source WHERE name = ?), ?, ?, x'', 0, ?, ?)
           """)
       let own = try db.makeStatement(sql: "UPDATE offer SET cluster = id WHERE id = ?")
+      var places = PlaceRows()
       for offer in offers {
         try source.execute(arguments: [offer.source])
         try head.execute(arguments: [
@@ -57,8 +58,9 @@ extension Store {
         try CubeWriter.insertFact(
           offer: row, extraction: extraction, occupation: offer.occupation?.value,
           families: families.sorted(), db)
-        try CubeWriter.insertPlaces(offer: row, territories: offer.territories, self, db)
+        try places.add(offer: row, territories: offer.territories, self, db)
       }
+      try places.flush(db)
     }
   }
 }

@@ -45,7 +45,7 @@ extension Store {
   /// - Parameter failure: why the input could not be read to its end, if so.
   public func endImport(_ id: Int64, failure: Finding? = nil) throws {
     try write { db in
-      if let failure { try Self.insert(failure, import: id, db) }
+      if let failure { try Self.insert([failure], import: id, db) }
       try db.execute(
         sql: "UPDATE import SET state = ? WHERE id = ?",
         arguments: [failure == nil ? "finished" : "failed", id])
@@ -58,7 +58,7 @@ extension Store {
   ) throws {
     try write { db in
       for record in quarantined { try Self.insert(record, import: id, db) }
-      for finding in findings { try Self.insert(finding, import: id, db) }
+      try Self.insert(findings, import: id, db)
       try Self.add(counts, import: id, db)
     }
   }
@@ -146,25 +146,10 @@ extension Store {
     ])
   }
 
-  static func insert(_ finding: Finding, import id: Int64, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO finding_count (import, code, count) VALUES (?, ?, ?)
-        ON CONFLICT (import, code) DO UPDATE SET count = count + excluded.count
-        """
-    ).execute(arguments: [id, finding.code, finding.count])
-    let kept = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM finding WHERE import = ? AND code = ?"),
-      arguments: [id, finding.code])
-    guard let kept, kept < findingsKeptPerCode else { return }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO finding (import, severity, code, file, line, message, advice) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      id, finding.severity.rawValue, finding.code, finding.file, finding.line, finding.message,
-      finding.advice,
-    ])
+  static func insert(_ findings: [Finding], import id: Int64, _ db: Database) throws {
+    var tally = FindingTally(import: id)
+    for finding in findings { try tally.add(finding, db) }
+    try tally.flush(db)
   }
 
   private static func finding(_ row: Row, severity: Finding.Severity) -> Finding {

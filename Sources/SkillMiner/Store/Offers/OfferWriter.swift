@@ -20,7 +20,9 @@ final class OfferWriter {
   private let extraction: Int64
   private var lastRow: Int64
   private var sources: [String: Int64] = [:]
+  private var inserts: OfferInserts
   private var sketches = SketchWriter()
+  private var places = PlaceRows()
 
   init(store: Store, db: Database, importRow: Int64, extraction: Int64) throws {
     self.store = store
@@ -28,21 +30,25 @@ final class OfferWriter {
     self.importRow = importRow
     self.extraction = extraction
     lastRow = try Int64.fetchOne(db, sql: "SELECT max(id) FROM offer") ?? 0
+    inserts = try OfferInserts(db)
   }
 
   /// Writes what is kept for many offers at a time. Call at the end of the transaction.
-  func finish() throws { try sketches.flush(db) }
+  func finish() throws {
+    try sketches.flush(db)
+    try places.flush(db)
+  }
 
   /// A known text of a known identifier is a duplicate, be it an older text: importing a file twice changes nothing.
   /// A new text counts from now on, unless its own date says that it is older than the one that counts.
   func write(_ prepared: PreparedOffer) throws -> Outcome {
     let source = try sourceRow(prepared.offer.source)
+    if try insertNew(prepared, source: source) { return .new }
     let find = try db.cachedStatement(
       sql: "SELECT id, fingerprint, versions, created, updated FROM offer WHERE source = ? AND identifier = ?"
     )
     guard let known = try Row.fetchOne(find, arguments: [source, prepared.offer.id]) else {
-      try insertNew(prepared, source: source)
-      return .new
+      throw StoreError.corrupt(store.path, detail: "index des offres incohérent")
     }
     let offer: Int64 = known["id"]
     let fingerprint = Data(prepared.fingerprint)
@@ -85,25 +91,27 @@ final class OfferWriter {
     return row
   }
 
-  private func insertNew(_ prepared: PreparedOffer, source: Int64) throws {
-    lastRow += 1
-    let row = lastRow
+  /// - Returns: `false` when the source has an offer of that identifier.
+  private func insertNew(_ prepared: PreparedOffer, source: Int64) throws -> Bool {
+    let row = lastRow + 1
+    try inserts.insert(prepared, row: row, source: source, import: importRow)
+    guard db.changesCount > 0 else { return false }
+    lastRow = row
+    try keepAll(prepared, row: row, cluster: row, source: source)
+    return true
+  }
+
+  /// Writes everything of an offer whose own row is written.
+  private func keepAll(_ prepared: PreparedOffer, row: Int64, cluster: Int64, source: Int64) throws {
     let offer = prepared.offer
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO offer (id, source, identifier, import, fingerprint, cluster, created, updated,
-          occupation_declared, occupation_label, appellation, employer, employer_key, naf, sector_label, contract,
-          experience, qualification, positions)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [row, source, offer.id, importRow, Data(prepared.fingerprint), row]
-        + Self.facts(prepared))
-    try writeText(prepared, row: row, into: "INSERT INTO")
-    try writeLists(prepared, row: row)
-    try writeReading(prepared, row: row, cluster: row, source: source)
+    try inserts.keepText(
+      title: offer.title, packed: prepared.body ?? store.codec.pack(offer.description), row: row)
+    sketches.add(
+      prepared.sketch ?? OfferSketch(title: offer.title, description: offer.description), offer: row)
+    try inserts.keepLists(offer, row: row)
+    try writeReading(prepared, row: row, cluster: cluster, source: source)
     try insertPlace(prepared, offer: row, ordinal: 0)
-    if let url = offer.url { try insertURL(url, offer: row, ordinal: 0) }
+    if let url = offer.url { try inserts.keepURL(url, ordinal: 0, row: row) }
   }
 
   private func replace(_ offer: Int64, by prepared: PreparedOffer, version: Int) throws {
@@ -118,11 +126,11 @@ final class OfferWriter {
     try db.cachedStatement(
       sql: "UPDATE offer SET version = ?1, versions = ?1, import = ?2, fingerprint = ?3 WHERE id = ?4"
     ).execute(arguments: [version, importRow, Data(prepared.fingerprint), offer])
-    try writeText(prepared, row: offer, into: "INSERT OR REPLACE INTO")
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO offer_changed VALUES (?)").execute(arguments: [offer])
     for table in ["offer_item", "offer_place", "offer_url"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE offer = ?").execute(arguments: [offer])
     }
+    try places.flush(db)
     try CubeWriter.forget(offer: offer, db)
     try db.cachedStatement(sql: "DELETE FROM offer_unread WHERE offer = ?").execute(arguments: [offer])
     // A reading of the former text counts for nothing, in a reading that is being made neither.
@@ -131,20 +139,20 @@ final class OfferWriter {
         sql: "DELETE FROM \(table) WHERE extraction IN (SELECT id FROM extraction) AND offer = ?"
       ).execute(arguments: [offer])
     }
-    try db.cachedStatement(
+    var update = try BoundStatement(
+      db,
       sql: """
         UPDATE offer SET created = ?, updated = ?, occupation_declared = ?, occupation_label = ?, appellation = ?,
           employer = ?, employer_key = ?, naf = ?, sector_label = ?, contract = ?, experience = ?,
           qualification = ?, positions = ? WHERE id = ?
-        """
-    ).execute(arguments: Self.facts(prepared) + [offer])
-    try writeLists(prepared, row: offer)
+        """)
+    OfferInserts.bindFacts(of: prepared, to: &update)
+    update.bind(offer)
+    try update.run()
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT cluster, source FROM offer WHERE id = ?"), arguments: [offer])
-    try writeReading(
+    try keepAll(
       prepared, row: offer, cluster: known?[0] ?? offer, source: try sourceRow(prepared.offer.source))
-    try insertPlace(prepared, offer: offer, ordinal: 0)
-    if let url = prepared.offer.url { try insertURL(url, offer: offer, ordinal: 0) }
   }
 
   private func journalLate(_ prepared: PreparedOffer, offer: Int64, version: Int) throws {
@@ -158,48 +166,11 @@ final class OfferWriter {
     ])
   }
 
-  private static func facts(_ prepared: PreparedOffer) -> StatementArguments {
-    let offer = prepared.offer
-    return [
-      offer.created?.description, offer.updated?.description, offer.occupation?.value, offer.occupationLabel,
-      offer.appellation, offer.employer, prepared.employerKey, offer.naf,
-      offer.sectorLabel, offer.contract, offer.experience, offer.qualification, offer.positions,
-    ]
-  }
-
-  private func writeText(_ prepared: PreparedOffer, row: Int64, into verb: String) throws {
-    let offer = prepared.offer
-    try db.cachedStatement(sql: "\(verb) offer_body VALUES (?, ?, ?)")
-      .execute(arguments: [row, offer.title, prepared.body ?? store.codec.pack(offer.description)])
-    sketches.add(
-      prepared.sketch ?? OfferSketch(title: offer.title, description: offer.description), offer: row)
-  }
-
-  private func writeLists(_ prepared: PreparedOffer, row: Int64) throws {
-    let offer = prepared.offer
-    let item = try db.cachedStatement(sql: "INSERT INTO offer_item VALUES (?, ?, ?, ?, ?, ?)")
-    for (ordinal, declared) in offer.declared.enumerated() {
-      try item.execute(arguments: [
-        row, "competency", ordinal, declared.code?.number, declared.label, declared.required,
-      ])
-    }
-    let lists = [
-      ("soft-skill", offer.softSkills), ("training", offer.trainings), ("language", offer.languages),
-      ("licence", offer.licences),
-    ]
-    for (role, labels) in lists {
-      for (ordinal, label) in labels.enumerated() {
-        try item.execute(arguments: [row, role, ordinal, nil, label, nil])
-      }
-    }
-  }
-
   private func writeReading(
     _ prepared: PreparedOffer, row: Int64, cluster: Int64, source: Int64
   ) throws {
     if prepared.isUnread {
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO offer_unread VALUES (?)").execute(arguments: [row])
-      return
+      return try inserts.keepUnread(row: row)
     }
     try store.insert(prepared.occupations, offer: row, extraction: extraction, db)
     try store.insert(prepared.mentions, offer: row, extraction: extraction, db)
@@ -212,22 +183,8 @@ final class OfferWriter {
   }
 
   private func insertPlace(_ prepared: PreparedOffer, offer: Int64, ordinal: Int) throws {
-    let declared = prepared.offer
-    let territories = prepared.territories
-    try db.cachedStatement(sql: "INSERT INTO offer_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: [
-        offer, ordinal, declared.place, declared.postcode, declared.commune, declared.latitude,
-        declared.longitude, territories[.commune], territories[.employmentBasin],
-        territories[.employmentZone],
-        territories[.department], territories[.region], prepared.resolution?.rawValue,
-      ])
-    try CubeWriter.insertPlaces(offer: offer, territories: territories, store, db)
-  }
-
-  private func insertURL(_ url: String, offer: Int64, ordinal: Int) throws {
-    try db.cachedStatement(sql: "INSERT INTO offer_url VALUES (?, ?, ?)").execute(arguments: [
-      offer, ordinal, url,
-    ])
+    try inserts.keepPlace(prepared, ordinal: ordinal, row: offer)
+    try places.add(offer: offer, territories: prepared.territories, store, db)
   }
 
   /// A duplicate may stand elsewhere or come from another address; the offer keeps them, each once.
@@ -246,7 +203,7 @@ final class OfferWriter {
       let known = try Int.fetchOne(
         db.cachedStatement(sql: "SELECT 1 FROM offer_url WHERE offer = ? AND url = ?"),
         arguments: [offer, url])
-      if known == nil { try insertURL(url, offer: offer, ordinal: try next("offer_url", offer)) }
+      if known == nil { try inserts.keepURL(url, ordinal: try next("offer_url", offer), row: offer) }
     }
   }
 

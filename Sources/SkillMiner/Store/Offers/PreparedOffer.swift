@@ -40,6 +40,11 @@ public struct OfferKey: Hashable, Sendable {
     self.identifier = identifier
     self.fingerprint = fingerprint
   }
+
+  /// The start of a digest is as good as all of the key.
+  public func hash(into hasher: inout Hasher) {
+    fingerprint.withUnsafeBytes { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0.prefix(8))) }
+  }
 }
 
 /// An offer ready to be kept: cleaned, redacted, placed and read.

@@ -6,16 +6,22 @@ extension Store {
   /// Which of these texts are already known, current or journaled: they need no extraction.
   public func known(_ keys: [OfferKey]) throws -> Set<OfferKey> {
     try read { db in
-      let statement = try db.makeStatement(
+      let sources = try Dictionary(
+        Row.fetchAll(db, sql: "SELECT name, id FROM source").map { ($0[0] as String, $0[1] as Int64) },
+        uniquingKeysWith: { first, _ in first })
+      var find = try BoundStatement(
+        db,
         sql: """
-          SELECT 1 FROM source s JOIN offer o ON o.source = s.id
-          WHERE s.name = ?1 AND o.identifier = ?2 AND (o.fingerprint = ?3 OR EXISTS (
+          SELECT 1 FROM offer o WHERE o.source = ?1 AND o.identifier = ?2 AND (o.fingerprint = ?3 OR EXISTS (
             SELECT 1 FROM offer_version v WHERE v.offer = o.id AND v.fingerprint = ?3))
           """)
       return try Set(
-        keys.filter {
-          try Int.fetchOne(
-            statement, arguments: [$0.source, $0.identifier, Data($0.fingerprint)]) != nil
+        keys.filter { key in
+          guard let source = sources[key.source] else { return false }
+          find.bind(source)
+          find.bind(key.identifier)
+          find.bind(bytes: key.fingerprint)
+          return try find.isTrue()
         })
     }
   }
@@ -43,6 +49,7 @@ extension Store {
     try write { db in
       let writer = try OfferWriter(store: self, db: db, importRow: id, extraction: extraction)
       var counts = ImportCounts()
+      var warnings = FindingTally(import: id)
       for record in records {
         switch record {
         case .quarantined(let record):
@@ -50,7 +57,7 @@ extension Store {
           counts.quarantined += 1
         case .offer(let offer) where offer.isArchived: counts.duplicates += 1
         case .offer(let offer):
-          for warning in offer.warnings { try Self.insert(warning, import: id, db) }
+          for warning in offer.warnings { try warnings.add(warning, db) }
           counts.warnings += offer.warnings.count
           switch try writer.write(offer) {
           case .new: counts.ingested += 1
@@ -62,6 +69,7 @@ extension Store {
         }
       }
       try writer.finish()
+      try warnings.flush(db)
       try Self.add(counts, import: id, db)
       return counts
     }

@@ -10,7 +10,7 @@ extension Store {
   ) throws -> ImportCounts {
     try write { db in
       var counts = ImportCounts()
-      for finding in findings { try Self.insert(finding, import: id, db) }
+      try Self.insert(findings, import: id, db)
       counts.count(findings)
       for certification in certifications {
         let row = try Row.fetchOne(

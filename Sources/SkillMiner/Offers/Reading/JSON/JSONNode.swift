@@ -18,6 +18,18 @@ struct JSONNode {
     }
   }
 
+  /// Calls `body` with the bytes of a key, escapes resolved; they must not be kept.
+  func withKey<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+    let entry = entry
+    guard entry.kind == .string else {
+      var text = string ?? ""
+      return text.withUTF8(body)
+    }
+    return tree.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(entry.start)..<Int(entry.end)]))
+    }
+  }
+
   /// A string, or a number as people would write it (`2` for `2.0`); `nil` for anything else.
   var text: String? { string ?? number }
 

@@ -116,8 +116,8 @@ import Testing
       // A file that begins with the mark of UTF-8 is believed: what is none is replaced.
       case .windows1252 where layout == .spreadsheet: #expect(offers.count == 2)
       case .windows1252: #expect(offers.count == 2 && offers[0].title == "Céariste")
-      // Commas in a line of semicolons are text, and the columns still few enough.
-      case .manyColumns where layout == .spreadsheet: #expect(offers.count <= 1)
+      // Its lines end in CRLF, so that the cells stand behind the last line.
+      case .manyColumns where layout == .spreadsheet: #expect(offers.count >= 2)
       case .nulBytes: #expect(offers.count + findings.count >= 2)
       case .repeated, .mixedEncodings, .unclosedQuote:
         #expect(offers.count >= 2, "what stands in front is read")

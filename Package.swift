@@ -53,6 +53,7 @@ let package = Package(
       dependencies: [
         "CICU", "CStemmer", "Taxonomy",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(

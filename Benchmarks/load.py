@@ -173,6 +173,11 @@ def portions(folder, path, count, parts):
     """The first offers of a file as files of as many each."""
     with open(path, encoding="utf-8") as file:
         lines = list(itertools.islice(file, count * parts))
+    if len(lines) < count * parts:
+        sys.exit(
+            "%s holds %d offers, and %d imports of %d take %d: give a longer file, or --imported %d at most"
+            % (path, len(lines), parts, count, count * parts, len(lines) // parts)
+        )
     paths = []
     for part in range(parts):
         paths.append(os.path.join(folder, "offres-%d.jsonl" % part))

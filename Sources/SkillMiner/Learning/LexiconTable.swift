@@ -15,14 +15,9 @@ struct LexiconTable {
       self.values = values
     }
 
-    /// The text of a column, empty when there is none. The apostrophe that our own tables put before what a spreadsheet
-    /// would run as a formula is taken off again.
+    /// The text of a column, empty when there is none.
     subscript(name: String) -> String {
-      let text = values[name] ?? ""
-      guard text.first == "'", let second = text.dropFirst().unicodeScalars.first,
-        "=+-@\t\r".unicodeScalars.contains(second)
-      else { return text }
-      return String(text.dropFirst())
+      FormulaGuard.unguarded(values[name] ?? "")
     }
 
     /// A text that must stand there.

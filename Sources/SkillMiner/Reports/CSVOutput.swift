@@ -16,12 +16,7 @@ package struct CSVOutput {
   package static func number(_ x: Double) -> String { JSONOutput.number(x) }
 
   private static func field(_ value: String) -> String {
-    var value = value
-    // A text from an offer that starts like a formula is made text; numbers of our own keep their sign.
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(value) == nil
-    {
-      value = "'" + value
-    }
+    let value = FormulaGuard.guarded(value, isNumber: Double(value) != nil)
     let needsQuotes = value.unicodeScalars.contains { "\",\r\n;".unicodeScalars.contains($0) }
     guard needsQuotes else { return value }
     return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

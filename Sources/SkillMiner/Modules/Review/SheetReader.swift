@@ -10,16 +10,9 @@ struct SheetReader {
     /// The line as text, for what is set aside.
     let text: String
 
-    /// The text of a column, trimmed; empty when there is none. The apostrophe that our own exports put before what a
-    /// spreadsheet would run as a formula is taken off again.
+    /// The text of a column, trimmed; empty when there is none.
     subscript(column: String) -> String {
-      let text = values[column] ?? ""
-      if text.first == "'", let second = text.dropFirst().unicodeScalars.first,
-        "=+-@\t\r".unicodeScalars.contains(second)
-      {
-        return String(text.dropFirst())
-      }
-      return text
+      FormulaGuard.unguarded(values[column] ?? "")
     }
 
     var isBlank: Bool { values.values.allSatisfy(\.isEmpty) }

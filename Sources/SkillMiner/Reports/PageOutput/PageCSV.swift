@@ -51,14 +51,8 @@ package enum PageCSV {
 
   private static func number(_ x: Double) -> String { JSONOutput.number(x).replacing(".", with: ",") }
 
-  /// A text that a spreadsheet would run as a formula is made text.
   private static func field(_ value: String) -> String {
-    var value = value
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      Double(value.replacing(",", with: ".")) == nil
-    {
-      value = "'" + value
-    }
+    let value = FormulaGuard.guarded(value, isNumber: Double(value.replacing(",", with: ".")) != nil)
     guard value.unicodeScalars.contains(where: { "\";\r\n".unicodeScalars.contains($0) }) else {
       return value
     }

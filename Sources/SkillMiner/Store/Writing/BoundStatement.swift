@@ -3,7 +3,8 @@ import GRDB
 import GRDBSQLite
 
 /// A statement whose values are bound one after the other, straight to SQLite, for what is written once an offer: the
-/// arguments of GRDB box each value, which takes longer than the insertion itself.
+/// arguments of GRDB box each value, which takes longer than the insertion itself. It is prepared once a connection, so two
+/// of the same text are not to be bound at the same time.
 struct BoundStatement {
   private let statement: Statement
   private let handle: SQLiteStatement
@@ -11,7 +12,7 @@ struct BoundStatement {
 
   /// - Parameter sql: one statement with `?` for each value.
   init(_ db: Database, sql: String) throws {
-    statement = try db.makeStatement(sql: sql)
+    statement = try db.cachedStatement(sql: sql)
     handle = statement.sqliteStatement
   }
 

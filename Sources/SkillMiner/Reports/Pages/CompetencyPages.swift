@@ -74,11 +74,7 @@ struct CompetencyPages {
       Figure(counting: demand.employers, "employeur connu", "employeurs connus"),
       Figure(counting: own.occupations(of: facts).count, "métier", "métiers"),
     ]
-    // An employer that writes one sentence in ten offers is read once.
-    var seen: Set<String> = []
-    let latest = try parts.quotes(parts.latest(own.offers, limit: 24), family: id)
-      .filter { seen.insert($0.before + $0.mention + $0.after).inserted }
-    var evidence: [Block] = [.evidence(Array(latest.prefix(8)))]
+    var evidence: [Block] = [.evidence(try parts.latestQuotes(own.offers, family: id, limit: 8))]
     evidence.append(.text("\(link: "Toutes les offres qui la demandent", to: .offers(id))"))
     page.sections = [
       SitePage.Section(

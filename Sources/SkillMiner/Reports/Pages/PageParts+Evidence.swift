@@ -19,6 +19,19 @@ extension PageParts {
     }
   }
 
+  /// Sentences of the latest offers, each once: an employer that writes one in ten offers is read once. Three times as many
+  /// offers are looked at, at most, and no more than it takes.
+  func latestQuotes(_ offers: [Int32], family: String, limit: Int) throws -> [PageQuote] {
+    let latest = self.latest(offers, limit: 3 * limit)
+    var seen: Set<String> = []
+    var found: [PageQuote] = []
+    for start in stride(from: 0, to: latest.count, by: limit) where found.count < limit {
+      found += try quotes(Array(latest[start...].prefix(limit)), family: family)
+        .filter { seen.insert($0.before + $0.mention + $0.after).inserted }
+    }
+    return Array(found.prefix(limit))
+  }
+
   static func source(_ head: OfferHead) -> PageText {
     let facts = [
       head.created.map(FrenchWords.date) ?? "date inconnue", head.place ?? "lieu inconnu",

@@ -1,6 +1,7 @@
 import Taxonomy
 
-/// Finds the items that a span could mean and computes their `RankFeature`s. Scratch memory of one thread.
+/// Finds the items that a span could mean and computes those of their `RankFeature`s that follow from the clause. Scratch
+/// memory of one thread.
 final class ItemMeasures {
   /// Fits that are looked at for a span.
   static let fitLimit = 20
@@ -26,14 +27,9 @@ final class ItemMeasures {
   private let counts: UnsafeMutablePointer<Int>
   /// 1: the clause holds the key; 2: the span does.
   private let marks: UnsafeMutablePointer<UInt8>
-  private let markMemory: WideArray<UInt8>
+  private let scratch = WideScratch()
   private let spanVector = UnsafeMutablePointer<Float>.allocate(capacity: WordVectors.dimensions)
   private let clauseVector = UnsafeMutablePointer<Float>.allocate(capacity: WordVectors.dimensions)
-  /// Closeness of each item to the offer's declared occupation, and what was set.
-  private let levels: UnsafeMutablePointer<UInt8>
-  private let levelMemory: WideArray<UInt8>
-  private var raised: [Int32] = []
-  private var levelsOf: ROMECode?
 
   // Of the lexicon, without a reference to count at each look.
   private let phrases: UnsafePointer<PhraseIndex.Phrase>
@@ -52,15 +48,12 @@ final class ItemMeasures {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     linker = PhraseLinker(index: lexicon.index)
-    markMemory = WideArray(repeating: 0, count: lexicon.vocabulary.keys.count + 1)
-    marks = markMemory.base
+    marks = scratch.array(repeating: 0, count: lexicon.vocabulary.keys.count + 1)
     rows = .allocate(capacity: Self.fitLimit * RankFeature.count)
     rows.initialize(repeating: 0, count: Self.fitLimit * RankFeature.count)
     candidates = .allocate(capacity: Self.fitLimit)
     counts = .allocate(capacity: 1)
     counts.initialize(to: 0)
-    levelMemory = WideArray(repeating: 0, count: lexicon.items.count + 1)
-    levels = levelMemory.base
     phrases = lexicon.index.phrases.base
     phraseKeys = lexicon.index.phraseKeys.base
     phraseSpellings = lexicon.index.phraseSpellings.base
@@ -98,15 +91,6 @@ final class ItemMeasures {
   @inline(__always)
   func formItem(_ span: ProposedSpan) -> Int32 { span.form >= 0 ? itemOfForm[Int(span.form)] : -1 }
 
-  /// Takes the occupation an offer declares.
-  func aim(at occupation: ROMECode?) {
-    if occupation == levelsOf { return }
-    levelsOf = occupation
-    for item in raised { levels[Int(item)] = 0 }
-    raised.removeAll(keepingCapacity: true)
-    lexicon.priors.raise(levels, &raised, occupation: occupation)
-  }
-
   /// Takes the spellings of a span.
   @inline(__always)
   func load(_ span: ProposedSpan, _ words: ClauseWords, _ tokens: UnsafeBufferPointer<Token>) {
@@ -118,12 +102,6 @@ final class ItemMeasures {
 
   static func isVerbal(_ span: ProposedSpan, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
     !tokens[span.tokens.lowerBound].flags.isDisjoint(with: [.infinitive, .secondPerson])
-  }
-
-  func largestTopic(_ offer: OfferKeys) -> Float {
-    var largest: Float = 0
-    for place in 0..<count { largest = max(largest, offer.topics[Int(candidates[place].item)]) }
-    return largest
   }
 
   /// Finds the candidates of a span and computes the features that follow from its clause.
@@ -181,28 +159,11 @@ final class ItemMeasures {
   /// Asks for what the features of an item are computed from.
   @inline(__always)
   private func fetch(_ item: Int32, _ phrase: Int32) {
-    fetchVector(item)
+    WordVectors.fetch(itemVectors + Int(item) * WordVectors.dimensions)
     WideMemory.prefetch(phraseSpellings + Int(phrases[Int(phrase)].firstKey))
     WideMemory.prefetch(popularity + Int(item))
     WideMemory.prefetch(writtenForms + Int(item))
     WideMemory.prefetch(generality + Int(phrase))
-  }
-
-  @inline(__always)
-  private func fetchVector(_ item: Int32) {
-    let vector = itemVectors + Int(item) * WordVectors.dimensions
-    for line in stride(from: 0, to: WordVectors.dimensions, by: 16) { WideMemory.prefetch(vector + line) }
-  }
-
-  /// Asks for what `fillOffer` computes from, of all candidates.
-  @inline(__always)
-  func fetchOffer(_ offer: OfferKeys) {
-    for place in 0..<count {
-      let candidate = candidates[place]
-      WideMemory.prefetch(offer.topics + Int(candidate.item))
-      WideMemory.prefetch(phrases + Int(candidate.phrase))
-      fetchVector(candidate.item)
-    }
   }
 
   /// What the features of all items of a span share.
@@ -353,51 +314,5 @@ final class ItemMeasures {
     let record = phrases[Int(phrase)]
     return UnsafeBufferPointer(
       start: phraseKeys + Int(record.firstKey), count: Int(record.endKey - record.firstKey))
-  }
-
-  /// Computes the features that follow from the offer.
-  @inline(__always)
-  func fillOffer(
-    _ row: UnsafeMutablePointer<Float>, _ candidate: Candidate, _ largestTopic: Float, _ offer: OfferKeys
-  ) {
-    (row + RankFeature.offerStart).update(repeating: 0, count: RankFeature.count - RankFeature.offerStart)
-    func set(_ feature: RankFeature, _ value: Float) { row[feature.rawValue] = value }
-    switch levels[Int(candidate.item)] {
-    case 1: set(.priorDomain, 1)
-    case 2: set(.priorNeighbour, 1)
-    case 3: set(.priorLinked, 1)
-    case 4: set(.priorCore, 1)
-    default: break
-    }
-    let topic = offer.topics[Int(candidate.item)]
-    set(.topicPrior, topic)
-    set(.topicTop, topic > 0 && topic == largestTopic ? 1 : 0)
-    var inOffer: Float = 0
-    var inTitle: Float = 0
-    var nowhere: Float = 0
-    var mostNowhere: Float = 0
-    let phrase = phrases[Int(candidate.phrase)]
-    let keys = phraseKeys + Int(phrase.firstKey)
-    var missing = candidate.missing
-    while missing != 0 {
-      let key = keys[missing.trailingZeroBitCount]
-      missing &= missing - 1
-      let own = keyWeights[Int(key)]
-      let share = own / phrase.weight
-      if offer.inTitle(key) { inTitle += share }
-      if offer.inOffer(key) {
-        inOffer += share
-      } else {
-        nowhere += share
-        mostNowhere = max(mostNowhere, own)
-      }
-    }
-    set(.missingInOffer, inOffer)
-    set(.missingInTitle, inTitle)
-    set(.missingNowhere, nowhere)
-    set(.mostMissingNowhere, mostNowhere / 10)
-    let label = itemVectors + Int(candidate.item) * WordVectors.dimensions
-    set(.likeTitle, WordVectors.cosine(label, offer.titleVector))
-    set(.likeText, WordVectors.cosine(label, offer.textVector))
   }
 }

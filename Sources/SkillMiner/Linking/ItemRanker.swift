@@ -7,6 +7,7 @@ import Taxonomy
 final class ItemRanker {
   private let model: LinkerModel
   private let measures: ItemMeasures
+  private let offerMeasures: OfferMeasures
   private let itemWeights: FrozenArray<Float>
   private let acceptWeights: FrozenArray<Float>
   private let memo = NumberMemo(numbers: 1 << 22, slots: 1 << 16)
@@ -15,6 +16,7 @@ final class ItemRanker {
   init(lexicon: Lexicon) {
     model = lexicon.model
     measures = ItemMeasures(lexicon: lexicon)
+    offerMeasures = OfferMeasures(lexicon: lexicon)
     itemWeights = FrozenArray(lexicon.model.items)
     acceptWeights = FrozenArray(lexicon.model.accept)
   }
@@ -30,7 +32,7 @@ final class ItemRanker {
   func features(at place: Int) -> UnsafePointer<Float> { UnsafePointer(measures.row(place)) }
 
   /// Takes the occupation an offer declares.
-  func aim(at occupation: ROMECode?) { measures.aim(at: occupation) }
+  func aim(at occupation: ROMECode?) { offerMeasures.aim(at: occupation) }
 
   /// The item that a span most probably means and that probability; `nil` when no phrase fits.
   func best(
@@ -39,16 +41,16 @@ final class ItemRanker {
     recall(span, words, tokens)
     let count = measures.count
     guard count > 0 else { return nil }
-    measures.fetchOffer(offer)
-    let topic = measures.largestTopic(offer)
-    let range = RankFeature.offerStart..<RankFeature.count
     let candidates = measures.candidates
+    offerMeasures.fetch(candidates, count, offer)
+    let topic = offerMeasures.largestTopic(candidates, count, offer)
+    let range = RankFeature.offerStart..<RankFeature.count
     var best = 0
     var bestScore = -Float.infinity
     var second = -Float.infinity
     for place in 0..<count {
       let row = measures.row(place)
-      measures.fillOffer(row, candidates[place], topic, offer)
+      offerMeasures.fill(row, candidates[place], topic, offer)
       let score = candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range)
       if score > bestScore {
         second = bestScore
@@ -70,9 +72,9 @@ final class ItemRanker {
   ) {
     measures.load(span, words, tokens)
     measures.measureClause(span, words, tokens)
-    let topic = measures.largestTopic(offer)
+    let topic = offerMeasures.largestTopic(measures.candidates, measures.count, offer)
     for place in 0..<measures.count {
-      measures.fillOffer(measures.row(place), measures.candidates[place], topic, offer)
+      offerMeasures.fill(measures.row(place), measures.candidates[place], topic, offer)
     }
   }
 

@@ -8,7 +8,7 @@ final class NumberMemo {
   private let capacity: Int
   /// Where each entry starts in the arena; -1 when a slot is empty.
   private let slots: UnsafeMutablePointer<Int32>
-  private let slotMemory: WideArray<Int32>
+  private let scratch = WideScratch()
   private let mask: Int
   private let state: UnsafeMutablePointer<State>
 
@@ -27,8 +27,7 @@ final class NumberMemo {
     capacity = numbers
     arena = WideMemory.allocate(byteCount: numbers * MemoryLayout<Int32>.stride)
       .bindMemory(to: Int32.self, capacity: numbers)
-    slotMemory = WideArray(repeating: -1, count: slots)
-    self.slots = slotMemory.base
+    self.slots = scratch.array(repeating: -1, count: slots)
     mask = slots - 1
     state = .allocate(capacity: 1)
     state.initialize(to: State())

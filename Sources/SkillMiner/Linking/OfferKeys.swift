@@ -5,9 +5,7 @@ import Taxonomy
 final class OfferKeys {
   private let lexicon: Lexicon
   private let seen: UnsafeMutablePointer<UInt32>
-  private let seenMemory: WideArray<UInt32>
-  private let keyTopicMemory: WideArray<Float>
-  private let topicMemory: WideArray<Float>
+  private let scratchMemory = WideScratch()
   private var stamp: UInt32 = 0
   private var titleKeys: [Int32] = []
   private var textKeys: [Int32] = []
@@ -25,12 +23,9 @@ final class OfferKeys {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     let keys = lexicon.vocabulary.keys.count + 1
-    seenMemory = WideArray(repeating: 0, count: keys)
-    seen = seenMemory.base
-    keyTopicMemory = WideArray(repeating: 0, count: keys)
-    keyTopics = keyTopicMemory.base
-    topicMemory = WideArray(repeating: 0, count: lexicon.items.count + 1)
-    topics = topicMemory.base
+    seen = scratchMemory.array(repeating: 0, count: keys)
+    keyTopics = scratchMemory.array(repeating: 0, count: keys)
+    topics = scratchMemory.array(repeating: 0, count: lexicon.items.count + 1)
     titleVector = .allocate(capacity: WordVectors.dimensions)
     textVector = .allocate(capacity: WordVectors.dimensions)
   }

@@ -26,8 +26,7 @@ final class PhraseLinker {
   /// Bit *i* of a key's mask is set when content position *i* of the clause holds it.
   private let keyMasks: UnsafeMutablePointer<UInt64>
   private let stamps: UnsafeMutablePointer<UInt32>
-  private let maskMemory: WideArray<UInt64>
-  private let stampMemory: WideArray<UInt32>
+  private let scratch = WideScratch()
   private let lastStamp: UnsafeMutablePointer<UInt32>
   private let found: UnsafeMutablePointer<Fit>
   /// Phrases to be measured: their memory is asked for together, since waiting for one at a time took most of the time.
@@ -38,10 +37,8 @@ final class PhraseLinker {
 
   init(index: PhraseIndex) {
     self.index = index
-    maskMemory = WideArray(repeating: 0, count: index.weights.count)
-    keyMasks = maskMemory.base
-    stampMemory = WideArray(repeating: 0, count: index.phrases.count)
-    stamps = stampMemory.base
+    keyMasks = scratch.array(repeating: 0, count: index.weights.count)
+    stamps = scratch.array(repeating: 0, count: index.phrases.count)
     lastStamp = .allocate(capacity: 1)
     lastStamp.initialize(to: 0)
     found = .allocate(capacity: Self.maximum)

@@ -47,6 +47,12 @@ struct WordVectors: Sendable {
     for d in 0..<dimensions { vector[d] *= scale }
   }
 
+  /// Asks for a vector that will be read soon.
+  @inline(__always)
+  static func fetch(_ vector: UnsafePointer<Float>) {
+    for line in stride(from: 0, to: dimensions, by: 16) { WideMemory.prefetch(vector + line) }
+  }
+
   /// Cosine of two vectors of unit length.
   @inline(__always)
   static func cosine(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>) -> Float {

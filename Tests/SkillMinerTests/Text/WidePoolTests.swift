@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func whatOneThreadWritesSharesNoLineWithAnother() {
-    let arrays = (1...40).map { WideArray<UInt8>(repeating: UInt8($0), count: $0) }
+    let scratch = WideScratch()
+    let arrays = (1...40).map { (base: scratch.array(repeating: UInt8($0), count: $0), count: $0) }
     let starts = arrays.map { UInt(bitPattern: $0.base) }
     #expect(starts.allSatisfy { $0 % 128 == 0 })
     #expect(Set(starts).count == arrays.count)
@@ -27,7 +28,9 @@ import Testing
   }
 
   @Test func memoryThatFitsNoChunkStandsAlone() {
-    let large = WideArray<UInt64>(repeating: 7, count: 3 << 20)
-    #expect(large.base[0] == 7 && large.base[large.count - 1] == 7)
+    let scratch = WideScratch()
+    let count = 3 << 20
+    let large = scratch.array(repeating: 7 as UInt64, count: count)
+    #expect(large[0] == 7 && large[count - 1] == 7)
   }
 }

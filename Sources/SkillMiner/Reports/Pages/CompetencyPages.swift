@@ -202,11 +202,10 @@ struct CompetencyPages {
   private func forms(_ id: String, _ own: DistinctOffers) throws -> PageTable {
     var counts: [String: Int] = [:]
     let sample = parts.latest(own.offers, limit: 150)
-    for offer in sample {
-      let row = facts.cube.offers[Int(offer)]
-      guard row > 0 else { continue }
+    let stored = sample.map { facts.cube.offers[Int($0)] }.filter { $0 > 0 }
+    for passages in try observatory.store.evidence(offers: stored, family: id) {
       var seen: Set<String> = []
-      for passage in try observatory.store.evidence(offer: row, family: id) where passage.stance.isDemand {
+      for passage in passages where passage.stance.isDemand {
         let marked = MarkedSentence(passage.sentence, start: passage.start, end: passage.end)
         let form = marked.mention.lowercased()
         if !form.isEmpty, seen.insert(form).inserted { counts[form, default: 0] += 1 }

@@ -98,6 +98,8 @@ package struct TileData: Sendable {
     package let row: Int
     /// What its tint stands for; `nil` when too little is known.
     package let value: Double?
+    /// Whether the value is kept back.
+    package let isSecret: Bool
     package let text: String
     package let link: Link?
   }

@@ -7,28 +7,23 @@ enum OfferLists {
     var result: [Int32] = []
     var place = 0
     for offer in short {
-      place = Self.place(after: place, in: long.count) { long[$0] < offer }
+      // Strides that double from the last place, then halves: near neighbours cost little (Bentley and Yao 1976).
+      var (low, high, stride) = (place, place, 1)
+      while high < long.count, long[high] < offer {
+        low = high + 1
+        high += stride
+        stride *= 2
+      }
+      high = min(high, long.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if long[middle] < offer { low = middle + 1 } else { high = middle }
+      }
+      place = low
       if place == long.count { break }
       if long[place] == offer { result.append(offer) }
     }
     return result
-  }
-
-  /// The first place from another on that is not before what is looked for: strides that double from there, then halves;
-  /// near neighbours cost little (Bentley and Yao 1976).
-  static func place(after start: Int, in count: Int, isBefore: (Int) -> Bool) -> Int {
-    var (low, high, stride) = (start, start, 1)
-    while high < count, isBefore(high) {
-      low = high + 1
-      high += stride
-      stride *= 2
-    }
-    high = min(high, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Which of two lists is ahead is what no processor foresees: both are moved by what the comparison says, without a

@@ -80,7 +80,7 @@ struct ScopeSecrecy {
     let tally = tally(line)
     let above = line.parent.map(observatory.hiddenCells)
     var hidden = line.members.map { _ in HiddenCells() }
-    for key in [HiddenCells.all] + tally.families(of: facts) {
+    for key in [HiddenCells.all] + tally.families {
       for (member, cells, flags) in decisions(key, line, tally, above) {
         if flags[LineTally.whole] { hidden[member].whole[key] = cells[LineTally.whole].offers }
         for part in 0..<LineTally.whole where flags[part] { hidden[member].parts[part].insert(key) }

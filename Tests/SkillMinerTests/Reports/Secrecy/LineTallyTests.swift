@@ -33,7 +33,7 @@ import Testing
           }
         }
       }
-      #expect(tally.families(of: facts) == asked.sorted())
+      #expect(tally.families == asked.sorted())
     }
   }
 
@@ -46,7 +46,7 @@ import Testing
       HiddenCells.all, of: facts)
     #expect(
       figures.map(\.cells) == [windows([]).map { $0 == nil ? cell(all, -1, facts) : cell([], -1, facts) }])
-    #expect(LineTally([[]], periods: [], rules: Self.rules, of: facts).families(of: facts).isEmpty)
+    #expect(LineTally([[]], periods: [], rules: Self.rules, of: facts).families.isEmpty)
   }
 
   /// Three periods, of which some have no months, then all months.

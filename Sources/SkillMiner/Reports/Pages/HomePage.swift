@@ -122,10 +122,12 @@ struct HomePage {
   private func figures(_ portrait: Portrait) -> [Figure] {
     let parts = PageParts(observatory: observatory)
     var figures = [
-      parts.figure(portrait.total, in: PageScope(), "offres distinctes collectées", to: .offers(nil)),
+      parts.figure(
+        portrait.total, in: PageScope(), "offre distincte collectée", "offres distinctes collectées",
+        to: .offers(nil)),
       Figure(
         counting: portrait.families.count, "compétence demandée", "compétences demandées", to: .competencies),
-      parts.figure(portrait.employers, in: PageScope(), "employeurs connus"),
+      parts.figure(portrait.employers, in: PageScope(), "employeur connu", "employeurs connus"),
     ]
     if let result = observatory.result {
       figures.append(

@@ -51,9 +51,11 @@ struct PageParts {
   }
 
   /// The same for the head of a page.
-  func figure(_ n: Int, in scope: PageScope, _ label: PageText, to link: Link? = nil) -> Figure {
+  func figure(
+    _ n: Int, in scope: PageScope, _ one: PageText, _ many: PageText, to link: Link? = nil
+  ) -> Figure {
     n > 0 && observatory.hides(nil, in: scope)
-      ? Figure(PageCell.secretWords, label, to: .secrecy) : Figure(FrenchNumber.integer(n), label, to: link)
+      ? Figure(PageCell.secretWords, many, to: .secrecy) : Figure(counting: n, one, many, to: link)
   }
 
   /// The families asked for most that tell trades apart, with figures that may be shown.

@@ -12,7 +12,9 @@ struct TerritoryPages {
     let regions = counts.count { $0.key.level == .region }
     let departments = counts.count { $0.key.level == .department }
     page.lead = [
-      "Des offres ont été collectées dans \(regions, "région", "régions") et \(departments, "département", "départements"). Choisissez un carré de la carte ou une ligne des tableaux."
+      regions + departments == 0
+        ? "Aucune offre collectée n’est située dans une région ou un département."
+        : "Des offres ont été collectées dans \(regions, "région", "régions") et \(departments, "département", "départements"). Choisissez un carré de la carte ou une ligne des tableaux."
     ]
     page.sections = [
       SitePage.Section(

@@ -42,7 +42,7 @@ struct HeatmapChart {
       left, top + Double(data.rows.count) * step + 22,
       "Sans chiffre\u{A0}: moins de 0,5\u{A0}%." + (isWhole ? "" : " s\u{A0}: \(PageCell.secretWords)."),
       "soft")
-    return canvas.svg(chart)
+    return canvas.svg(chart, isTall: true)
   }
 }
 

@@ -124,7 +124,7 @@ enum SiteStyle {
     tbody tr:hover > * { background: var(--tint); }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     thead .number, td.secret { white-space: normal; }
-    td .badge { white-space: normal; }
+    td .badge-warn { white-space: normal; }
     .visual { white-space: nowrap; }
     .visual .mini { display: block; margin-top: .15rem; }
     td.visual { font-variant-numeric: tabular-nums; }
@@ -234,6 +234,7 @@ enum SiteStyle {
       .figures b { font-size: 14pt; }
       .new-page { break-before: page; }
       .chart { max-height: 12cm; }
+      .chart.tall { max-height: 21cm; }
       svg, mark, .badge-ink, .warnings { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       footer { font-size: 7.5pt; padding: .4rem 0; }
       footer nav { display: none; }

@@ -116,7 +116,7 @@ import Testing
     for case .chart(let chart) in try pages.page(competency).sections.flatMap(\.blocks) {
       guard case .tiles(let data) = chart.drawing else { continue }
       let tile = try #require(data.tiles.first { $0.code == code })
-      #expect(tile.value == nil && tile.text.contains(PageCell.secretWords))
+      #expect(tile.value == nil && tile.isSecret && tile.text.contains(PageCell.secretWords))
     }
   }
 

@@ -63,11 +63,11 @@ public struct PactExample: Sendable {
     let asked = families.compactMap { id -> String? in
       guard let family = lexicon.families[id] else { return nil }
       let offers = sample.number(of: id).map { demand.asking([$0]).count } ?? 0
-      return "«\u{A0}\(family.label)\u{A0}» dans \(offers) offre\(offers > 1 ? "s" : "")"
+      return "«\u{A0}\(family.label)\u{A0}» dans \(Self.offers(offers))"
     }
-    let sentence =
-      "\(demand.total) offres distinctes collectées dans ces métiers\u{A0}: " + asked.joined(separator: ", ")
-      + "."
+    let total = FrenchNumber.count(
+      demand.total, "offre distincte collectée", "offres distinctes collectées")
+    let sentence = "\(total) dans ces métiers\u{A0}: \(asked.joined(separator: ", "))."
     let place = result.candidates.firstIndex { candidate in
       leads(candidate.links.occupations)
         && candidate.families.contains { families.contains($0.family.id) }
@@ -79,6 +79,8 @@ public struct PactExample: Sendable {
     return Answer(
       example: self, found: nil, demand: sentence, reasons: reasons(result, lexicon.families))
   }
+
+  private static func offers(_ n: Int) -> String { FrenchNumber.count(n, "offre", "offres") }
 
   private func leads(_ codes: [ROMECode]) -> Bool {
     occupations.isEmpty || codes.contains { code in occupations.contains { code.value.hasPrefix($0) } }
@@ -92,7 +94,9 @@ public struct PactExample: Sendable {
     let assessed = mine.filter { $0.status == .assessed }
     guard !assessed.isEmpty else {
       return [
-        "Les \(mine.count) certifications de ces métiers ne sont pas évaluables (sans texte ou sans offre)."
+        mine.count == 1
+          ? "La seule certification de ces métiers n’est pas évaluable (sans texte ou sans offre)."
+          : "Les \(mine.count) certifications de ces métiers ne sont pas évaluables (sans texte ou sans offre)."
       ]
     }
     return families.compactMap { id in
@@ -110,7 +114,7 @@ public struct PactExample: Sendable {
       guard let found = assessment.families.first(where: { $0.family.id == family.id }) else { continue }
       let passage = found.verdict.passage.map { "\u{A0}: «\u{A0}\($0.text)\u{A0}»" } ?? ""
       return
-        "«\u{A0}\(family.label)\u{A0}»\u{A0}: demandé (\(found.demand.offers)/\(found.demand.offersTotal)), déjà couvert par "
+        "«\u{A0}\(family.label)\u{A0}»\u{A0}: demandé (\(FrenchNumber.count(found.demand.offers, of: found.demand.offersTotal))), déjà couvert par "
         + "\(assessment.certification.code)\(passage)."
     }
     return nil
@@ -119,11 +123,11 @@ public struct PactExample: Sendable {
   private func tooFew(
     _ family: CompetencyFamily, _ assessed: [CertificationAssessment], _ parameters: AnalysisParameters
   ) -> String {
-    let names = assessed.prefix(4).map { "\($0.certification.code) (\($0.offers) offres)" }
+    let names = assessed.prefix(4).map { "\($0.certification.code) (\(Self.offers($0.offers)))" }
     let more = assessed.count > 4 ? " et \(assessed.count - 4) autre\(assessed.count > 5 ? "s" : "")" : ""
     return
       "«\u{A0}\(family.label)\u{A0}»\u{A0}: trop peu demandé dans les offres des métiers de "
-      + "\(names.joined(separator: ", "))\(more) (seuil\u{A0}: \(parameters.minimumOffers) offres et une borne basse de "
+      + "\(names.joined(separator: ", "))\(more) (seuil\u{A0}: \(Self.offers(parameters.minimumOffers)) et une borne basse de "
       + "\(PortfolioReview.percent(parameters.minimumDemand)))."
   }
 }

@@ -79,9 +79,9 @@ public enum FrenchWords {
     }
   }
 
-  /// `1 offre`, `2 offres`: a number with its word, which stays beside it; below two the word stands in the singular.
+  /// See `FrenchNumber`.
   package static func count(_ n: Int, _ one: String, _ many: String) -> String {
-    "\(FrenchNumber.integer(n))\u{A0}\(n < 2 ? one : many)"
+    FrenchNumber.count(n, one, many)
   }
 
   /// What a flag means, as a sentence before the figures.

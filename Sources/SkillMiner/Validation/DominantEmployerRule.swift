@@ -15,7 +15,9 @@ public struct DominantEmployerRule: OfferRule {
       }
     return finding(
       about: strata.map { "\($0.occupation) (\(percent($0.largestEmployer, of: $0.offers)))" },
-      { "dans \($0) métiers, un seul employeur publie plus de 10\u{A0}% des offres\u{A0}: \($1)." },
+      {
+        "dans \(FrenchNumber.count($0, "métier", "métiers")), un seul employeur publie plus de 10\u{A0}% des offres\u{A0}: \($1)."
+      },
       advice: "L’intervalle de confiance en tient compte\u{A0}; relisez ces métiers avant de conclure.")
   }
 }

@@ -16,10 +16,13 @@ public struct MonthSpikeRule: OfferRule {
       let median = max(1, sorted[sorted.count / 2])
       return source.months.sorted { $0.key < $1.key }
         .filter { $0.value >= Self.least && $0.value >= median * Self.factor }
-        .map { "\(source.name) \(monthName($0.key)) (\($0.value) offres)" }
+        .map { "\(source.name) \(monthName($0.key)) (\(FrenchNumber.integer($0.value)) offres)" }
     }
     return finding(
-      about: spikes, { "\($0) mois dépassent de loin les autres mois de leur source\u{A0}: \($1)." },
+      about: spikes,
+      {
+        "\(FrenchNumber.count($0, "mois dépasse", "mois dépassent")) de loin les autres mois de leur source\u{A0}: \($1)."
+      },
       advice: "Comparez au sein d’une source, et les parts plutôt que les nombres.")
   }
 }

@@ -16,7 +16,8 @@ extension OfferRule {
   ) -> [Finding] {
     guard !examples.isEmpty else { return [] }
     let shown = examples.prefix(5).joined(separator: ", ")
-    let list = examples.count > 5 ? "\(shown) et \(examples.count - 5) autres" : shown
+    let list =
+      examples.count > 5 ? "\(shown) et \(FrenchNumber.count(examples.count - 5, "autre", "autres"))" : shown
     return [
       Finding(
         severity: .warning, code: Self.code, file: "offres", message: message(examples.count, list),

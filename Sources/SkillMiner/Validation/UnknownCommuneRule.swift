@@ -8,8 +8,11 @@ public struct UnknownCommuneRule: OfferRule {
   /// See `OfferRule`.
   public func findings(in profile: OfferProfile) -> [Finding] {
     finding(
-      about: profile.unknownCommunes.map { "\($0.code) (\($0.offers))" },
-      { "\($0) codes de commune sont inconnus de la carte du magasin\u{A0}: \($1)." },
+      about: profile.unknownCommunes.map { "\($0.code) (\(FrenchNumber.integer($0.offers)))" },
+      {
+        FrenchNumber.count($0, "code de commune est inconnu", "codes de commune sont inconnus")
+          + " de la carte du magasin\u{A0}: \($1)."
+      },
       advice:
         "Importez le code officiel géographique complet (mouvements compris), ou vérifiez que ce ne sont pas des codes postaux."
     )

@@ -12,8 +12,11 @@ public struct UnknownSectorRule: OfferRule {
       return !profile.divisions.contains(division)
     }
     return finding(
-      about: unknown.map { "«\u{A0}\($0.code.prefix(20))\u{A0}» (\($0.offers))" },
-      { "\($0) codes de secteur ne sont pas de la NAF\u{A0}: \($1)." },
+      about: unknown.map { "«\u{A0}\($0.code.prefix(20))\u{A0}» (\(FrenchNumber.integer($0.offers)))" },
+      {
+        FrenchNumber.count($0, "code de secteur n’est pas", "codes de secteur ne sont pas")
+          + " de la NAF\u{A0}: \($1)."
+      },
       advice: "Vérifiez la colonne lue comme code NAF\u{A0}: 47.11F, 4711F ou 47 sont attendus.")
   }
 }

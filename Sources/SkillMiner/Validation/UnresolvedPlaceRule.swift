@@ -11,7 +11,7 @@ public struct UnresolvedPlaceRule: OfferRule {
     let lost = profile.places.first { $0.resolution == .unknown }?.offers ?? 0
     guard lost * 20 > all else { return [] }
     return finding(
-      about: ["\(lost) sur \(all)"],
+      about: ["\(FrenchNumber.integer(lost)) sur \(FrenchNumber.integer(all))"],
       { _, shown in "plus de 5\u{A0}% des offres ne sont situées nulle part\u{A0}: \(shown)." },
       advice: "Importez les territoires, et une table de codes postaux et de coordonnées si vous en avez une."
     )

@@ -38,8 +38,8 @@ import Testing
     let (answers, result) = try answers(30)
     let first = try #require(answers.first)
     #expect(first.found?.rank == 1)
-    #expect(first.demand.hasPrefix("60 offres distinctes"))
-    #expect(first.demand.contains("dans 30 offres"))
+    #expect(first.demand.hasPrefix("60\u{A0}offres distinctes"))
+    #expect(first.demand.contains("dans 30\u{A0}offres"))
     let markdown = PactTable.markdown(answers, of: result, quotes: false)
     #expect(markdown.contains("| Préparation de commandes + CACES | oui | 1 | RNCP1 Titre"))
     #expect(markdown.split(separator: "\n").filter { $0.hasPrefix("| ") }.count == 11)
@@ -49,12 +49,28 @@ import Testing
   @Test func whatIsNotFoundIsExplained() throws {
     let few = try answers(2).0[0]
     #expect(few.found == nil && few.reasons.first?.contains("trop peu demandé") == true)
-    #expect(few.reasons.first?.contains("RNCP1 (60 offres)") == true)
+    #expect(few.reasons.first?.contains("RNCP1 (60\u{A0}offres)") == true)
     let covered = try answers(30, ["Détenir le CACES R489 catégorie 1"]).0[0]
     #expect(covered.reasons.first?.contains("déjà couvert par RNCP1") == true)
     let (all, _) = try answers(30)
     #expect(all.dropFirst().allSatisfy { $0.found == nil && !$0.reasons.isEmpty || $0.found != nil })
     #expect(all[1].reasons.first?.contains("Aucune certification chargée ne mène") == true)
+  }
+
+  @Test func thousandsAreSpaced() throws {
+    let engine = try EmbeddedEngine.shared.get()
+    var input = InMemoryDemand(certifications: [])
+    for i in 0..<1234 {
+      input.add(occupation: "N1103", employer: "e\(i)", department: "67", demanded: ["caces-r489"])
+    }
+    let analysis = Analysis(extractor: engine.extractor, proposer: engine.proposer, tables: .none)
+    let result = try analysis.run(input, today: try #require(CalendarDate("2026-06-01")))
+    let answer = try PactExample.all[0].answer(
+      in: result, lexicon: engine.extractor.lexicon, input: input)
+    #expect(
+      answer.demand.hasPrefix("1\u{202F}234\u{A0}offres distinctes collectées dans ces métiers\u{A0}: "))
+    #expect(answer.demand.contains("dans 1\u{202F}234\u{A0}offres"))
+    #expect(answer.demand.hasSuffix("dans 0\u{A0}offre."))
   }
 
   @Test func theEightExamplesOfThePactsAreThere() {

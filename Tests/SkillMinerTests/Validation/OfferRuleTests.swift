@@ -34,11 +34,25 @@ import Testing
     #expect(codes { $0.withoutOccupation = 101 } == ["VALID-207"])
   }
 
+  /// One is not said in the plural, and a thousand is spaced.
+  @Test func aFindingCountsAsFrenchReadersDo() {
+    var profile = OfferProfile()
+    profile.unknownCommunes = [("99901", 1234)]
+    profile.sectors = [("99.99Z", 1)]
+    profile.divisions = ["47"]
+    let messages = OfferValidation.findings(in: profile).map(\.message)
+    #expect(messages.contains { $0.hasPrefix("1\u{A0}code de secteur n’est pas de la NAF") })
+    #expect(
+      messages.contains {
+        $0.hasPrefix("1\u{A0}code de commune est inconnu de la carte") && $0.contains("99901 (1\u{202F}234)")
+      })
+  }
+
   @Test func aFindingGivesExamplesAndHowManyMore() {
     var profile = OfferProfile()
     profile.unknownCommunes = (0..<8).map { ("9990\($0)", 1) }
     let finding = OfferValidation.findings(in: profile).first
     #expect(finding?.count == 8)
-    #expect(finding?.message.contains("99904 (1) et 3 autres") == true)
+    #expect(finding?.message.contains("99904 (1) et 3\u{A0}autres") == true)
   }
 }

@@ -95,7 +95,8 @@ public struct ForumRecord: ReviewAct, Hashable {
     var outcomes: [KeptForum.Outcome] = []
     for line in lines { outcomes.append(try apply(line, to: &target, entry)) }
     let applied = outcomes.count { $0.refusal == nil }
-    target.note("forum «\u{A0}\(name)\u{A0}»\u{A0}: \(applied) parcours débattus", entry)
+    target.note(
+      "forum «\u{A0}\(name)\u{A0}»\u{A0}: \(applied) parcours débattu\(applied == 1 ? "" : "s")", entry)
     try ledger.put(target)
     try FieldSignalBatch(origin: id, digest: nil, signals: signals).apply(to: ledger, entry: entry)
     try ledger.put(

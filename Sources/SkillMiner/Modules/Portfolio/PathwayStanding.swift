@@ -66,7 +66,8 @@ public struct PortfolioReview: Sendable {
     var changes: [String] = []
     if then.offers != now.offers || then.offersTotal != now.offersTotal {
       changes.append(
-        "Besoin\u{A0}: \(then.offers)/\(then.offersTotal) offres, aujourd’hui \(now.offers)/\(now.offersTotal)"
+        "Besoin\u{A0}: \(FrenchNumber.count(then.offers, of: then.offersTotal)) offres, "
+          + "aujourd’hui \(FrenchNumber.count(now.offers, of: now.offersTotal))"
       )
     }
     if then.lower != now.lower {
@@ -74,7 +75,9 @@ public struct PortfolioReview: Sendable {
     }
     if then.rank != now.rank { changes.append("Rang\u{A0}: \(then.rank), aujourd’hui \(now.rank)") }
     if then.employers != now.employers {
-      changes.append("Employeurs\u{A0}: \(then.employers), aujourd’hui \(now.employers)")
+      changes.append(
+        "Employeurs\u{A0}: \(FrenchNumber.integer(then.employers)), "
+          + "aujourd’hui \(FrenchNumber.integer(now.employers))")
     }
     for family in candidate.families {
       let before = pathway.families.first { $0.id == family.family.id }?.verdict

@@ -98,13 +98,35 @@ package struct TileData: Sendable {
     package let row: Int
     /// What its tint stands for; `nil` when too little is known.
     package let value: Double?
+    /// Whether the value is kept back.
+    package let isSecret: Bool
     package let text: String
     package let link: Link?
+
+    package init(
+      code: String, name: String, column: Int, row: Int, value: Double?, isSecret: Bool, text: String,
+      link: Link?
+    ) {
+      self.code = code
+      self.name = name
+      self.column = column
+      self.row = row
+      self.value = value
+      self.isSecret = isSecret
+      self.text = text
+      self.link = link
+    }
   }
   package let tiles: [Tile]
   /// What the tint means, as in « part des offres ».
   package let legend: String
   package let isShare: Bool
+
+  package init(tiles: [Tile], legend: String, isShare: Bool) {
+    self.tiles = tiles
+    self.legend = legend
+    self.isShare = isShare
+  }
 }
 
 /// A family by how much it is asked for and how that changes.

@@ -92,7 +92,7 @@ package struct PageCell: Sendable {
 
   /// In the place of a figure that is kept back.
   static let secret = PageCell(.text(Self.secretWords), .secret)
-  static let secretWords = "secret statistique"
+  package static let secretWords = "secret statistique"
 
   /// Words of ours or from a referential.
   static func text(

@@ -42,6 +42,9 @@ package struct PageText: Hashable, Sendable, ExpressibleByStringInterpolation {
     return sum
   }
 
+  /// Names one after the other; many of them have commas of their own.
+  package static func list(_ names: [PageText]) -> PageText { joined(names, separator: "\u{A0}; ") }
+
   /// Texts one after the other.
   package static func joined(_ texts: [PageText], separator: String) -> PageText {
     var sum = PageText(verbatim: "")
@@ -70,6 +73,10 @@ package struct PageText: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
     package mutating func appendInterpolation(_ number: Int) {
       runs.append(Run(text: FrenchNumber.integer(number), style: .plain, link: nil))
+    }
+    /// `2 offres`: a number with its word.
+    package mutating func appendInterpolation(_ number: Int, _ one: String, _ many: String) {
+      appendInterpolation(FrenchNumber.count(number, one, many))
     }
     package mutating func appendInterpolation(strong text: String, to link: Link? = nil) {
       runs.append(Run(text: text, style: .strong, link: link))

@@ -27,7 +27,7 @@ struct CandidatePages {
     }
     if let first = candidates.first {
       page.lead = [
-        "\(candidates.count) hypothèses de modules, à débattre avec les branches et les certificateurs. En tête : \(Self.name(first), to: .candidate(Self.id(first))), demandé dans \(need(first)) des offres des métiers visés."
+        "\(candidates.count, "hypothèse de module", "hypothèses de modules"), à débattre avec les branches et les certificateurs. En tête : \(Self.name(first), to: .candidate(Self.id(first))), demandé dans \(need(first)) des offres des métiers visés."
       ]
     } else {
       page.lead = ["Aucun module candidat avec ces offres, ces seuils et ce filtre."]
@@ -175,8 +175,8 @@ struct CandidatePages {
         "regle", "D’où vient ce classement",
         [
           .list([
-            "Front de Pareto : \(c.front) ; \(observatory.hides(c) ? "score secret" : "score dans ce front : \(FrenchNumber.percent(c.score))").",
-            "Manque : borne basse du besoin d’au moins \(FrenchNumber.percent(result.parameters.minimumDemand)), dans au moins \(result.parameters.minimumOffers) offres.",
+            "Front de Pareto : \(c.front) ; score dans ce front : \(observatory.hides(c) ? PageText.secret : PageText(verbatim: FrenchNumber.percent(c.score))).",
+            "Manque : borne basse du besoin d’au moins \(FrenchNumber.percent(result.parameters.minimumDemand)), dans au moins \(result.parameters.minimumOffers, "offre", "offres").",
             "Métiers visés : \(PageText.joined(c.links.occupations.map { PageText(verbatim: $0.value, to: .occupation($0)) }, separator: ", ")) (\(c.links.origin == .official ? "liens officiels" : "liens proposés, à valider")).",
             "Empreinte de l’analyse : \(code: result.fingerprint)",
           ]), .explanation(.candidate),
@@ -192,7 +192,7 @@ struct CandidatePages {
   }
 
   private func need(_ d: DemandFigures) -> PageText {
-    "au moins une de ces compétences est demandée dans \(strong: FrenchNumber.percent(d.share)) des offres de ses métiers (\(FrenchNumber.count(d.offers, of: d.offersTotal)), intervalle \(FrenchNumber.percentRange(d.interval.lower, d.interval.upper)))"
+    "au moins une de ces compétences est demandée dans \(strong: FrenchNumber.percent(d.share)) des offres de ses métiers (\(FrenchNumber.count(d.offers, of: d.offersTotal)), intervalle de \(FrenchNumber.percent(d.interval.lower)) à \(FrenchNumber.percent(d.interval.upper)))"
   }
 
   private var hiddenNeed: PageText {

@@ -73,7 +73,9 @@ struct CandidateSections {
     let text: PageText =
       isAlone
       ? "Un seul employeur porte l’essentiel de ce besoin : le module est montré, et rangé derrière tous les autres fronts."
-      : "Front \(c.front) : \(FrenchNumber.integer(mates.count)) modules dont aucun ne fait mieux qu’un autre sur tous les critères à la fois. À l’intérieur d’un front, l’ordre vient des poids."
+      : mates.count == 1
+        ? "Front \(c.front) : ce module y est seul."
+        : "Front \(c.front) : \(mates.count) modules dont aucun ne fait mieux qu’un autre sur tous les critères à la fois. À l’intérieur d’un front, l’ordre vient des poids."
     return SitePage.Section(
       "front", "Le front de Pareto",
       [.text(text), .table(table("front", Array(mates.prefix(Self.frontLimit))))])

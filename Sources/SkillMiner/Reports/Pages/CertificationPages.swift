@@ -11,7 +11,7 @@ struct CertificationPages {
     var page = SitePage(.certifications, "Que manque-t-il à chaque certification ?", kicker: "Certifications")
     let assessed = assessments.count { $0.status == .assessed }
     page.lead = [
-      "\(assessed) certifications sur \(assessments.count) ont pu être évaluées : il leur faut un texte de blocs, un métier et des offres."
+      "\(assessed, "certification", "certifications") sur \(assessments.count) \(assessed < 2 ? "a pu être évaluée" : "ont pu être évaluées") : il leur faut un texte de blocs, un métier et des offres."
     ]
     page.sections = [
       SitePage.Section(
@@ -133,7 +133,7 @@ struct CertificationPages {
       return ["Les compétences assez demandées dans les offres collectées figurent toutes dans ses blocs."]
     }
     var line: PageText =
-      "\(a.gaps.count) compétences demandées ne figurent pas, ou pas entièrement, dans ses blocs. D’abord \(first.family.label, to: .competency(first.family.id)) (\(need(first, a)) des offres)"
+      "\(a.gaps.count, "compétence qu’un module peut apporter ne figure", "compétences qu’un module peut apporter ne figurent") pas, ou pas entièrement, dans ses blocs. D’abord \(first.family.label, to: .competency(first.family.id)) (\(need(first, a)) des offres)"
     if let second = a.gaps.dropFirst().first {
       line =
         line

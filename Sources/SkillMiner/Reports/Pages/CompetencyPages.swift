@@ -12,7 +12,7 @@ struct CompetencyPages {
     let kind = request.text("nature").flatMap { CompetencyFamily.Kind(rawValue: $0) }
     let portrait = observatory.portrait(PageScope())
     page.lead = [
-      "\(portrait.families.count) compétences sont demandées dans les offres collectées. Les plus fréquentes sont ici ; la recherche les trouve toutes."
+      "\(portrait.families.count, "compétence est demandée", "compétences sont demandées") dans les offres collectées. Les plus fréquentes sont ici ; la recherche les trouve toutes."
     ]
     let kinds: [CompetencyFamily.Kind] = [
       .knowHow, .knowledge, .tool, .credential, .language, .softSkill, .diploma,
@@ -158,7 +158,7 @@ struct CompetencyPages {
           portrait.demand(place).map { parts.share($0, scale: 1) } ?? .empty,
           .integer(offers, to: .offers(id, scope)), parts.count(portrait.total, in: scope),
         ]
-      }, more: all.count > 15 ? "Et \(all.count - 15) autres métiers." : nil)
+      }, more: all.count > 15 ? "Et \(all.count - 15, "autre métier", "autres métiers")." : nil)
   }
 
   private func gaps(_ family: CompetencyFamily) -> SitePage.Section {
@@ -190,7 +190,8 @@ struct CompetencyPages {
                 Verdicts.cell(row.verdict), isHidden ? .secret : .share(row.demand.share),
                 isHidden ? .secret : .integer(row.demand.offers),
               ]
-            }, more: rows.count > 20 ? "Et \(rows.count - 20) autres." : nil)), .explanation(.coverage),
+            }, more: rows.count > 20 ? "Et \(rows.count - 20, "autre", "autres")." : nil)),
+        .explanation(.coverage),
       ])
   }
 
@@ -198,11 +199,10 @@ struct CompetencyPages {
   private func forms(_ id: String, _ own: DistinctOffers) throws -> PageTable {
     var counts: [String: Int] = [:]
     let sample = parts.latest(own.offers, limit: 150)
-    for offer in sample {
-      let row = facts.cube.offers[Int(offer)]
-      guard row > 0 else { continue }
+    let stored = sample.map { facts.cube.offers[Int($0)] }.filter { $0 > 0 }
+    for passages in try observatory.store.evidence(offers: stored, family: id) {
       var seen: Set<String> = []
-      for passage in try observatory.store.evidence(offer: row, family: id) where passage.stance.isDemand {
+      for passage in passages where passage.stance.isDemand {
         let marked = MarkedSentence(passage.sentence, start: passage.start, end: passage.end)
         let form = marked.mention.lowercased()
         if !form.isEmpty, seen.insert(form).inserted { counts[form, default: 0] += 1 }
@@ -211,14 +211,16 @@ struct CompetencyPages {
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return PageTable(
       "formes",
-      caption: "Écritures relevées dans les \(sample.count) offres les plus récentes qui la demandent.",
+      caption: sample.count == 1
+        ? "Écriture relevée dans la seule offre qui la demande."
+        : "Écritures relevées dans les \(sample.count) offres les plus récentes qui la demandent.",
       columns: [.init("ecriture", "Écriture"), .init("offres", "Offres", .number)],
       rows: rows.prefix(12).map { form in
         // Nobody counted who the employers are: as many as the offers at most.
         let isHidden = observatory.hides(offers: form.value, employers: form.value)
         return [.text(form.key), isHidden ? .secret : .integer(form.value)]
       },
-      more: rows.count > 12 ? "Et \(rows.count - 12) autres écritures." : nil)
+      more: rows.count > 12 ? "Et \(rows.count - 12, "autre écriture", "autres écritures")." : nil)
   }
 
   private func items(_ family: CompetencyFamily) -> SitePage.Section {

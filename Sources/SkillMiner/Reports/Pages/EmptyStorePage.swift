@@ -19,7 +19,7 @@ enum EmptyStorePage {
             "Ces commandes écrivent dans le magasin : tant que le service tourne, elles sont refusées. Déposez plutôt les fichiers dans les dossiers \(code: "taxonomy"), \(code: "referential") et \(code: "offers") de \(code: "MAGASIN-spool"), à côté du magasin : il les importe dans les secondes qui suivent, et range chacun avec son rapport dans \(code: "done") ou \(code: "failed"). Ou arrêtez le service le temps de l’import."
           ),
           .text(
-            "Déjà en place : \(observatory.lexicon.release.name), \(FrenchNumber.integer(observatory.certifications.count)) certifications, \(FrenchNumber.integer(observatory.atlas.territories.count)) territoires."
+            "Déjà en place : \(observatory.lexicon.release.name), \(observatory.certifications.count, "certification", "certifications"), \(observatory.atlas.territories.count, "territoire", "territoires")."
           ),
           .text(
             "Pour voir à quoi ressemblent des pages remplies, lancez \(code: "miner-daemon demo --store demo.sqlite") dans le dossier du projet, puis ouvrez ce magasin."

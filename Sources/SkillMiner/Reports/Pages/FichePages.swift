@@ -313,7 +313,7 @@ struct FichePages {
     }
     let gaps = gapsToPrint(scope)
     page.lead = [
-      "Ce dossier présente ce que disent \(portrait.total) offres d’emploi collectées dans le territoire. Ce sont des hypothèses : la salle les confirme, les corrige ou les écarte."
+      "Ce dossier présente ce que disent \(portrait.total, "offre d’emploi collectée", "offres d’emploi collectées") dans le territoire. Ce sont des hypothèses : la salle les confirme, les corrige ou les écarte."
     ]
     page.figures = figures(portrait)
     page.sections = [

@@ -36,9 +36,16 @@ struct FilierePages {
         ])
     ]
     if let chart = heatmap() {
+      var blocks: [Block] = [.chart(chart)]
+      let hidden = observatory.filieres.filter { observatory.hides(nil, in: PageScope(filiere: $0.id)) }
+      if !hidden.isEmpty {
+        let names = PageText.list(hidden.map { PageText(verbatim: $0.name, to: .filiere($0.id)) })
+        blocks.append(
+          .text("N’y sont pas, parce que leurs chiffres relèvent du \(PageText.secret) : \(names)."))
+      }
       page.sections.append(
         SitePage.Section(
-          "competences", "Ce que les filières demandent", [.chart(chart), .explanation(.demand)]))
+          "competences", "Ce que les filières demandent", blocks + [.explanation(.demand)]))
     }
     page.methods = [.offers]
     return page

@@ -66,9 +66,13 @@ struct HomePage {
       let before = portrait.months.dropLast().last?.offers ?? 0
       let parts = PageParts(observatory: observatory)
       func words(_ n: Int, _ month: Int) -> PageText { parts.words(n, in: PageScope(months: month...month)) }
-      lines.append(
-        "\(words(last.offers, last.month)) offres distinctes collectées \(FrenchMonths.range(last.month...last.month)) (\(words(before, last.month - 1)) le mois d’avant)\(first(last.month))."
-      )
+      let span = FrenchMonths.range(last.month...last.month)
+      let isHidden = observatory.hides(nil, in: PageScope(months: last.month...last.month))
+      let now: PageText =
+        isHidden
+        ? "Offres distinctes collectées \(span) : \(PageText.secret)"
+        : "\(last.offers, "offre distincte collectée", "offres distinctes collectées") \(span)"
+      lines.append(now + " (\(words(before, last.month - 1)) le mois d’avant)\(first(last.month)).")
     }
     if case .table(let result) = observatory.signals(PageScope()) {
       let up = result.table.signals.filter { $0.kind == .emerging || $0.kind == .growing }
@@ -82,7 +86,7 @@ struct HomePage {
     }
     if let candidates = observatory.result?.candidates, let first = candidates.first {
       lines.append(
-        "\(link: "\(FrenchNumber.integer(candidates.count)) modules candidats", to: .candidates), dont le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))) pour \(first.certification.title, to: .certification(first.certification.code))."
+        "\(link: FrenchNumber.count(candidates.count, "module candidat", "modules candidats"), to: .candidates), dont le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))) pour \(first.certification.title, to: .certification(first.certification.code))."
       )
     }
     return lines
@@ -91,8 +95,8 @@ struct HomePage {
   private func names(_ signals: [Signal]) -> PageText {
     let shown = signals.prefix(4).map { PageText(verbatim: $0.family.label, to: .competency($0.family.id)) }
     let rest = signals.count - shown.count
-    let list = PageText.joined(shown, separator: ", ")
-    return rest > 0 ? list + " et \(link: "\(FrenchNumber.integer(rest)) autres", to: .signals())" : list
+    let list = PageText.list(shown)
+    return rest > 0 ? list + " et \(link: FrenchNumber.count(rest, "autre", "autres"), to: .signals())" : list
   }
 
   /// Families asked for the first time in a month.
@@ -118,10 +122,12 @@ struct HomePage {
   private func figures(_ portrait: Portrait) -> [Figure] {
     let parts = PageParts(observatory: observatory)
     var figures = [
-      parts.figure(portrait.total, in: PageScope(), "offres distinctes collectées", to: .offers(nil)),
+      parts.figure(
+        portrait.total, in: PageScope(), "offre distincte collectée", "offres distinctes collectées",
+        to: .offers(nil)),
       Figure(
         counting: portrait.families.count, "compétence demandée", "compétences demandées", to: .competencies),
-      parts.figure(portrait.employers, in: PageScope(), "employeurs connus"),
+      parts.figure(portrait.employers, in: PageScope(), "employeur connu", "employeurs connus"),
     ]
     if let result = observatory.result {
       figures.append(

@@ -10,7 +10,7 @@ struct OccupationPages {
     let all = observatory.portrait(PageScope()).occupations(of: observatory.facts)
     var page = SitePage(.occupations, "Quel métier cherchez-vous ?", kicker: "Métiers")
     page.lead = [
-      "\(all.count) métiers du \(observatory.lexicon.release.name) ont des offres collectées. La recherche connaît aussi les appellations."
+      "\(all.count, "métier", "métiers") du \(observatory.lexicon.release.name) \(all.count < 2 ? "a" : "ont") des offres collectées. La recherche connaît aussi les appellations."
     ]
     page.sections = [
       SitePage.Section(
@@ -56,10 +56,7 @@ struct OccupationPages {
       page.sections = [certifications(assessments), appellations(titles)]
       return page
     }
-    let top = parts.leading(scope, limit: 3)
-    page.lead = [
-      "Le plus demandé : \(PageText.joined(top.map { PageText(verbatim: $1.label, to: .competency($1.id)) + PageText(verbatim: " (\(FrenchNumber.percent($0.share)))") }, separator: ", "))."
-    ]
+    page.lead = [parts.mostAsked(scope)]
     let gaps = Set(assessments.flatMap { $0.gaps.map(\.family.id) }).count
     page.figures = [
       Figure(counting: portrait.total, "offre distincte", "offres distinctes", to: .offers(nil, scope)),

@@ -7,9 +7,10 @@ extension PageParts {
   /// - Throws: what the store throws.
   func quotes(_ offers: [Int32], family: String) throws -> [PageQuote] {
     let rows = offers.map { facts.cube.offers[Int($0)] }
-    return try observatory.store.heads(of: rows).flatMap { head in
-      let passages = try observatory.store.evidence(offer: head.offer, family: family)
-        .filter { $0.stance.isDemand }
+    let heads = try observatory.store.heads(of: rows)
+    let evidence = try observatory.store.evidence(offers: heads.map(\.offer), family: family)
+    return zip(heads, evidence).flatMap { head, passages in
+      let passages = passages.filter { $0.stance.isDemand }
       return passages.prefix(1).map { passage in
         let marked = MarkedSentence(passage.sentence, start: passage.start, end: passage.end)
         return PageQuote(

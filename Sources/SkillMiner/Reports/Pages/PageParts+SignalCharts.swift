@@ -33,13 +33,14 @@ extension PageParts {
         }))
   }
 
-  /// Signals whose figures are kept back are left out.
-  func decomposition(_ id: String, _ signals: [SignalRow], title: PageText) -> PageChart {
+  /// Signals whose figures are kept back are left out; `nil` when that leaves none.
+  func decomposition(_ id: String, _ signals: [SignalRow], title: PageText) -> PageChart? {
     let parts = signals.compactMap { s in
       s.within.flatMap { within in
         s.mix.map { (s.family, ChangeParts(label: s.family.label, within: within, mix: $0)) }
       }
     }
+    guard !parts.isEmpty else { return nil }
     return PageChart(
       id, title,
       description:

@@ -15,6 +15,7 @@ extension PageParts {
       let total = portrait?.total ?? observatory.total(local)
       let name = observatory.territory(key)
       let isHidden = total > 0 && observatory.hides(nil, in: local)
+      var isKeptBack = isHidden
       var value: Double? = total > 0 && !isHidden ? Double(total) : nil
       var text =
         "\(name)\u{A0}: "
@@ -23,6 +24,7 @@ extension PageParts {
       if let family {
         let demand = portrait?.demand(family)
         let isSecret = isHidden || demand != nil && observatory.hides(family, in: local)
+        isKeptBack = isSecret
         value = total >= 10 && !isSecret ? demand?.share ?? 0 : nil
         text =
           isSecret
@@ -52,8 +54,9 @@ extension PageParts {
           ))
       }
       return TileData.Tile(
-        code: place.code, name: name, column: place.column, row: place.row, value: value, text: text,
-        link: total > 0 && !isHidden ? link : nil)
+        code: place.code, name: name, column: place.column, row: place.row, value: value,
+        isSecret: isKeptBack,
+        text: text, link: total > 0 && !isHidden ? link : nil)
     }
     let columns: [PageTable.Column] =
       family == nil

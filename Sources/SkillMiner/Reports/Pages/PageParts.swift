@@ -47,19 +47,37 @@ struct PageParts {
   /// A number of offers in a sentence, with its word.
   func offers(_ n: Int, in scope: PageScope) -> PageText {
     n > 0 && observatory.hides(nil, in: scope)
-      ? "nombre d’offres : \(PageText.secret)" : PageText(verbatim: FrenchWords.count(n, "offre", "offres"))
+      ? "nombre d’offres : \(PageText.secret)" : "\(n, "offre", "offres")"
   }
 
   /// The same for the head of a page.
-  func figure(_ n: Int, in scope: PageScope, _ label: PageText, to link: Link? = nil) -> Figure {
+  func figure(
+    _ n: Int, in scope: PageScope, _ one: PageText, _ many: PageText, to link: Link? = nil
+  ) -> Figure {
     n > 0 && observatory.hides(nil, in: scope)
-      ? Figure(PageCell.secretWords, label, to: .secrecy) : Figure(FrenchNumber.integer(n), label, to: link)
+      ? Figure(PageCell.secretWords, many, to: .secrecy) : Figure(counting: n, one, many, to: link)
   }
 
   /// The families asked for most that tell trades apart, with figures that may be shown.
   func leading(_ scope: PageScope, limit: Int) -> [(Portrait.Demand, CompetencyFamily)] {
     observatory.portrait(scope).families.lazy.map { ($0, observatory.family($0.family)) }
       .filter { Self.isTrade($0.1) && !observatory.hides($0.0.family, in: scope) }.prefix(limit).map { $0 }
+  }
+
+  /// The same as a sentence of its own; says why where none may be shown.
+  func mostAsked(_ scope: PageScope) -> PageText {
+    let leading = leading(scope, limit: 3)
+    guard !leading.isEmpty else {
+      return observatory.portrait(scope).families.isEmpty
+        ? "Aucune compétence n’est relevée dans ces offres."
+        : "Ce qui est le plus demandé relève du \(PageText.secret) : trop peu d’offres ou d’employeurs par compétence."
+    }
+    let list = PageText.list(
+      leading.map { demand, family in
+        PageText(verbatim: family.label, to: .competency(family.id))
+          + PageText(verbatim: " (\(FrenchNumber.percent(demand.share)))")
+      })
+    return "Le plus demandé dans les offres collectées : \(list)."
   }
 
   /// What stands on the page of a scope whose offers are too few to be published.

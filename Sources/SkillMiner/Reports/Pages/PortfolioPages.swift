@@ -11,7 +11,7 @@ struct PortfolioPages {
     page.lead = [
       portfolios.isEmpty
         ? "Aucun portefeuille n’a encore été tiré. Un portefeuille réunit les parcours (certification et module additionnel) qu’une région ou une branche propose, dix d’ordinaire."
-        : "\(portfolios.count) portefeuilles. Chacun se discute, se décide, puis se fige pour être transmis."
+        : "\(portfolios.count, "portefeuille", "portefeuilles"). Chacun se discute, se décide, puis se fige pour être transmis."
     ]
     var blocks: [Block] = []
     if !portfolios.isEmpty {
@@ -47,16 +47,17 @@ struct PortfolioPages {
     let review = analysis.map { PortfolioReview(p, with: $0) }
     let moved = review?.standings.count { !$0.changes.isEmpty } ?? 0
     page.lead = [
-      "\(p.active.count) parcours sur \(p.wanted) voulus\(p.shortfall > 0 ? " : il en manque \(p.shortfall)" : ""). Révision \(p.revision)."
+      "\(p.active.count) parcours sur \(p.wanted, "voulu", "voulus")\(shortfall(p)). Révision \(p.revision)."
     ]
     if moved > 0 {
       page.warnings.append(
-        "\(moved) parcours ne disent plus tout à fait la même chose avec l’analyse du jour : voyez la colonne « Aujourd’hui »."
+        "\(moved, "parcours ne dit", "parcours ne disent") plus tout à fait la même chose avec l’analyse du jour : voyez la colonne « Aujourd’hui »."
       )
     }
     page.figures = PathwayState.allCases.compactMap { state in
       let n = p.standing.count { $0.state == state }
-      return n > 0 ? Figure(FrenchNumber.integer(n), PageText(verbatim: state.french)) : nil
+      let words = n > 1 && state != .discussed ? state.french + "s" : state.french
+      return n > 0 ? Figure(FrenchNumber.integer(n), PageText(verbatim: words)) : nil
     }
     page.actions = [
       "\(link: "Feuille de vote à imprimer", to: .sheet(id))",
@@ -138,6 +139,10 @@ struct PortfolioPages {
       })
   }
 
+  private func shortfall(_ p: Portfolio) -> PageText {
+    p.shortfall > 0 ? " : il en manque \(p.shortfall)" : ""
+  }
+
   /// What forums decided, and the lines of their sheets that could not be applied.
   private func forums(_ p: Portfolio) throws -> SitePage.Section {
     let held = try observatory.store.forums().filter { $0.record.portfolio == p.id }
@@ -154,7 +159,7 @@ struct PortfolioPages {
         let place = record.territory.isEmpty ? "" : ", \(record.territory)"
         let day = CalendarDate(record.date).map(FrenchWords.date) ?? record.date
         let line: PageText =
-          "\(strong: record.name)\(place), \(day) : \(forum.outcomes.count - refused.count) parcours débattus, \(record.signals.count) observations. Saisi par \(forum.who)."
+          "\(strong: record.name)\(place), \(day) : \(forum.outcomes.count - refused.count, "parcours débattu", "parcours débattus"), \(record.signals.count, "observation", "observations"). Saisi par \(forum.who)."
         guard !refused.isEmpty else { return [.text(line)] }
         return [
           .text(line),

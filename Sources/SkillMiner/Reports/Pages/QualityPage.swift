@@ -14,7 +14,7 @@ struct QualityPage {
     let read = offers.reduce(0) { $0 + $1.counts.read }
     let aside = offers.reduce(0) { $0 + $1.counts.quarantined }
     page.lead = [
-      "\(read) enregistrements d’offres lus, \(aside) mis de côté (\(FrenchNumber.percent(Double(aside) / Double(max(1, read))))), \(quality.offers) offres gardées, dont \(quality.repeated) répètent une autre presque mot pour mot."
+      "\(read, "enregistrement d’offre lu", "enregistrements d’offres lus"), \(aside) mis de côté (\(FrenchNumber.percent(Double(aside) / Double(max(1, read))))), \(quality.offers, "offre gardée", "offres gardées"), dont \(quality.repeated, "répète", "répètent") une autre presque mot pour mot."
     ]
     page.figures = [
       Figure(counting: quality.offers, "offre", "offres"),
@@ -26,10 +26,13 @@ struct QualityPage {
     if let result = observatory.result {
       page.warnings = result.warnings.map { PageText(verbatim: $0.message.firstUppercased + " " + $0.advice) }
     }
+    let remarks = try remarks(imports)
     page.sections = [
       SitePage.Section("sources", "Les sources au fil du temps", [.table(sources(quality))]),
       SitePage.Section("journal", "Journal des imports", [.table(journal(imports)), .explanation(.quality)]),
-      SitePage.Section("remarques", "Ce qui a été remarqué", [.table(try remarks(imports))]),
+      SitePage.Section(
+        "remarques", "Ce qui a été remarqué",
+        remarks.rows.isEmpty ? [.text("Rien à remarquer dans les fichiers importés.")] : [.table(remarks)]),
       SitePage.Section(
         "lieux", "Lieux non reconnus",
         quality.unresolved.isEmpty
@@ -57,7 +60,7 @@ struct QualityPage {
     let span = facts.months.map { Array($0.suffix(24)) } ?? []
     return PageTable(
       "sources",
-      caption: "Offres par source, re-publications comprises ; les 24 derniers mois sont dessinés.",
+      caption: "Offres par source, rediffusions comprises ; les 24 derniers mois sont dessinés.",
       columns: [
         .init("source", "Source"), .init("offres", "Offres", .number),
         .init("sans_date", "Sans date", .number),

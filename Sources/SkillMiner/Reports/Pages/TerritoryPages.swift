@@ -10,8 +10,11 @@ struct TerritoryPages {
     var page = SitePage(.territories, "De quel territoire voulez-vous le portrait ?", kicker: "Territoires")
     let counts = observatory.facts.offersOfTerritory
     let regions = counts.count { $0.key.level == .region }
+    let departments = counts.count { $0.key.level == .department }
     page.lead = [
-      "Des offres ont été collectées dans \(regions) régions et \(counts.count { $0.key.level == .department }) départements. Choisissez un carré de la carte ou une ligne des tableaux."
+      regions + departments == 0
+        ? "Aucune offre collectée n’est située dans une région ou un département."
+        : "Des offres ont été collectées dans \(regions, "région", "régions") et \(departments, "département", "départements"). Choisissez un carré de la carte ou une ligne des tableaux."
     ]
     page.sections = [
       SitePage.Section(
@@ -42,7 +45,7 @@ struct TerritoryPages {
       .map { (key: $0.key, offers: $0.value.count) }
       .sorted { ($1.offers, $0.key.code) < ($0.offers, $1.key.code) }
     return PageTable(
-      level.rawValue, caption: "Offres collectées, re-publications comprises.",
+      level.rawValue, caption: "Offres collectées, rediffusions comprises.",
       columns: [.init("territoire", "Territoire"), .init("offres", "Offres", .number)],
       rows: rows.prefix(limit).map { row in
         [
@@ -102,18 +105,13 @@ struct TerritoryPages {
 
   /// What stands first on the page of a territory with offers, and on its sheet.
   func lead(_ scope: PageScope) -> [PageText] {
-    let list = PageText.joined(
-      parts.leading(scope, limit: 3).map { demand, family in
-        PageText(verbatim: family.label, to: .competency(family.id))
-          + PageText(verbatim: " (\(FrenchNumber.percent(demand.share)))")
-      }, separator: ", ")
-    var lines: [PageText] = ["Le plus demandé dans les offres collectées : \(list)."]
+    var lines = [parts.mostAsked(scope)]
     if case .table(let result) = observatory.signals(scope) {
       let up = parts.signals(result, [.emerging, .growing], scope)
       lines.append(
         up.isEmpty
           ? "Aucune émergence n’est établie ici entre les deux dernières périodes."
-          : "En hausse : \(PageText.joined(up.prefix(3).map { PageText(verbatim: $0.family.label, to: .competency($0.family.id)) }, separator: ", "))."
+          : "En hausse : \(PageText.list(up.prefix(3).map { PageText(verbatim: $0.family.label, to: .competency($0.family.id)) }))."
       )
     }
     return lines
@@ -171,16 +169,15 @@ struct TerritoryPages {
                 more: "\(link: "Toutes", to: .signals(scope))")))
         }
       }
-      if !(up + down).isEmpty {
-        blocks.append(
-          .chart(
-            parts.decomposition(
-              "composition", Array((up + down).prefix(10)),
-              title: "Ce qui change dans les métiers, ce qui vient de leur composition")))
+      if let chart = parts.decomposition(
+        "composition", Array((up + down).prefix(10)),
+        title: "Ce qui change dans les métiers, ce qui vient de leur composition")
+      {
+        blocks.append(.chart(chart))
       }
       blocks.append(
         .text(
-          "Pour \(undetermined) compétences, les offres ne permettent pas de trancher. \(link: "Voir tout le tableau", to: .signals(scope))"
+          "Pour \(undetermined, "compétence", "compétences"), les offres ne permettent pas de trancher. \(link: "Voir tout le tableau", to: .signals(scope))"
         ))
       blocks += [.explanation(.signal), .explanation(.parts)]
     }
@@ -244,7 +241,7 @@ struct TerritoryPages {
                 isHidden ? .secret : .integer(offers, to: .offers(nil, local)),
                 isHidden ? .secret : .share(Double(offers) / Double(max(1, portrait.total))),
               ]
-            }, more: all.count > 15 ? "Et \(all.count - 15) autres métiers." : nil))
+            }, more: all.count > 15 ? "Et \(all.count - 15, "autre métier", "autres métiers")." : nil))
       ])
   }
 

@@ -11,7 +11,7 @@ extension Observatory {
   /// - Throws: what the store throws.
   package func warm() throws {
     let scopes = wideScopes
-    for scope in scopes {
+    for scope in scopes + largeCommunes {
       keepPortrait(scope)
       if offers(scope).count >= Self.many { keepSignals(scope) }
     }
@@ -34,11 +34,17 @@ extension Observatory {
     _ = try openData()
   }
 
-  /// Everything, and what each list of the site leads to, communes left out: there are too many, and each has few offers.
+  /// Everything, and what each list of the site leads to, communes left out: there are too many, and most have few offers.
   private var wideScopes: [PageScope] {
     [PageScope()] + facts.offersOfOccupation.keys.sorted().map { PageScope(occupation: $0) }
       + territories.map { PageScope(territory: $0) } + filieres.map { PageScope(filiere: $0.id) }
       + facts.cube.sourceNames.map { PageScope(source: $0) }
+  }
+
+  /// Communes with as many offers as a département; the search leads to them first.
+  private var largeCommunes: [PageScope] {
+    facts.offersOfTerritory.filter { $0.key.level == .commune && $0.value.count >= Self.many }
+      .keys.sorted { $0.code < $1.code }.map { PageScope(territory: $0) }
   }
 
   /// What the filters of the signals lead to, and what the maps of filières are drawn from.

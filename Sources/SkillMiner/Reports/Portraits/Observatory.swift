@@ -11,6 +11,7 @@ package final class Observatory: Sendable {
   package let result: AnalysisResult?
   let facts: OfferFacts
   let atlas: Atlas
+  let lines: TerritoryLines
   let filieres: [Filiere]
   let certifications: [Certification]
   /// The two periods compared by default; `nil` when no two are long and full enough.
@@ -73,6 +74,7 @@ package final class Observatory: Sendable {
     atlas = Atlas(
       territories: try store.territories(), communes: try store.communes(),
       regionOfDepartment: try store.regionOfDepartment())
+    lines = TerritoryLines(facts, atlas)
     certifications = try store.certifications()
     windows = Self.windows(DistinctOffers(Array(0..<Int32(facts.cube.count)), of: facts).months)
     let digests = try store.digests()
@@ -103,6 +105,7 @@ package final class Observatory: Sendable {
     result = other.result
     facts = other.facts
     atlas = other.atlas
+    lines = other.lines
     filieres = other.filieres
     certifications = other.certifications
     windows = other.windows

@@ -65,8 +65,10 @@ public enum ForumReport {
     let refused = forum.outcomes.filter { $0.refusal != nil }
     var out = "Forum «\u{A0}\(forum.record.name)\u{A0}»\u{A0}: "
     out +=
-      "\(forum.outcomes.count - refused.count) parcours débattus, \(forum.record.signals.count) observations, "
-    out += "\(refused.count + forum.record.quarantined.count) lignes mises de côté\n"
+      "\(FrenchWords.count(forum.outcomes.count - refused.count, "parcours débattu", "parcours débattus")), "
+      + "\(FrenchWords.count(forum.record.signals.count, "observation", "observations")), "
+    out +=
+      "\(FrenchWords.count(refused.count + forum.record.quarantined.count, "ligne mise", "lignes mises")) de côté\n"
     for outcome in refused { out += "  parcours n°\u{A0}\(outcome.number)\u{A0}: \(outcome.refusal ?? "")\n" }
     return out
   }

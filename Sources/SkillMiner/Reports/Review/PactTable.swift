@@ -11,7 +11,8 @@ public enum PactTable {
         out += "non trouvé\n  – \(answer.demand)\n" + answer.reasons.map { "  – \($0)\n" }.joined()
         continue
       }
-      out += "trouvé, rang \(rank) sur \(result.candidates.count)\n"
+      out +=
+        "trouvé, rang \(FrenchNumber.integer(rank)) sur \(FrenchNumber.integer(result.candidates.count))\n"
       out += "  \(candidate.certification.title) (\(candidate.certification.code))\n"
       out += "  \(candidate.name)\n"
       out += "  \(figures(candidate))\n"
@@ -31,8 +32,9 @@ public enum PactTable {
   ) -> String {
     let found = answers.count { $0.found != nil }
     var out = "# Exemples des pactes régionaux\n\n"
-    out += "\(found) sur \(answers.count) trouvés parmi \(result.candidates.count) modules candidats, "
-    out += "\(FrenchNumber.integer(result.offers)) offres, taxonomie \(result.taxonomy), "
+    out +=
+      "\(found) sur \(answers.count) trouvés parmi \(FrenchNumber.integer(result.candidates.count)) modules candidats, "
+    out += "\(FrenchNumber.count(result.offers, "offre", "offres")), taxonomie \(result.taxonomy), "
     out += "jour de l’analyse \(result.today). Empreinte\u{A0}: `\(result.fingerprint)`.\n\n"
     out += "| Exemple | Trouvé | Rang | Certification et module | Besoin | Preuve, ou pourquoi non |\n"
     out += "|---|---|---|---|---|---|\n"
@@ -43,7 +45,8 @@ public enum PactTable {
           quotes ? "«\u{A0}\($0.passage.sentence)\u{A0}» (offre \($0.offer))" : "offre \($0.offer)"
         }
         cells += [
-          "oui", "\(rank)", "\(c.certification.code) \(c.certification.title)\u{A0}: **\(c.name)**",
+          "oui", FrenchNumber.integer(rank),
+          "\(c.certification.code) \(c.certification.title)\u{A0}: **\(c.name)**",
           figures(c),
           "\(evidence.map { "\($0). " } ?? "")\(answer.demand)",
         ]

@@ -11,13 +11,10 @@ struct ScopeLine: Hashable, Sendable {
   /// The line a scope stands in; months are not looked at.
   init(of scope: PageScope, in observatory: Observatory) {
     if let key = scope.territory {
-      let above = Self.parent(of: key, observatory.atlas)
       var parent = scope
-      parent.territory = above
+      parent.territory = TerritoryLines.parent(of: key, observatory.atlas)
       self.parent = parent
-      members = observatory.facts.offersOfTerritory.keys
-        .filter { $0.level == key.level && Self.parent(of: $0, observatory.atlas) == above }
-        .sorted { $0.code < $1.code }
+      members = observatory.lines.members(key.level, of: parent.territory)
         .map { PageScope(territory: $0, filiere: scope.filiere) }
     } else if scope.occupation != nil {
       parent = PageScope()
@@ -26,19 +23,5 @@ struct ScopeLine: Hashable, Sendable {
       parent = nil
       members = [scope]
     }
-  }
-
-  /// The territory that the territories of a level make up together: a region is made of its départements, a
-  /// département of its communes; basins and zones cross those borders.
-  private static func parent(
-    of key: CubeScope.TerritoryKey, _ atlas: Atlas
-  ) -> CubeScope.TerritoryKey? {
-    let level: Territory.Level
-    switch key.level {
-    case .commune: level = .department
-    case .department: level = .region
-    case .employmentBasin, .employmentZone, .region: return nil
-    }
-    return atlas.parents(key).first { $0.level == level }
   }
 }

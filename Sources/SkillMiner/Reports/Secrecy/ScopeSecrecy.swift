@@ -21,13 +21,21 @@ struct ScopeSecrecy {
           || observatory.hiddenOccupations(territory)?.contains(occupation) ?? true
       }
     }
-    guard let months = scope.months else { return observatory.hiddenCells(scope).whole[key] != nil }
+    guard let months = scope.months else { return isHidden(key, scope, LineTally.whole) }
     let wide = scope.during(nil)
-    if let part = periods.firstIndex(of: months) {
-      return observatory.hiddenCells(wide).parts[part].contains(key)
-    }
+    if let part = periods.firstIndex(of: months) { return isHidden(key, wide, part) }
     guard wide == PageScope(), months.count == 1 else { return true }
     return observatory.hiddenMonths[months.lowerBound]?.contains(key) ?? false
+  }
+
+  /// - Parameter window: place of a period, or `LineTally.whole`.
+  private func isHidden(_ key: Int32, _ scope: PageScope, _ window: Int) -> Bool {
+    if let territory = scope.territory, territory.level == .commune {
+      let line = communeLine(scope, territory)
+      return line.flags(key, territory.code) { decided(key, line) } >> UInt8(window) & 1 != 0
+    }
+    let cells = observatory.hiddenCells(scope)
+    return window == LineTally.whole ? cells.whole[key] != nil : cells.parts[window].contains(key)
   }
 
   /// Whether a figure over some occupations would let one work out a hidden one: of those inside, or of the others.
@@ -69,28 +77,61 @@ struct ScopeSecrecy {
 
   /// What is hidden of every scope of a line.
   func hidden(_ line: ScopeLine) -> [PageScope: HiddenCells] {
-    let profiles = line.members.map(profile)
-    var hidden = profiles.map { _ in HiddenCells() }
-    var rows: [Int32: [Int]] = [:]
-    for (member, profile) in profiles.enumerated() {
-      for key in profile.keys { rows[key, default: []].append(member) }
-    }
-    let above = line.parent.map { (profile: profile($0), hidden: observatory.hiddenCells($0)) }
-    for key in rows.keys.sorted() {
-      let members = rows[key] ?? []
-      let cells = members.map { profiles[$0][key] ?? [] }
-      let table: [[Bool]]
-      if let above {
-        table = suppressed(cells, totals: above.profile[key], hiddenTotals: above.hidden, key)
-      } else {
-        table = cells.map { alone($0, key, line.members[0]) }
-      }
-      for (member, flags) in zip(members, table) {
-        if flags[3] { hidden[member].whole[key] = profiles[member][key]?[3].offers ?? 0 }
-        for part in 0..<3 where flags[part] { hidden[member].parts[part].insert(key) }
+    let tally = tally(line)
+    let above = line.parent.map(observatory.hiddenCells)
+    var hidden = line.members.map { _ in HiddenCells() }
+    for key in [HiddenCells.all] + tally.families {
+      for (member, cells, flags) in decisions(key, line, tally, above) {
+        if flags[LineTally.whole] { hidden[member].whole[key] = cells[LineTally.whole].offers }
+        for part in 0..<LineTally.whole where flags[part] { hidden[member].parts[part].insert(key) }
       }
     }
     return Dictionary(uniqueKeysWithValues: zip(line.members, hidden))
+  }
+
+  /// The communes that a commune adds up with.
+  private func communeLine(_ scope: PageScope, _ territory: CubeScope.TerritoryKey) -> CommuneLine {
+    var parent = scope
+    parent.territory = TerritoryLines.parent(of: territory, observatory.atlas)
+    return observatory.secrets.communes(of: parent) {
+      let line = ScopeLine(of: scope, in: observatory)
+      return CommuneLine(line, tally: tally(line), above: line.parent.map(observatory.hiddenCells))
+    }
+  }
+
+  /// What is hidden for a family of the communes of a line, by their codes.
+  private func decided(_ key: Int32, _ communes: CommuneLine) -> [String: CommuneLine.Flags] {
+    var hidden: [String: CommuneLine.Flags] = [:]
+    for (member, _, flags) in decisions(key, communes.line, communes.tally, communes.above)
+    where flags.contains(true) {
+      guard let code = communes.line.members[member].territory?.code else { continue }
+      hidden[code] = flags.indices.reduce(0) { flags[$1] ? $0 | 1 << UInt8($1) : $0 }
+    }
+    return hidden
+  }
+
+  /// The offers of the members of a line, then of what they are parts of.
+  private func tally(_ line: ScopeLine) -> LineTally {
+    LineTally(
+      (line.members + (line.parent.map { [$0] } ?? [])).map(observatory.offers), periods: periods,
+      rules: rules,
+      of: facts)
+  }
+
+  /// What is hidden for one family of the members of a line that have it: the periods, then all months.
+  private func decisions(
+    _ key: Int32, _ line: ScopeLine, _ tally: LineTally, _ above: HiddenCells?
+  ) -> [(member: Int, cells: [SecrecyRules.Cell], flags: [Bool])] {
+    var figures = tally.figures(key, of: facts)
+    let totals = figures.last?.scope == line.members.count ? figures.removeLast().cells : nil
+    guard !figures.isEmpty else { return [] }
+    let table: [[Bool]]
+    if let above {
+      table = suppressed(figures.map(\.cells), totals: totals, hiddenTotals: above, key)
+    } else {
+      table = figures.map { alone($0.cells, key, line.members[0]) }
+    }
+    return zip(figures, table).map { ($0.scope, $0.cells, $1) }
   }
 
   /// One line of figures a scope, its parts first and the whole last.
@@ -127,28 +168,6 @@ struct ScopeSecrecy {
       }
     }
     return flags
-  }
-
-  /// Figures of a scope by family: the three periods, then all months.
-  private func profile(_ scope: PageScope) -> [Int32: [SecrecyRules.Cell]] {
-    let offers = observatory.offers(scope)
-    let parts = periods.map { months in
-      CellCounts(offers.filter { months.contains(Int(facts.cube.months[Int($0)])) }, of: facts)
-    }
-    let empty = [SecrecyRules.Cell](repeating: SecrecyRules.Cell(offers: 0, employers: 0), count: 4)
-    var profile: [Int32: [SecrecyRules.Cell]] = [:]
-    for (place, counts) in parts.enumerated() { Self.add(counts, place, &profile, empty) }
-    Self.add(CellCounts(offers, of: facts), 3, &profile, empty)
-    return profile
-  }
-
-  private static func add(
-    _ counts: CellCounts, _ place: Int, _ profile: inout [Int32: [SecrecyRules.Cell]],
-    _ empty: [SecrecyRules.Cell]
-  ) {
-    guard counts.all.offers > 0 else { return }
-    profile[HiddenCells.all, default: empty][place] = counts.all
-    for (family, cell) in counts.families { profile[family, default: empty][place] = cell }
   }
 
   // MARK: Months

@@ -11,6 +11,8 @@ final class SecrecyMemory: Sendable {
   }
 
   private let state = Mutex(State())
+  /// By what the communes are parts of. Each holds the offers of a département.
+  private let communes = ScopeMemory<CommuneLine>(limit: 32)
 
   func cells(_ scope: PageScope, _ make: () -> [PageScope: HiddenCells]) -> HiddenCells {
     if let known = state.withLock({ $0.cells[scope] }) { return known }
@@ -22,6 +24,10 @@ final class SecrecyMemory: Sendable {
       $0.cells[scope] = own
     }
     return own
+  }
+
+  func communes(of parent: PageScope, _ make: () -> CommuneLine) -> CommuneLine {
+    communes.value(parent, make)
   }
 
   func cross(_ scope: PageScope, _ make: () -> [PageScope: Set<ROMECode>]) -> Set<ROMECode> {

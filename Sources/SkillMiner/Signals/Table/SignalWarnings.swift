@@ -46,8 +46,8 @@ enum SignalWarnings {
     if before > 0, after > 0, max(before / after, after / before) > request.rules.detailChange {
       warn(
         "SIGNAL-016",
-        "à métier et source égaux, une offre demande en moyenne \(number(after)) compétences au lieu de "
-          + "\(number(before))\u{A0}: les textes recueillis ont changé, et presque toutes les parts avec eux.",
+        "à métier et source égaux, une offre demande en moyenne \(FrenchNumber.decimal(after)) compétences au lieu de "
+          + "\(FrenchNumber.decimal(before))\u{A0}: les textes recueillis ont changé, et presque toutes les parts avec eux.",
         after < before
           ? "Ne pas lire les déclins comme ceux de compétences\u{A0}; vérifier ce que la source garde des offres anciennes."
           : "Ne pas lire les hausses comme celles de compétences\u{A0}; vérifier ce que la source garde des offres anciennes."
@@ -65,11 +65,6 @@ enum SignalWarnings {
         "Une filière ou des métiers cernent mieux un secteur quand les codes NAF manquent.")
     }
     return warnings
-  }
-
-  private static func number(_ x: Double) -> String {
-    let tenths = Int((x * 10).rounded())
-    return "\(tenths / 10),\(tenths % 10)"
   }
 
   private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{A0}%" }

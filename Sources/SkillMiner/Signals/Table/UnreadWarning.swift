@@ -12,7 +12,7 @@ enum UnreadWarning {
       severity: .warning, code: "LECTURE-001", file: file,
       message: count == 1
         ? "une offre importée attend d’être lue\u{A0}: elle ne compte dans aucun chiffre."
-        : "\(count) offres importées attendent d’être lues\u{A0}: elles ne comptent dans aucun chiffre.",
+        : "\(FrenchNumber.integer(count)) offres importées attendent d’être lues\u{A0}: elles ne comptent dans aucun chiffre.",
       advice: "Les lire\u{A0}: miner-daemon offers read, puis refaire le tableau.")
   }
 }

@@ -12,7 +12,7 @@ public enum EvidenceSentence {
   ///   - end: scalar after its last.
   /// - Returns: the passage and the mention's scalar offsets in it; `nil` when the offsets lie outside the text.
   public static func cut(_ text: String, start: Int, end: Int) -> (sentence: String, start: Int, end: Int)? {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = scalars(of: text)
     guard start >= 0, start < end, end <= scalars.count else { return nil }
     var from = start
     while from > 0, !endsSentence(scalars, at: from - 1) { from -= 1 }
@@ -40,6 +40,27 @@ public enum EvidenceSentence {
     for scalar in scalars[from..<to] { passage.append(isLineBreak(scalar) || scalar == "\t" ? " " : scalar) }
     let shift = lead.unicodeScalars.count - from
     return (lead + String(passage) + tail, start + shift, end + shift)
+  }
+
+  /// The scalars of a text. A page reads hundreds of offers, and the view of a string takes ten times as long.
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
+    var text = text
+    return text.withUTF8 { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        guard let base = scalars.baseAddress else { return }
+        var place = 0
+        while place < bytes.count {
+          // Strings hold well-formed UTF-8: the first byte tells how many follow.
+          let lead = UInt32(bytes[place])
+          let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+          for next in place + 1..<place + length { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+          (base + count).initialize(to: Unicode.Scalar(value) ?? "\u{FFFD}")
+          count += 1
+          place += length
+        }
+      }
+    }
   }
 
   private static func endsSentence(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {

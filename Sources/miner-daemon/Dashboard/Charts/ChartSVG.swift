@@ -97,12 +97,13 @@ struct SVGCanvas {
 
   mutating func close(_ address: String?) { if address != nil { body += "</a>" } }
 
-  /// The element. Without links it is one image; with links it is a document whose links can be reached.
-  func svg(_ chart: PageChart, hasLinks: Bool = false) -> String {
+  /// The element. Without links it is one image; with links it is a document whose links can be reached. A tall one takes
+  /// a page of its own on paper, where its names would be too small else.
+  func svg(_ chart: PageChart, hasLinks: Bool = false, isTall: Bool = false) -> String {
     let title = HTMLText.escaped(chart.title.plain)
     let id = HTMLText.escaped(chart.id)
     return
-      "<svg class=\"chart\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"xMinYMin\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
+      "<svg class=\"chart\(isTall ? " tall" : "")\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"xMinYMin\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
   }
 
   /// Shares along an axis in four steps, all with as many decimals as the finest needs.

@@ -27,13 +27,18 @@ struct DecompositionChart {
         let to = x(value)
         canvas.rect(
           min(zero, to), y + offset, max(1, (to - zero).magnitude), 10, style,
-          title: "\(row.label), \(name)\u{A0}: \(FrenchNumber.decimal(value * 100, digits: 1)) points")
+          title: "\(row.label), \(name)\u{A0}: \(Self.points(value))")
       }
     }
     canvas.line(zero, 24, zero, low, "axis")
     canvas.text(zero, low + 18, "0", anchor: "middle")
-    canvas.text(left, low + 18, "−\(FrenchNumber.decimal(largest * 100, digits: 1)) points")
-    canvas.text(right, low + 18, "+\(FrenchNumber.decimal(largest * 100, digits: 1)) points", anchor: "end")
+    canvas.text(left, low + 18, "−\(Self.points(largest))")
+    canvas.text(right, low + 18, "+\(Self.points(largest))", anchor: "end")
     return canvas.svg(chart)
+  }
+
+  /// A difference of shares with its word; below two it stands in the singular.
+  private static func points(_ value: Double) -> String {
+    "\(FrenchNumber.decimal(value * 100, digits: 1))\u{A0}\(value.magnitude < 0.02 ? "point" : "points")"
   }
 }

@@ -11,7 +11,7 @@ struct HeatmapChart {
     let columns = Double(max(1, data.columns.count))
     let cell = min(64.0, max(40.0, 520.0 / columns))
     var canvas = SVGCanvas(
-      width: Int(left + cell * columns) + 130, height: Int(top + Double(data.rows.count) * step) + 12)
+      width: Int(left + cell * columns) + 130, height: Int(top + Double(data.rows.count) * step) + 34)
     let largest = data.shares.flatMap { $0 }.compactMap { $0 }.max() ?? 1
     for (index, name) in data.columns.enumerated() {
       let x = left + Double(index) * cell + cell / 2
@@ -23,7 +23,8 @@ struct HeatmapChart {
       for (column, share) in data.shares[index].enumerated() {
         let x = left + Double(column) * cell
         guard let share else {
-          canvas.rect(x, y, cell - 2, step - 2, "heat none")
+          canvas.rect(x, y, cell - 2, step - 2, "heat secret")
+          canvas.text(x + cell / 2 - 1, y + 15, "s", "onLight", anchor: "middle")
           continue
         }
         let tint = share <= 0 ? 0 : min(6, 1 + Int(share / max(largest, 0.01) * 5.99))
@@ -36,7 +37,12 @@ struct HeatmapChart {
         }
       }
     }
-    return canvas.svg(chart)
+    let isWhole = data.shares.allSatisfy { $0.allSatisfy { $0 != nil } }
+    canvas.text(
+      left, top + Double(data.rows.count) * step + 22,
+      "Sans chiffre\u{A0}: moins de 0,5\u{A0}%." + (isWhole ? "" : " s\u{A0}: \(PageCell.secretWords)."),
+      "soft")
+    return canvas.svg(chart, isTall: true)
   }
 }
 

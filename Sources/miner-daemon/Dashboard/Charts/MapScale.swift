@@ -24,6 +24,16 @@ struct MapScale {
       ? FrenchNumber.decimal(value * 100, digits: 0) + "\u{A0}%" : FrenchNumber.integer(Int(value))
   }
 
+  /// Height the legend takes.
+  var height: Int { hasSecret ? 56 : 38 }
+
+  private var hasSecret: Bool { data.tiles.contains(where: \.isSecret) }
+
+  /// The look of a territory without a tint.
+  static func style(_ tile: TileData.Tile?) -> String {
+    tile?.isSecret ?? false ? "heat secret" : "heat none"
+  }
+
   func legend(_ canvas: inout SVGCanvas, y: Double) {
     for tint in 1...6 { canvas.rect(5 + Double(tint - 1) * 22, y, 20, 12, "heat h\(tint)") }
     let low = values.first { $0 > 0 } ?? 0
@@ -31,9 +41,14 @@ struct MapScale {
     let text =
       data.isShare
       ? "jusqu’à \(FrenchNumber.percent(high))"
-      : "de \(FrenchNumber.integer(Int(low))) à \(FrenchNumber.integer(Int(high)))"
-    canvas.text(145, y + 11, "\(data.legend), \(text)")
+      : low == high
+        ? FrenchNumber.integer(Int(high))
+        : "de \(FrenchNumber.integer(Int(low))) à \(FrenchNumber.integer(Int(high)))"
+    canvas.text(145, y + 11, high > 0 ? "\(data.legend), \(text)" : data.legend)
     canvas.rect(5, y + 18, 20, 12, "heat none")
     canvas.text(145, y + 29, data.isShare ? "moins de 10 offres" : "aucune offre collectée", "soft")
+    guard hasSecret else { return }
+    canvas.rect(5, y + 36, 20, 12, "heat secret")
+    canvas.text(145, y + 47, PageCell.secretWords, "soft")
   }
 }

@@ -16,7 +16,7 @@ struct OutlineChart {
     let scale = MapScale(data)
     let margin = 5.0
     var canvas = SVGCanvas(
-      width: Int(outlines.width + 2 * margin), height: Int(outlines.height + 2 * margin) + 56)
+      width: Int(outlines.width + 2 * margin), height: Int(outlines.height + 2 * margin) + 18 + scale.height)
     let tiles = Dictionary(data.tiles.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     for shape in outlines.shapes {
       let tile = tiles[shape.code]
@@ -26,7 +26,7 @@ struct OutlineChart {
       canvas.open(address, label: text)
       canvas.area(
         shape.rings.map { ring in ring.map { ($0.x + margin, $0.y + margin) } },
-        tint.map { "heat land h\($0)" } ?? "heat none", title: text)
+        tint.map { "heat land h\($0)" } ?? MapScale.style(tile), title: text)
       canvas.close(address)
     }
     scale.legend(&canvas, y: outlines.height + 2 * margin + 12)

@@ -60,9 +60,9 @@ struct TrendChart {
           "\(FrenchMonths.short(point.month))\u{A0}: \(FrenchNumber.percent(point.share ?? 0)) (\(FrenchNumber.count(point.offers, of: point.total)))"
       )
     }
-    canvas.text(
-      left, 264, "Bande\u{A0}: intervalle à 95\u{A0}%. Points pâles\u{A0}: moins de 10 offres dans le mois.",
-      "soft")
+    var key = "Bande\u{A0}: intervalle à 95\u{A0}%. Points pâles\u{A0}: moins de 10 offres dans le mois."
+    if points.contains(where: \.isKeptBack) { key += " Sans point\u{A0}: \(PageCell.secretWords)." }
+    canvas.text(left, 264, key, "soft")
     return canvas.svg(chart)
   }
 

@@ -12,15 +12,26 @@ enum SiteStyle {
 
   /// The rules of drawings, for images that stand alone.
   static let drawings: String = {
-    let lines = css.split(separator: "\n")
-    let root = lines.prefix(2).joined().replacing(
-      ":root", with: "svg { font-family: Arial, sans-serif; } svg")
-    return root + lines.filter { $0.hasPrefix("svg ") }.joined()
+    "svg { font-family: Arial, sans-serif; }"
+      + css.split(separator: "\n").filter { $0.hasPrefix("svg ") }.joined()
   }()
 
-  static let css = #"""
-    :root { --ink: #161d26; --soft: #4d5866; --line: #cfd6de; --paper: #ffffff; --tint: #f2f5f9; --blue: #0b4f8a;
-      --deep: #083a66; --ochre: #8a4b00; --mark: #fdf0c4; }
+  /// What most of a drawing is made of, and the lines behind it.
+  static let blue = "#0b4f8a"
+  static let grid = "#dde3ea"
+
+  /// The sheet as it is sent. Colours are written out: WeasyPrint of Debian 12 knows no variables in shorthands, and
+  /// prints neither a rule nor a line to write on that has one.
+  static let css = colours.reduce(sheet) { $0.replacing("var(--\($1.name))", with: $1.value) }
+
+  private static let colours = [
+    (name: "ink", value: "#161d26"), (name: "soft", value: "#4d5866"), (name: "line", value: "#cfd6de"),
+    (name: "paper", value: "#ffffff"), (name: "tint", value: "#f2f5f9"), (name: "blue", value: blue),
+    (name: "deep", value: "#083a66"), (name: "ochre", value: "#8a4b00"), (name: "mark", value: "#fdf0c4"),
+    (name: "grid", value: grid),
+  ]
+
+  private static let sheet = #"""
     * { box-sizing: border-box; }
     html { font: 17px/1.55 "Marianne", "Source Sans 3", "Segoe UI", "Liberation Sans", Arial, sans-serif;
       color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; }
@@ -112,7 +123,8 @@ enum SiteStyle {
     tbody th { min-width: 11rem; }
     tbody tr:hover > * { background: var(--tint); }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    thead .number { white-space: normal; }
+    thead .number, td.secret { white-space: normal; }
+    td .badge-warn { white-space: normal; }
     .visual { white-space: nowrap; }
     .visual .mini { display: block; margin-top: .15rem; }
     td.visual { font-variant-numeric: tabular-nums; }
@@ -153,7 +165,7 @@ enum SiteStyle {
     svg a text.name { fill: var(--blue); }
     svg a:hover text.name { text-decoration: underline; }
     svg .axis { stroke: #77818d; stroke-width: 1; }
-    svg .grid { stroke: #dde3ea; stroke-width: 1; }
+    svg .grid { stroke: var(--grid); stroke-width: 1; }
     svg .interval { stroke: var(--blue); stroke-width: 2; }
     svg .dot { fill: var(--blue); }
     svg .faint { fill: #9bb6d0; }
@@ -169,6 +181,7 @@ enum SiteStyle {
     svg .heat { stroke: none; }
     svg .land { stroke: #fff; stroke-width: .8; }
     svg .none { fill: #fff; stroke: #cfd6de; stroke-dasharray: 3 2; }
+    svg .secret { fill: #fbf1de; stroke: #8a7a55; stroke-dasharray: 2 2; }
     svg .h0 { fill: #f5f6f8; }
     svg .h1 { fill: #e3ecf5; }
     svg .h2 { fill: #c3d7ea; }
@@ -221,6 +234,7 @@ enum SiteStyle {
       .figures b { font-size: 14pt; }
       .new-page { break-before: page; }
       .chart { max-height: 12cm; }
+      .chart.tall { max-height: 21cm; }
       svg, mark, .badge-ink, .warnings { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       footer { font-size: 7.5pt; padding: .4rem 0; }
       footer nav { display: none; }

@@ -55,6 +55,7 @@ struct TableHTML {
     case .visual: names.append("visual")
     case .text: break
     }
+    if cell?.value == .text(PageCell.secretWords) { names.append("secret") }
     if let tone = cell?.tone, !tone.isEmpty { names.append("tone-\(tone)") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }

@@ -42,6 +42,16 @@ import Testing
     #expect(Set(names).isSubset(of: ["PATH", "LANG", "HOME", "PWD", "SHLVL", "_", "OLDPWD"]))
   }
 
+  /// WeasyPrint of Debian 12 leaves out what has a variable in a shorthand, and what a drawing takes from the page.
+  @Test func coloursStandWhereTheyArePrinted() {
+    for css in [SiteStyle.css, SiteStyle.drawings] {
+      #expect(!css.contains("var(") && css.contains("svg .grid { stroke: #dde3ea;"))
+    }
+    let drawing = MiniCharts.interval(share: 0.2, lower: 0.1, upper: 0.3, scale: 1)
+    #expect(drawing.contains("stroke=\"#0b4f8a\"") && drawing.contains("fill=\"#0b4f8a\""))
+    #expect(MiniCharts.spark([1, 2]).contains("stroke=\"#0b4f8a\""))
+  }
+
   @Test func withoutAProgramThereIsNoPrinter() {
     #expect(PDFPrinter.find(in: "/nowhere") == nil)
   }

@@ -46,6 +46,9 @@ import Testing
       if form != "svg" { #expect(text.contains("secret statistique"), "\(form)") }
       if form == "html" { #expect(text.contains("href=\"/methode#secret\"")) }
     }
+    // The curve says why months are missing.
+    let curve = try #require(try site.answer(path: scarce + ".svg", query: ["graphique": "part"]))
+    #expect(String(decoding: curve.body, as: UTF8.self).contains("Sans point\u{A0}: secret statistique"))
     let book = try #require(try site.answer(path: scarce + ".xlsx", query: [:]))
     #expect(book.status == 200)
   }

@@ -66,6 +66,21 @@ import Testing
     #expect(secret > 20 && shown > 50, "\(secret) \(shown)")
   }
 
+  /// Where everything that a sentence would list is kept back, it says so.
+  @Test func noSentenceListsNothing() throws {
+    var told = 0
+    for seed in 5...9 as ClosedRange<UInt64> {
+      let pages = SitePages(try SecrecyWorld(seed: seed, offers: 160).published)
+      for request in addresses {
+        for line in try pages.page(request).lead.map(\.plain) {
+          #expect(line.firstMatch(of: /:[ \u{A0}]*[.;,]/) == nil, "\(request.path): \(line)")
+          if line.hasPrefix("Ce qui est le plus demandé relève du secret statistique") { told += 1 }
+        }
+      }
+    }
+    #expect(told > 0)
+  }
+
   /// The number of one small cell, looked for in every form of every page that could say it.
   @Test func aSmallCellIsNowhere() throws {
     let pages = SitePages(world.published)
@@ -101,7 +116,7 @@ import Testing
     for case .chart(let chart) in try pages.page(competency).sections.flatMap(\.blocks) {
       guard case .tiles(let data) = chart.drawing else { continue }
       let tile = try #require(data.tiles.first { $0.code == code })
-      #expect(tile.value == nil && tile.text.contains(PageCell.secretWords))
+      #expect(tile.value == nil && tile.isSecret && tile.text.contains(PageCell.secretWords))
     }
   }
 

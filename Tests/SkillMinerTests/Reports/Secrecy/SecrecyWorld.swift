@@ -28,9 +28,12 @@ struct SecrecyWorld {
     let region = Dictionary(
       uniqueKeysWithValues: Self.regions.flatMap { code, parts in parts.map { ($0, code) } })
     _ = try store.replaceTerritories(
-      communes: Self.departments.map {
-        CommuneRecord(
-          code: "\($0)001", name: "C\($0)", basin: nil, zone: nil, department: $0, region: region[$0] ?? "")
+      communes: Self.departments.flatMap { department in
+        Self.communes(of: department).map {
+          CommuneRecord(
+            code: $0, name: "C\($0)", basin: nil, zone: nil, department: department,
+            region: region[department] ?? "")
+        }
       },
       territories: Self.departments.map { Territory(level: .department, code: $0, name: "Dép \($0)") }
         + Self.regions.keys.sorted().map { Territory(level: .region, code: $0, name: "Région \($0)") },
@@ -57,7 +60,11 @@ struct SecrecyWorld {
           PreparedOffer(
             offer: offer, fingerprint: TextFingerprint(offer).bytes,
             employerKey: "employeur \(department) \(Int.random(in: 0..<9, using: &draws))",
-            territories: [.department: department, .region: region[department] ?? ""],
+            territories: [
+              // Without a draw of its own, so that the other levels stay what they are.
+              .commune: Self.communes(of: department)[number % 7 * (number % 5) / 7],
+              .department: department, .region: region[department] ?? "",
+            ],
             occupations: [OfferOccupation(code: StoreFixtures.rome(occupation), origin: .declared)],
             mentions: asked.map { StoreFixtures.mention(0..<1, family: $0) })))
     }
@@ -67,6 +74,9 @@ struct SecrecyWorld {
       disclosure: .fullDetail)
     published = Observatory(whole, for: .published)
   }
+
+  /// The first has most of the offers.
+  static func communes(of department: String) -> [String] { (1...5).map { "\(department)00\($0)" } }
 
   static func territory(_ level: Territory.Level, _ code: String) -> PageScope {
     PageScope(territory: CubeScope.TerritoryKey(level: level, code: code))

@@ -39,6 +39,11 @@ public enum FrenchNumber {
   /// `12/34`, as the count behind a share.
   public static func count(_ part: Int, of total: Int) -> String { "\(integer(part))/\(integer(total))" }
 
+  /// `1 offre`, `2 offres`: a number with its word, which stays beside it; below two the word stands in the singular.
+  public static func count(_ n: Int, _ one: String, _ many: String) -> String {
+    "\(integer(n))\u{A0}\(n < 2 ? one : many)"
+  }
+
   private static func percentNumber(_ share: Double) -> String {
     let value = share * 100
     return decimal(value, digits: value.magnitude < 9.95 && value != 0 ? 1 : 0)

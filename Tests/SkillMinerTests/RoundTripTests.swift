@@ -6,10 +6,11 @@ import Testing
 @testable import SkillMiner
 
 /// What our own formats write is what they read: nothing is lost on the way out and back. Those not here have such a test
-/// of their own: lexicon decisions, column mappings, tables of releases and crosswalks, cubes, archives, backups.
+/// beside what they belong to: lexicon decisions and proposals, column mappings, tables of releases and crosswalks, forum
+/// sheets, the log of the review and frozen portfolios, the weights of the linker, tries, cubes, archives, backups.
 @Suite struct RoundTripTests {
   /// Texts that have undone a format before.
-  private static let nasty = [
+  static let nasty = [
     "=1+1", "-5 °C", "@ici", "guillemet \" et ; virgule, point", "ligne\nsuivante", "'apostrophe",
     "é — « œ »",
   ]
@@ -47,6 +48,16 @@ import Testing
     let second = try LearnedForms(text: first.text, name: "b.csv")
     #expect(second.forms == first.forms)
     #expect(second.text == first.text)
+  }
+
+  @Test func weightsComeBack() throws {
+    let model = try Overlays.embedded().model
+    let read = try LinkerModel(csv: model.csv)
+    #expect(read.csv == model.csv)
+    #expect(read.spans.count == model.spans.count && read.accept.count == model.accept.count)
+    for (a, b) in zip(read.spans + read.items + read.accept, model.spans + model.items + model.accept) {
+      #expect(abs(a - b) <= 0.000_051)
+    }
   }
 
   @Test func familiesComeBack() throws {

@@ -17,7 +17,9 @@ public enum SpoiltInput: String, CaseIterable, Sendable {
     _ text: String, _ language: Language, at word: String? = nil, length: Int? = nil, letter: Character = "e"
   ) -> [UInt8]? {
     let bytes = Array(text.utf8)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // CRLF is one character.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    let end = text.contains("\r\n") ? "\r\n" : "\n"
     switch self {
     case .empty: return []
     case .binary:
@@ -35,7 +37,8 @@ public enum SpoiltInput: String, CaseIterable, Sendable {
     case .manyColumns:
       guard language == .csv else { return nil }
       return Array(
-        (lines[0] + String(repeating: ",x;y", count: 500_000) + "\n" + (lines.dropFirst().first ?? "")).utf8)
+        (lines[0] + String(repeating: ",x;y", count: 500_000) + end + (lines.dropFirst().first ?? "") + end)
+          .utf8)
     case .unclosedQuote: return bytes + Array("\"ouvert,".utf8)
     case .nulBytes: return bytes.flatMap { $0 == letter.asciiValue ? [$0, 0] : [$0] }
     case .deepNesting:

@@ -14,8 +14,10 @@ final class ClusterUpdate {
   private let store: Store
   private let progress: IngestProgressHandler?
   private var sets = DisjointSets(count: 0)
-  private var nodes: [Int64: Int] = [:]
+  /// Offers in the order of their nodes: those compared among each other first, ascending, then others as they come.
   private var offers: [Int64] = []
+  private var compared = 0
+  private var nodesOfOthers: [Int64: Int] = [:]
   private var shingles: [Int64: Shingles] = [:]
 
   init(store: Store, progress: IngestProgressHandler? = nil) {
@@ -34,39 +36,49 @@ final class ClusterUpdate {
     var again = changed
     for (offer, cluster) in former where open.contains(cluster) { again.formUnion([offer, cluster]) }
 
-    var new: [Int64] = []
     var sketches: [OfferSketch] = []
     try store.forEachSketch { offer, sketch in
       guard offer > task.compared || again.contains(offer) else { return }
-      new.append(offer)
+      offers.append(offer)
       sketches.append(sketch)
     }
-    for offer in new { _ = node(offer) }
-    let among = Set(new)
-    for (offer, cluster) in former where !again.contains(offer) || !among.contains(offer) {
+    compared = offers.count
+    sets = DisjointSets(count: compared)
+    for (offer, cluster) in former where !again.contains(offer) || comparedNode(offer) == nil {
       // A purged offer cannot be compared anew and stays where it is.
       sets.unite(node(offer), node(cluster))
     }
-    try progress?(IngestProgress(phase: .clustering, done: 0, total: new.count))
+    try progress?(IngestProgress(phase: .clustering, done: 0, total: compared))
     let index = SketchIndex(sketches, takesOthers: task.compared > 0)
-    try index.forEachPair(unless: { isUnited(new[$0], new[$1]) }) { try unite(new[$0], new[$1]) }
+    try index.forEachPair(unless: { sets.find($0) == sets.find($1) }) { try unite(offers[$0], offers[$1]) }
     if task.compared > 0 {
       var matches: [(old: Int64, new: Int64)] = []
       try store.forEachSketch { offer, sketch in
-        guard !among.contains(offer) else { return }
-        index.forEachMatch(of: sketch) { matches.append((offer, new[$0])) }
+        guard comparedNode(offer) == nil else { return }
+        index.forEachMatch(of: sketch) { matches.append((offer, offers[$0])) }
       }
-      try progress?(IngestProgress(phase: .clustering, done: 0, total: new.count))
+      try progress?(IngestProgress(phase: .clustering, done: 0, total: compared))
       for match in matches { try unite(match.old, match.new) }
     }
-    try store.keepClusters(try moves(from: kept, reset: again), compared: task)
-    try progress?(IngestProgress(phase: .clustering, done: new.count, total: new.count))
+    try store.keepClusters(try moves(from: kept), compared: task)
+    try progress?(IngestProgress(phase: .clustering, done: compared, total: compared))
+  }
+
+  /// Node of an offer that is compared with the others in this run.
+  private func comparedNode(_ offer: Int64) -> Int? {
+    var low = 0
+    var high = compared
+    while low < high {
+      let middle = (low + high) / 2
+      if offers[middle] < offer { low = middle + 1 } else { high = middle }
+    }
+    return low < compared && offers[low] == offer ? low : nil
   }
 
   private func node(_ offer: Int64) -> Int {
-    if let known = nodes[offer] { return known }
+    if let known = comparedNode(offer) ?? nodesOfOthers[offer] { return known }
     let node = sets.add()
-    nodes[offer] = node
+    nodesOfOthers[offer] = node
     offers.append(offer)
     return node
   }
@@ -92,15 +104,16 @@ final class ClusterUpdate {
 
   /// What changes for whom. The earliest created is kept; of equal dates the smallest row. Offers without a date come
   /// last.
-  private func moves(
-    from kept: [Int64: Int64], reset: Set<Int64>
-  ) throws -> [(offer: Int64, kept: Int64)] {
+  private func moves(from kept: [Int64: Int64]) throws -> [(offer: Int64, kept: Int64)] {
+    // Most offers stand alone.
     var groups: [Int: [Int64]] = [:]
-    for (node, offer) in offers.enumerated() { groups[sets.find(node), default: []].append(offer) }
-    let several = groups.values.filter { $0.count > 1 }
-    let days = try store.created(several.flatMap { $0 })
+    for node in offers.indices {
+      let first = sets.find(node)
+      if first != node { groups[first, default: [offers[first]]].append(offers[node]) }
+    }
+    let days = try store.created(groups.values.flatMap { $0 })
     var clusters: [Int64: Int64] = [:]
-    for members in several {
+    for members in groups.values {
       let first = members.min { a, b in
         switch (days[a], days[b]) {
         case (let x?, let y?) where x != y: x < y
@@ -111,8 +124,7 @@ final class ClusterUpdate {
       }
       for member in members { clusters[member] = first ?? member }
     }
-    let touched = Set(offers).union(reset)
-    return touched.sorted().compactMap { offer in
+    return Set(clusters.keys).union(kept.keys).sorted().compactMap { offer in
       let (now, before) = (clusters[offer] ?? offer, kept[offer] ?? offer)
       return now == before ? nil : (offer, now)
     }

@@ -1,15 +1,13 @@
 import Foundation
+import Glibc
 import Taxonomy
 
 /// Digest of an input file, so that the journal recognises a file imported twice under two names.
 struct InputDigest {
-  /// SHA-256 of a regular file's bytes, hexadecimal; `nil` for standard input, a folder, or a file that cannot be
-  /// opened (reading it says why).
+  /// SHA-256 of a regular file's bytes, hexadecimal; `nil` for standard input, a folder, a pipe (what is read of it is
+  /// gone), or a file that cannot be opened (reading it says why).
   static func digest(_ path: String) -> String? {
-    var isDirectory: ObjCBool = false
-    guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      !isDirectory.boolValue, let file = FileHandle(forReadingAtPath: path)
-    else { return nil }
+    guard isRegular(path), let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     var hash = SHA256()
     do {
@@ -47,8 +45,13 @@ struct InputDigest {
   /// Waits for the digest.
   func finish() throws { _ = try writer.finish() }
 
+  private static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func isLarge(_ path: String) -> Bool {
-    guard path != "-", let file = FileHandle(forReadingAtPath: path) else { return false }
+    guard isRegular(path), let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
     do { return try file.seekToEnd() >= large } catch { return false }
   }

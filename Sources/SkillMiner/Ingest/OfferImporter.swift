@@ -51,9 +51,7 @@ public struct OfferImporter {
   /// - Throws: `StoreError`, or what the progress callback throws. What was acknowledged before is kept.
   public func importFiles(_ paths: [String], comparing: Bool = true) throws -> [ImportRecord] {
     let installer = ReleaseInstaller(store: store, today: today, progress: progress)
-    try installer.install(engine, import: nil)
-    // What earlier imports put off.
-    if !defersReading, try store.unreadOffers() > 0 { try installer.complete(engine) }
+    if defersReading { try installer.install(engine, import: nil) } else { try installer.catchUp(engine) }
     let records = try paths.map { try importFile($0) }
     if comparing, records.contains(where: { $0.counts.ingested > 0 }) {
       try Self.compareOffers(of: store, progress: progress)

@@ -40,6 +40,13 @@ public struct ReleaseInstaller {
     return isNew
   }
 
+  /// Installs a release and reads what imports put off: a reading made for another release or lexicon takes these along,
+  /// so that they are read once.
+  public func catchUp(_ engine: ReadingEngine) throws {
+    try install(engine, import: nil)
+    if try store.unreadOffers() > 0 { try complete(engine) }
+  }
+
   /// Reads the offers the current reading does not hold: those an import put off, or an archive brought back.
   public func complete(_ engine: ReadingEngine) throws {
     guard let current = try store.currentExtraction() else { return }

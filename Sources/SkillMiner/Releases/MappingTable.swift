@@ -14,7 +14,7 @@ public enum MappingTable {
   /// The links of a migration and the proposals for what it lost, by old code.
   public static func write(_ migration: ReleaseMigration) -> String {
     var lines = [
-      "# subject_source\t\(migration.old)", "# object_source\t\(migration.new)",
+      "# subject_source\t\(clean(migration.old))", "# object_source\t\(clean(migration.new))",
       columns.joined(separator: "\t"),
     ]
     func line(
@@ -116,6 +116,6 @@ public enum MappingTable {
   }
 
   private static func clean(_ text: String) -> String {
-    text.replacing("\t", with: " ").replacing("\n", with: " ")
+    String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 }

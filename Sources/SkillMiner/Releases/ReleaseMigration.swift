@@ -3,9 +3,10 @@ public import Taxonomy
 /// Carries items of one release to another, so that counts made with the first can be set beside counts made with the
 /// second.
 ///
-/// An item is carried by its code (an OGR code outlives revisions of its label), by a label that one item of the new
-/// release bears, or by a link that a person reviewed. Everything else is listed with proposals and is never carried
-/// silently.
+/// An item is carried by a link that a person reviewed, by its code and label, by a label that one item of the new
+/// release bears under another code, or by its code alone (an OGR code outlives revisions of its label). The label
+/// comes before the code alone: where a revision gave a code to something close by, the old label often lives on under
+/// another. Everything else is listed with proposals and is never carried silently.
 public struct ReleaseMigration: Sendable {
   /// How an item was carried.
   public enum Way: String, Sendable, CaseIterable {
@@ -84,14 +85,16 @@ public struct ReleaseMigration: Sendable {
         !rejected.contains(ReviewedLink.Pair(old: item.code, new: candidate.code))
       }
       let words = LabelWords(item.label)
+      let same = new.competency(item.code).flatMap { allowed($0) ? $0 : nil }
+      let way = same.flatMap { Self.way(words, LabelWords($0.label)) }
       if let target = accepted[item.code].flatMap({ new.competency($0) }) {
         steps.append(Step(old: item, new: target, way: .reviewed))
-      } else if let target = new.competency(item.code), allowed(target),
-        let way = Self.way(words, LabelWords(target.label))
-      {
-        steps.append(Step(old: item, new: target, way: way))
+      } else if let same, way == .code {
+        steps.append(Step(old: item, new: same, way: .code))
       } else if let target = index.only(key: words.key), allowed(target) {
         steps.append(Step(old: item, new: target, way: .label))
+      } else if let same, let way {
+        steps.append(Step(old: item, new: same, way: way))
       } else if let target = index.only(stems: words.stems), allowed(target) {
         steps.append(Step(old: item, new: target, way: .labelVariant))
       } else {

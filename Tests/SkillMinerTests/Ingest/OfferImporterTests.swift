@@ -67,6 +67,26 @@ import Testing
     #expect(try store.digests() == digests)
   }
 
+  /// What is read of a pipe is gone: nothing may look at it before the reader, not even for its digest.
+  @Test(.timeLimit(.minutes(1))) func aPipeIsReadOnce() throws {
+    let file = try folder.write(
+      (0..<500).map { line("\($0)", "Texte numéro \($0)") }.joined(separator: "\n"), to: "o.jsonl")
+    let pipe = folder.path("tube")
+    func shell(_ command: String) throws -> Process {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", command]
+      try process.run()
+      return process
+    }
+    try shell("mkfifo '\(pipe)'").waitUntilExit()
+    let writer = try shell("cat '\(file)' > '\(pipe)'")
+    let store = try Store(path: folder.path("s.sqlite"), access: .readWrite)
+    let record = try #require(try importer(store, defersReading: true).importFiles([pipe]).first)
+    writer.waitUntilExit()
+    #expect(record.state == .finished && record.counts.ingested == 500)
+  }
+
   @Test func whatIsReadLaterIsWhatWouldHaveBeenReadAtOnce() throws {
     let path = try folder.write(
       (0..<300).map { line("\($0)", "Texte numéro \($0 % 280). Préparer des commandes.", rome: "N1103") }

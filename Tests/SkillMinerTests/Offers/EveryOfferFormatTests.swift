@@ -113,11 +113,11 @@ import Testing
       #expect(findings.allSatisfy { !$0.file.isEmpty && !$0.message.isEmpty && !$0.advice.isEmpty })
       #expect(!offers.contains { $0.title.contains("root:") || $0.title.contains("ha") })
       switch spoiling {
-      // A file that begins with the mark of UTF-8 is believed: what is none is replaced.
-      case .windows1252 where layout == .spreadsheet: #expect(offers.count == 2)
       case .windows1252: #expect(offers.count == 2 && offers[0].title == "Céariste")
-      // Its lines end in CRLF, so that the cells stand behind the last line.
-      case .manyColumns where layout == .spreadsheet: #expect(offers.count >= 2)
+      case .manyColumns:
+        #expect(offers.isEmpty)
+        #expect(findings.map(\.code) == ["CSV-006"] && findings[0].line == 1)
+        #expect(findings[0].message.contains("colonnes, plus que les 10000 admises"))
       case .nulBytes: #expect(offers.count + findings.count >= 2)
       case .repeated, .mixedEncodings, .unclosedQuote:
         #expect(offers.count >= 2, "what stands in front is read")
@@ -130,6 +130,46 @@ import Testing
       default: #expect(offers.isEmpty && !findings.isEmpty)
       }
     }
+  }
+
+  @Test func anyFieldThatIsTooLongIsSetAsideAndNamed() throws {
+    func line(_ fields: String) -> String {
+      #"{"id":"1","title":"Cariste","description":"Conduire","date_created":"2025-01-02",\#(fields)}"#
+    }
+    let long = String(repeating: "x", count: 20_000)
+    for (fields, name) in [
+      (#""lieu":"\#(long)""#, "location"), (#""entreprise":"\#(long)""#, "company"),
+      (#""formations":["\#(long)"]"#, "formations"), (#""competences":["\#(long)"]"#, "competences"),
+    ] {
+      let (offers, findings) = try read(Array(line(fields).utf8), .jsonl)
+      #expect(offers.isEmpty && findings.map(\.code) == ["OFFRE-018"])
+      #expect(
+        findings[0].line == 1 && findings[0].message.contains("«\u{A0}\(name)\u{A0}» compte 20000 octets"))
+    }
+    let id = line(#""lieu":"Lyon""#).replacing(#""id":"1""#, with: #""id":"\#(long)""#)
+    let title = line(#""lieu":"Lyon""#).replacing("Cariste", with: long)
+    for text in [id, title] {
+      let (offers, findings) = try read(Array(text.utf8), .jsonl)
+      #expect(offers.isEmpty && findings.map(\.code) == ["OFFRE-018"])
+      #expect(findings[0].message.utf8.count < 200)
+    }
+  }
+
+  @Test(arguments: Layout.allCases) func whatIsInUTF16IsRefusedForThat(_ layout: Layout) throws {
+    for given in [layout.format, nil] {
+      let bytes = try #require(SpoiltInput.utf16.apply(layout.good, layout.language))
+      let (offers, findings) = try read(bytes, given)
+      #expect(offers.isEmpty && findings.map(\.code) == ["OFFRE-019"])
+    }
+  }
+
+  @Test func datesAndNumbersThatCannotBeAreNotBelieved() throws {
+    let line =
+      #"{"id":"1","title":"Cariste","description":"Conduire","date_created":"0001-01-01","date_updated":"0001-01-01","positions":-5}"#
+    let (offers, findings) = try read(Array(line.utf8), .jsonl)
+    let offer = try #require(offers.first)
+    #expect(offer.created == nil && offer.updated == nil && offer.positions == nil)
+    #expect(findings.map(\.code) == ["OFFRE-008"])
   }
 
   @Test(arguments: Layout.allCases) func aRecordThatIsTooLongIsSetAside(_ layout: Layout) throws {

@@ -63,6 +63,55 @@ import Testing
     #expect(migration.losses.first?.proposals.first?.new.code.number == 1)
   }
 
+  @Test func wordsThatOnlyLookEmptyTellItemsApart() throws {
+    let old = try release(
+      "A",
+      [
+        (1, "Procédures de maintenance de matériel son"), (2, "Permis de conduire E (C)"), (3, "Langage C"),
+        (4, "BP électricien(ne)s"), (5, "Prise d'un rendez-vous, etc."),
+      ])
+    let new = try release(
+      "B",
+      [
+        (10, "Procédures de maintenance de matériel"), (20, "Permis de conduire E"), (30, "Langage C++"),
+        (31, "Langage C#"), (40, "BP électricien"), (50, "Prise de rendez-vous"),
+      ])
+    let migration = ReleaseMigration(from: old, to: new)
+    #expect(
+      migration.steps.map { "\($0.old.code)>\($0.new.code) \($0.way.rawValue)" } == ["4>40 label-variant"])
+    #expect(migration.losses.map(\.old.code.number) == [1, 2, 3, 5])
+    #expect(migration.losses[0].proposals.first?.new.code == code(10))
+  }
+
+  @Test func anEqualLabelComesBeforeACodeWithAnotherLabel() throws {
+    let old = try release("A", [(1, "Analyse statistique"), (2, "Microbiologie")])
+    let new = try release(
+      "B", [(1, "Analyse de données statistiques"), (10, "Analyse statistique"), (2, "Microbiologie marine")])
+    #expect(
+      ReleaseMigration(from: old, to: new).steps.map { "\($0.old.code)>\($0.new.code) \($0.way.rawValue)" }
+        == ["1>10 label", "2>2 code-revised"])
+  }
+
+  @Test func labelsOfAnyKindStayOnTheirLine() throws {
+    let labels = [
+      "tab\tdedans", "ligne\nsuivante", "fin\r\nde ligne", "Dire « \"oui\" »", "=1+1", "\u{2028}séparée",
+      "#dièse",
+    ]
+    let items = labels.enumerated().map { (Int32($0 + 1), $1) }
+    let migration = ReleaseMigration(from: try release("A\tB", items), to: try release("C\r\nD", items))
+    #expect(migration.steps.count == labels.count)
+    let folder = try ScratchFolder()
+    for end in ["\n", "\r\n"] {
+      let reviewed = MappingTable.write(migration).split(separator: "\n").map {
+        $0.hasPrefix("rome:") ? $0 + "oui" : String($0)
+      }.joined(separator: end)
+      let (links, findings) = try MappingTable.read(path: folder.write(reviewed, to: "liens.tsv"))
+      #expect(findings.isEmpty)
+      #expect(
+        links == items.map { ReviewedLink(pair: .init(old: code($0.0), new: code($0.0)), isAccepted: true) })
+    }
+  }
+
   @Test func aReviewIsStrongerThanAnyRule() throws {
     let (old, new) = try pair()
     let links = [

@@ -13,6 +13,7 @@ enum EveryReader: String, CaseIterable, Sendable {
   case certificationTables = "RNCP (CSV)"
   case certificationXML = "RNCP (XML)"
   case certificationLines = "RNCP (JSON)"
+  case certificationRelations = "RNCP (VAE)"
   case territories = "Territories"
   case zones = "Territories (JSON)"
   case movements = "Territories (mouvements du COG)"
@@ -126,6 +127,16 @@ enum EveryReader: String, CaseIterable, Sendable {
       return (
         ("certifications.jsonl", "{\"code\":\"RNCP1\",\"intitule\":\"Essai\",\"blocs\":[]}\n"), []
       )
+    case .certificationRelations:
+      return (
+        ("certification.csv", "id,rncp_id,label,rncp_label,rncp_expires_at\nc1,1,Essai,Essai,2027-07-28\n"),
+        [
+          (
+            "certification_competence_bloc.csv",
+            "id,code,label,certification_id,fc_competences\nb1,RNCP1BC01,Bloc,c1,Conduire un chariot\n"
+          )
+        ]
+      )
     case .territories: return (commune(), [])
     case .zones:
       return (("zones.json", String(decoding: SmallTerritories.files[4].bytes, as: UTF8.self)), [commune()])
@@ -191,7 +202,7 @@ enum EveryReader: String, CaseIterable, Sendable {
     case .isco:
       let (groups, findings) = try ISCOTable.read(path: path)
       return (groups.count, findings)
-    case .certificationTables, .certificationXML, .certificationLines:
+    case .certificationTables, .certificationXML, .certificationLines, .certificationRelations:
       let (certifications, findings) = try CertificationReader.read(path: path)
       return (certifications.count, findings)
     case .territories, .zones, .movements, .basins:

@@ -91,6 +91,13 @@ public struct OfferSketch: Hashable, Sendable {
   /// Whether the text has words.
   var hasWords: Bool { bands != .zero }
 
+  /// A number that equal sketches share, and few others.
+  var digest: UInt32 {
+    var digest: UInt64 = 0
+    for band in 0..<Self.bandCount { digest = SplitMix.mix(digest ^ UInt64(bands[band])) }
+    return UInt32(truncatingIfNeeded: digest)
+  }
+
   /// Places of 128 in which two sketches agree.
   func agreement(_ other: OfferSketch) -> Int {
     var differing = bands ^ other.bands

@@ -20,7 +20,7 @@ struct SketchIndex {
     var bands: [[UInt64]] = []
     var filters: [[UInt64]] = []
     for band in 0..<OfferSketch.bandCount {
-      let keyed = Self.keyed(sketches, band)
+      let keyed = Self.keyed(sketches) { $0.bands[band] }
       var filter = [UInt64](repeating: isFiltered ? 0 : .max, count: 1 << 14)
       if isFiltered {
         for key in keyed { filter[Int(key >> 50)] |= 1 << (key >> 44 & 63) }
@@ -32,14 +32,26 @@ struct SketchIndex {
     self.filters = filters
   }
 
-  private static func keyed(_ sketches: [OfferSketch], _ band: Int) -> [UInt64] {
+  /// A value of each sketch that has words with its place behind, ascending.
+  private static func keyed(_ sketches: [OfferSketch], _ value: (OfferSketch) -> UInt32) -> [UInt64] {
     var keyed: [UInt64] = []
     keyed.reserveCapacity(sketches.count)
     for (place, sketch) in sketches.enumerated() where sketch.hasWords {
-      keyed.append(UInt64(sketch.bands[band]) << 32 | UInt64(place))
+      keyed.append(UInt64(value(sketch)) << 32 | UInt64(place))
     }
     keyed.sort()
     return keyed
+  }
+
+  /// Calls `body` with the places that share a value, where there are several, ascending.
+  private static func forEachRun(_ keyed: [UInt64], _ body: ([Int]) throws -> Void) rethrows {
+    var start = 0
+    while start < keyed.count {
+      var end = start + 1
+      while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
+      if end - start > 1 { try body(keyed[start..<end].map { Int($0 & 0xFFFF_FFFF) }) }
+      start = end
+    }
   }
 
   /// Calls `body` with pairs of places that agree enough, the smaller first; a pair may come several times.
@@ -49,34 +61,30 @@ struct SketchIndex {
     unless isSettled: (Int, Int) -> Bool, _ body: (Int, Int) throws -> Void
   ) rethrows {
     // Re-posts come by the hundred; of equal sketches one stands for all in what follows.
-    var first: [OfferSketch: Int] = [:]
     var isRepetition = [Bool](repeating: false, count: sketches.count)
-    for (place, sketch) in sketches.enumerated() where sketch.hasWords {
-      if let other = first[sketch] {
-        if !isSettled(other, place) { try body(other, place) }
-        isRepetition[place] = isSettled(other, place)
-      } else {
-        first[sketch] = place
+    try Self.forEachRun(Self.keyed(sketches, \.digest)) { places in
+      var different: [Int] = []
+      for place in places {
+        guard let first = different.first(where: { sketches[$0] == sketches[place] }) else {
+          different.append(place)
+          continue
+        }
+        if !isSettled(first, place) { try body(first, place) }
+        isRepetition[place] = isSettled(first, place)
       }
     }
     for band in 0..<OfferSketch.bandCount {
-      let keyed = bands.isEmpty ? Self.keyed(sketches, band) : bands[band]
-      var start = 0
-      while start < keyed.count {
-        var end = start + 1
-        while end < keyed.count, keyed[end] >> 32 == keyed[start] >> 32 { end += 1 }
-        if end - start > 1 {
-          let members = keyed[start..<end].map { Int($0 & 0xFFFF_FFFF) }.filter { !isRepetition[$0] }
-          for (rank, a) in members.enumerated() {
-            for b in members[(rank + 1)...] {
-              guard sketches[a].agreement(sketches[b]) >= OfferSketch.agreementWorthComparing,
-                !isSettled(a, b)
-              else { continue }
-              try body(a, b)
-            }
+      let keyed = bands.isEmpty ? Self.keyed(sketches) { $0.bands[band] } : bands[band]
+      try Self.forEachRun(keyed) { places in
+        let members = places.filter { !isRepetition[$0] }
+        for (rank, a) in members.enumerated() {
+          for b in members[(rank + 1)...] {
+            guard sketches[a].agreement(sketches[b]) >= OfferSketch.agreementWorthComparing,
+              !isSettled(a, b)
+            else { continue }
+            try body(a, b)
           }
         }
-        start = end
       }
     }
   }

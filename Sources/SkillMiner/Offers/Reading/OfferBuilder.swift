@@ -17,6 +17,13 @@ struct OfferBuilder {
       .quarantined(finding, raw: Array(rawBytes().prefix(OfferReader.rawLimit)))
     }
     guard let id = raw[.id] else { return reject(findings.withoutID()) }
+    if id.utf8.count > OfferReader.identifierLimit {
+      return reject(
+        findings.fieldTooLong(RawOffer.Field.id.name, id.utf8.count, limit: OfferReader.identifierLimit))
+    }
+    if let field = raw.overlong(limit: OfferReader.fieldLimit) {
+      return reject(findings.fieldTooLong(field.field, field.bytes, limit: OfferReader.fieldLimit))
+    }
     let given = raw[.description] ?? ""
     if given.utf8.count > OfferReader.descriptionLimit { return reject(findings.tooLong(given.utf8.count)) }
     let description = OfferCleaning.clean(given).text
@@ -33,7 +40,7 @@ struct OfferBuilder {
       id: id, source: raw[.source] ?? reader.source ?? defaultSource,
       title: ContactRedaction.redact(title), description: ContactRedaction.redact(description))
     if let text = raw[.created] {
-      offer.created = FeedDate.read(text)
+      offer.created = FeedDate.read(text).flatMap { $0.year < OfferReader.firstYear ? nil : $0 }
       if offer.created == nil { warnings.append(findings.unreadableDate(id, text)) }
     } else {
       warnings.append(findings.withoutDate(id))
@@ -48,7 +55,9 @@ struct OfferBuilder {
   }
 
   private func fill(_ offer: inout JobOffer, from raw: RawOffer) {
-    offer.updated = raw[.updated].flatMap(FeedDate.read)
+    offer.updated = raw[.updated].flatMap(FeedDate.read).flatMap {
+      $0.year < OfferReader.firstYear ? nil : $0
+    }
     offer.occupationLabel = raw[.occupationLabel]
     offer.appellation = clean(raw[.appellation])
     offer.place = clean(raw[.place])
@@ -68,7 +77,7 @@ struct OfferBuilder {
     offer.trainings = raw.trainings.map { ContactRedaction.redact(OfferCleaning.clean($0).text) }
     offer.languages = raw.languages
     offer.licences = raw.licences
-    offer.positions = raw[.positions].flatMap { Int($0) }
+    offer.positions = raw[.positions].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     // An address of a person is no address of an offer.
     offer.url = raw[.url].flatMap { ContactRedaction.isPersonal($0) ? nil : $0 }
   }

@@ -113,6 +113,20 @@ struct OfferFindings {
       advice: "Ce qui est complet a été lu\u{A0}; téléchargez de nouveau le fichier pour avoir le reste.")
   }
 
+  func fieldTooLong(_ field: String, _ bytes: Int, limit: Int) -> Finding {
+    finding(
+      .record, "OFFRE-018",
+      "le champ «\u{A0}\(field)\u{A0}» compte \(bytes) octets, plus que la limite de \(limit).",
+      "Vérifiez les guillemets et les séparateurs autour de cette ligne\u{A0}: plusieurs champs ont sans doute été collés."
+    )
+  }
+
+  static func utf16(_ file: String) -> Finding {
+    Finding(
+      severity: .failure, code: "OFFRE-019", file: file, message: "le fichier est en UTF-16.",
+      advice: "Enregistrez-le en UTF-8 («\u{A0}CSV UTF-8\u{A0}» dans le tableur).")
+  }
+
   func otherLanguage(_ id: String, _ language: String) -> Finding {
     finding(
       .record, "OFFRE-017", "l’offre \(id) n’est pas en français (\(language)).",

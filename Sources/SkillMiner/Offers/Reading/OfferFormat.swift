@@ -73,12 +73,12 @@ public enum OfferFormat: Hashable, Sendable {
 
   private static func detectTable(_ text: ArraySlice<UInt8>) -> OfferFormat? {
     let header = text.prefix { $0 != 0x0A }
-    guard header.count < text.count || header.count < 1 << 14, !header.contains(where: { $0 < 0x09 }) else {
-      return nil
-    }
+    guard !header.contains(where: { $0 < 0x09 }) else { return nil }
     let counts = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: "|")]
       .map { delimiter in (delimiter, header.reduce(0) { $0 + ($1 == delimiter ? 1 : 0) }) }
-    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+    // A first line without an end is a table only where separators crowd: its reader then says that they are too many.
+    let isWhole = header.count < text.count || header.count < 1 << 14
+    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 >= (isWhole ? 1 : 1000) else { return nil }
     return .csv(delimiter: best.0)
   }
 }

@@ -6,6 +6,12 @@ public import Taxonomy
 public struct OfferReader: Sendable {
   /// Longest description that is believed, in bytes.
   static let descriptionLimit = 1 << 20
+  /// Longest text of any other field that is believed, in bytes.
+  static let fieldLimit = 1 << 14
+  /// Longest identifier, in bytes.
+  static let identifierLimit = 1 << 10
+  /// Feeds write `0001-01-01` for a date they do not know, and no offer is older than the Web.
+  static let firstYear = 1990
   /// How much of a record goes into quarantine, in bytes.
   static let rawLimit = 1 << 16
 
@@ -94,6 +100,9 @@ public struct OfferReader: Sendable {
     _ original: InputMember, into summary: inout Summary, _ body: (OfferRecord) throws -> Void
   ) throws {
     let (start, member) = try original.peeking(1 << 16)
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      throw ReadingError(OfferFindings.utf16(member.name))
+    }
     let named = format.map { OfferFormat.named($0, start: start) }
     guard let format = named ?? OfferFormat.detect(start) else {
       let isBlank = start.allSatisfy { $0 <= 0x20 && $0 > 0 }

@@ -58,6 +58,21 @@ struct RawOffer {
     set { values[field.rawValue] = newValue.map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
   }
 
+  /// The first text of these that is longer than a field can be, the description apart, and how many bytes it has.
+  func overlong(limit: Int) -> (field: String, bytes: Int)? {
+    for field in Field.allCases where field != .description {
+      if let count = values[field.rawValue]?.utf8.count, count > limit { return (field.name, count) }
+    }
+    let lists = [
+      ("competences", declared.map(\.label)), ("qualites", softSkills), ("formations", trainings),
+      ("langues", languages), ("permis", licences),
+    ]
+    for (name, texts) in lists {
+      if let count = texts.map(\.utf8.count).max(), count > limit { return (name, count) }
+    }
+    return nil
+  }
+
   private static func trimmed(_ text: String) -> String {
     // Most values start and end with a sign of ASCII.
     if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),

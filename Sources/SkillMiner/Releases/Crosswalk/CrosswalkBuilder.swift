@@ -4,13 +4,16 @@ public import Taxonomy
 /// of the ROME belong to which of its groups.
 ///
 /// Labels are compared as sets of word keys (derivations share one) weighted by their rarity. What is said under another
-/// first word, or in another number of words, is proposed with less confidence. Everything is a proposal: people
-/// accept or reject.
+/// first word, or in another number of words, is proposed with less confidence. A label that several concepts bear, or a
+/// concept that several items claim, is said and left to people (`settled(_:)`). Everything is a proposal: people accept
+/// or reject.
 public struct CrosswalkBuilder {
   /// Likeness from which labels are proposed.
   public static let least = 0.6
-  /// Proposals an item is given at most.
+  /// Proposals an item is given at most, beside those that claim its very label.
   public static let limit = 2
+  /// Confidence of a link that others contest, at most: below what people trust unseen.
+  public static let contested = 0.85
 
   private let rome: TaxonomyRelease
   private let esco: ESCORelease
@@ -51,7 +54,38 @@ public struct CrosswalkBuilder {
 
   /// The proposals: competencies with skills, cards with occupations.
   public func propose() -> Crosswalk {
-    Crosswalk(rome: rome.name, esco: esco.name, links: competencies() + occupations())
+    Crosswalk(
+      rome: rome.name, esco: esco.name, links: Self.settled(competencies()) + Self.settled(occupations()))
+  }
+
+  /// Of the links that say that both sides are the same, the one that nothing on either side equals or betters stays so.
+  /// The others are close at best: homographs on one of the sides, which only people can tell apart.
+  static func settled(_ links: [CrosswalkLink]) -> [CrosswalkLink] {
+    let exact = links.filter { $0.predicate == .exact }
+    let bySubject = Dictionary(grouping: exact, by: \.pair.subject)
+    let byObject = Dictionary(grouping: exact, by: \.pair.object)
+    return links.map { link in
+      guard link.predicate == .exact else { return link }
+      var why: [String] = []
+      func contest(_ rivals: [CrosswalkLink]?, equal: String, better: String) {
+        guard let best = rivals?.filter({ $0.pair != link.pair }).map(\.confidence).max(),
+          best >= link.confidence
+        else { return }
+        why.append(best == link.confidence ? equal : better)
+      }
+      contest(
+        bySubject[link.pair.subject], equal: "plusieurs concepts d’ESCO portent cet intitulé",
+        better: "un autre concept d’ESCO porte cet intitulé de plus près")
+      contest(
+        byObject[link.pair.object], equal: "plusieurs éléments du ROME revendiquent ce concept",
+        better: "un autre élément du ROME est plus près de ce concept")
+      guard !why.isEmpty else { return link }
+      return CrosswalkLink(
+        pair: link.pair, subjectLabel: link.subjectLabel, objectLabel: link.objectLabel, predicate: .close,
+        justification: link.justification, confidence: min(link.confidence, contested),
+        alternative: link.alternative, review: link.review,
+        comment: ([link.comment].filter { !$0.isEmpty } + why).joined(separator: "\u{A0}; "))
+    }
   }
 
   // MARK: - Competencies
@@ -145,8 +179,8 @@ public struct CrosswalkBuilder {
       let head = words.head == other.head ? 1 : 0.85
       add(hit.entry, predicate, .similarity, 0.93 * hit.likeness * head)
     }
-    return Array(
-      result.sorted { ($1.confidence, $0.pair.object) < ($0.confidence, $1.pair.object) }.prefix(Self.limit))
+    let sorted = result.sorted { ($1.confidence, $0.pair.object) < ($0.confidence, $1.pair.object) }
+    return sorted.enumerated().filter { $0 < Self.limit || $1.predicate == .exact }.map(\.element)
   }
 
   /// What the groups of both sides say about a pair.

@@ -92,8 +92,11 @@ public struct CrosswalkLink: Hashable, Sendable {
   public let alternative: String
   /// A person's judgement; `nil` when nobody looked at it.
   public let review: Review?
-  /// In people's words, or what the occupations say.
+  /// In people's words, or what the occupations say, or who else claims the label.
   public let comment: String
+
+  /// Whether the labels are equal but others claim them too.
+  public var isContested: Bool { predicate == .close && justification == .lexical }
 
   /// Makes the value from its parts; the confidence is rounded to thousandths.
   public init(

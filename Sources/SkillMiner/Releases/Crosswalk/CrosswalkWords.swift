@@ -23,10 +23,7 @@ final class CrosswalkWordMaker {
 
   func words(_ label: String) -> CrosswalkWords {
     let plain = LabelWords(label)
-    let content = label.lowercased().split { !($0.isLetter || $0.isNumber) }
-      .map { (raw: String($0), folded: Folding.fold(String($0))) }
-      .filter { !FunctionWords.all.contains($0.folded) }
-      .map { key($0.raw) }
+    let content = LabelWords.content(label).map { key($0.lowercased()) }
     return CrosswalkWords(
       key: plain.key, stems: plain.stems, keys: Set(content).sorted(), head: content.first)
   }

@@ -86,7 +86,10 @@ final class ArchiveHandle {
   /// Reads data of the current member; 0 at its end.
   func read(into buffer: UnsafeMutableRawBufferPointer, member: String) throws -> Int {
     let n = archive_read_data(archive, buffer.baseAddress, buffer.count)
-    if n < 0 { throw InputFindings.damaged(member, reason: reason) }
+    if n < 0 {
+      throw reason.contains("Passphrase")
+        ? InputFindings.locked(member) : InputFindings.damaged(member, reason: reason)
+    }
     delivered += n
     if delivered > Self.expansionFloor,
       delivered / Self.expansionLimit > Int(archive_filter_bytes(archive, -1))

@@ -43,6 +43,22 @@ enum CSVFindings {
         "Vérifiez le séparateur et les fins de ligne\u{A0}: le fichier tient sans doute sur une seule ligne.")
   }
 
+  static func mixed(_ file: String, _ line: Int) -> Finding {
+    Finding(
+      severity: .warning, code: "CSV-008", file: file, line: line,
+      message:
+        "cette ligne est en UTF-8 dans un fichier qui ne l’est pas\u{A0}; chaque champ est lu dans son encodage.",
+      advice: "Plusieurs exports ont sans doute été mis bout à bout\u{A0}; enregistrez le tout en UTF-8.")
+  }
+
+  static func repeatedColumn(_ file: String, _ name: String) -> Finding {
+    Finding(
+      severity: .warning, code: "CSV-009", file: file, line: 1,
+      message: "la colonne « \(name.prefix(60)) » figure plusieurs fois\u{A0}; la première est lue."
+        .withNoBreakSpaces,
+      advice: "Renommez ou retirez celle qui est de trop.")
+  }
+
   static func nulBytes(_ file: String, _ line: Int) -> Finding {
     Finding(
       severity: .warning, code: "CSV-005", file: file, line: line,

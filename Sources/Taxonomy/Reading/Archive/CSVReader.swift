@@ -29,6 +29,7 @@ public final class CSVReader {
   private var isAtEnd = false
   private var pendingError: (any Error)?
   private var saidNUL = false
+  private var saidMixed = false
   /// Whether the encoding was decided on the whole file.
   private var isWholeSample = false
 
@@ -47,9 +48,9 @@ public final class CSVReader {
     if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) {
       throw ReadingError(CSVFindings.utf16(member.name))
     }
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
-      position = 3
-    } else if TextDecoding.detect(buffer, isComplete: isAtEnd) == .windows1252 {
+    // A mark of UTF-8 may be all that is UTF-8 in a file.
+    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if TextDecoding.detect(buffer, isComplete: isAtEnd) == .windows1252 {
       encoding = .windows1252
       findings.append(CSVFindings.notUTF8(member.name))
     }
@@ -59,6 +60,10 @@ public final class CSVReader {
     case nil: break
     }
     recordCount = 0
+    var seen = Set<String>()
+    for name in header.names where !name.isEmpty && !seen.insert(name).inserted {
+      findings.append(CSVFindings.repeatedColumn(member.name, name))
+    }
   }
 
   /// The next good record; bad ones go to `findings`. `nil` at the end.
@@ -157,6 +162,12 @@ public final class CSVReader {
     if !isWholeSample, encoding == .utf8, !TextDecoding.isUTF8(bytes) {
       encoding = .windows1252
       findings.append(CSVFindings.notUTF8(member.name, startLine))
+    }
+    if self.encoding == .windows1252, !saidMixed, bytes.contains(where: { $0 >= 0x80 }),
+      TextDecoding.isUTF8(bytes)
+    {
+      saidMixed = true
+      findings.append(CSVFindings.mixed(member.name, startLine))
     }
     recordCount += 1
     return .record(CSVRecord(line: startLine, bytes: bytes, ends: ends, encoding: encoding))

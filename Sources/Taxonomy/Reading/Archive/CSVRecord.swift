@@ -12,7 +12,7 @@ public struct CSVRecord: Sendable {
 
   /// The text of a field, quotes resolved.
   public subscript(field: Int) -> String {
-    TextDecoding.decode(bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]], as: encoding)
+    decode((field == 0 ? 0 : ends[field - 1])..<ends[field])
   }
 
   /// The text of a column, without surrounding white space; empty when there is no such column.
@@ -23,7 +23,16 @@ public struct CSVRecord: Sendable {
       range = range.lowerBound + 1..<range.upperBound
     }
     while let byte = bytes[range].last, Self.isSpace(byte) { range = range.lowerBound..<range.upperBound - 1 }
-    return TextDecoding.decode(bytes[range], as: encoding)
+    return decode(range)
+  }
+
+  /// In a file of mixed encodings each field is read in its own: what is well-formed UTF-8 is nothing else.
+  private func decode(_ range: Range<Int>) -> String {
+    let field = bytes[range]
+    if encoding == .windows1252, TextDecoding.isUTF8(Array(field)) {
+      return TextDecoding.decode(field, as: .utf8)
+    }
+    return TextDecoding.decode(field, as: encoding)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -39,6 +39,12 @@ enum InputFindings {
     )
   }
 
+  static func locked(_ file: String) -> ReadingError {
+    failure(
+      "ENTREE-008", file, "l’archive est protégée par un mot de passe.",
+      "Décompressez-la vous-même, et donnez le fichier.")
+  }
+
   static func tooDeep(_ file: String, limit: Int) -> ReadingError {
     failure(
       "ENTREE-007", file,

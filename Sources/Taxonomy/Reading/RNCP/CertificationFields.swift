@@ -27,6 +27,15 @@ enum CertificationFields {
     }
   }
 
+  /// A block as the register's raw text or a list gives it. The raw text is the better source: lists were split by simple
+  /// rules.
+  static func block(code: String, title: String, raw: String, listed: [String]) -> CompetencyBlock {
+    let isEmpty = raw.allSatisfy(\.isWhitespace)
+    return CompetencyBlock(
+      code: code, title: text(title),
+      sentences: BlockText.sentences(isEmpty ? listed.joined(separator: "\n") : raw))
+  }
+
   /// The code before a colon: `42872 : Sécurité incendie`.
   static func code(_ text: String) -> String {
     String(text.prefix { $0 != ":" && !$0.isWhitespace })

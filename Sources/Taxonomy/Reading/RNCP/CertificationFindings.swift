@@ -27,6 +27,14 @@ enum CertificationFindings {
         advice: "Téléchargez l’export complet."))
   }
 
+  static func missingTable(_ file: String) -> ReadingError {
+    ReadingError(
+      Finding(
+        severity: .failure, code: "CERTIF-003", file: file,
+        message: "il manque la table « certification.csv », qui donne les intitulés.".withNoBreakSpaces,
+        advice: "Donnez toutes les tables ensemble."))
+  }
+
   static func missingColumn(_ file: String, _ column: String) -> ReadingError {
     ReadingError(
       Finding(
@@ -65,11 +73,13 @@ enum CertificationFindings {
       advice: "Retirez le doublon si le second est le bon.")
   }
 
-  static func orphan(_ file: String, _ line: Int, _ certification: String) -> Finding {
+  static func orphan(
+    _ file: String, _ line: Int, _ certification: String, in table: String = "le fichier Standard"
+  ) -> Finding {
     Finding(
       severity: .record, code: "CERTIF-009", file: file, line: line,
       message:
-        "« \(certification) » n’est pas dans le fichier Standard\u{A0}; l’enregistrement est mis de côté."
+        "« \(certification) » n’est pas dans \(table)\u{A0}; l’enregistrement est mis de côté."
         .withNoBreakSpaces,
       advice: "Vérifiez que tous les fichiers sont du même jour.")
   }

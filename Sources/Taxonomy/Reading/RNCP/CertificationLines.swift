@@ -67,14 +67,9 @@ struct CertificationLines {
   }
 
   private static func block(_ block: CertificationJSON.Block) -> CompetencyBlock {
-    // The raw text is the better source; the list was split by simple rules.
-    var text = block.fc_liste_competences?.value ?? ""
-    if text.allSatisfy(\.isWhitespace) {
-      text = (block.competences ?? []).map(\.value).joined(separator: "\n")
-    }
-    return CompetencyBlock(
-      code: block.code?.value ?? "", title: CertificationFields.text(block.intitule?.value ?? ""),
-      sentences: BlockText.sentences(text))
+    CertificationFields.block(
+      code: block.code?.value ?? "", title: block.intitule?.value ?? "",
+      raw: block.fc_liste_competences?.value ?? "", listed: (block.competences ?? []).map(\.value))
   }
 
   private static func nonEmpty(_ text: CertificationJSON.Text?) -> String? {

@@ -1,5 +1,5 @@
-/// Reads certification referentials: the XML or CSV exports of France compétences (zip, nested zip or folder), or JSON
-/// lines.
+/// Reads certification referentials: the XML or CSV exports of France compétences (zip, nested zip or folder), the
+/// relational tables of the validation of experience, or JSON lines.
 ///
 /// The format of each file is recognised by its content. A certification without blocks is kept.
 public enum CertificationReader {
@@ -61,6 +61,7 @@ public enum CertificationReader {
   ) throws -> (findings: [Finding], succession: [Succession]) {
     var drafts = CertificationDrafts()
     var tables = CertificationTables()
+    var relations = CertificationRelations()
     var log = FindingLog()
     var failure: ReadingError?
     do {
@@ -73,7 +74,7 @@ public enum CertificationReader {
           while case let met = try reader.next(batch - drafts.count, into: &drafts, &log), met > 0 {
             count += met
             // Tables complete certifications at their end, so that these must be held.
-            if drafts.count >= batch, !tables.hasAny { try deliver(drafts.deliver(&log)) }
+            if drafts.count >= batch, !tables.hasAny, !relations.hasAny { try deliver(drafts.deliver(&log)) }
           }
           if count == 0 { log.add(CertificationFindings.notRecognised(member.name)) }
           return
@@ -82,8 +83,11 @@ public enum CertificationReader {
           try CertificationLines(file: member.name).read(member, into: &drafts, &log)
           return
         }
-        let csv = try CSVReader(member, delimiter: UInt8(ascii: ";"))
-        if CertificationTables.recognises(csv.header) {
+        let comma = CertificationRelations.begins(start)
+        let csv = try CSVReader(member, delimiter: comma ? UInt8(ascii: ",") : UInt8(ascii: ";"))
+        if comma, CertificationRelations.recognises(csv.header) {
+          try relations.read(csv, file: member.name, &log)
+        } else if CertificationTables.recognises(csv.header) {
           try tables.read(csv, file: member.name, into: &drafts, &log)
         } else {
           log.add(CertificationFindings.notRecognised(member.name))
@@ -94,6 +98,7 @@ public enum CertificationReader {
     }
     if tables.hasAny, !tables.hasStandard { throw CertificationFindings.missingStandard(input) }
     tables.finish(&drafts, &log)
+    try relations.finish(input, into: &drafts, &log)
     if drafts.isEmpty { throw CertificationFindings.nothing(input) }
     drafts.settleSuccession()
     try deliver(drafts.deliver(&log))

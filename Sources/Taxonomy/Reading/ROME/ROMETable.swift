@@ -16,7 +16,7 @@ enum ROMETable: String, CaseIterable {
 
   /// Official tables that hold nothing for this product.
   static let unused: Set<String> = [
-    "arborescence_centre_interet", "arborescence_secteur_activite", "arborescence_thematique",
+    "arborescence", "arborescence_centre_interet", "arborescence_secteur_activite", "arborescence_thematique",
     "centre_interet", "composition_bloc", "cr_gd_dp", "cr_gd_dp_appellations", "descriptif_rubrique",
     "domaine_professionnel", "grand_domaine", "item_arborescence", "liens_rome_referentiels",
     "referentiel_code_rome_riasec", "referentiel_macro_competence_riasec", "secteur_activite", "secteur_naf",

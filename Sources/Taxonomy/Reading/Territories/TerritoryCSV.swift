@@ -76,6 +76,7 @@ struct TerritoryCSV {
   private func take(_ record: CSVRecord, _ file: String, _ draft: inout TerritoryDraft) -> String? {
     func text(_ column: String) -> String { record.value(header.column(column)) }
     func optional(_ column: String) -> String? { text(column).isEmpty ? nil : text(column) }
+    let place = TerritoryDraft.Place(file: file, line: record.line)
     func isCommune(_ code: String) -> Bool { code.utf8.count == 5 }
     switch table {
     case .communes:
@@ -85,7 +86,7 @@ struct TerritoryCSV {
       draft.communes.append(
         .init(
           code: text("COM"), name: text("LIBELLE"), department: text("DEP"), region: text("REG"),
-          parent: optional("COMPARENT")))
+          parent: optional("COMPARENT"), place: place))
     case .departments:
       draft.departments[text("DEP")] = text("LIBELLE")
       draft.regionOfDepartment[text("DEP")] = text("REG")
@@ -115,7 +116,7 @@ struct TerritoryCSV {
         .init(
           code: text("code_commune"), name: text("nom"), department: text("departement"),
           region: text("region"),
-          parent: optional("commune_parente")))
+          parent: optional("commune_parente"), place: place))
       draft.basins[text("code_commune")] = optional("bassin")
       draft.zones[text("code_commune")] = optional("zone_emploi")
     case .movements:
@@ -124,7 +125,7 @@ struct TerritoryCSV {
         draft.movements.append(
           .init(
             day: text("DATE_EFF"), from: text("COM_AV"), to: text("COM_AP"), name: text("LIBELLE_AV"),
-            isRestoration: ["20", "21"].contains(text("MOD"))))
+            isRestoration: ["20", "21"].contains(text("MOD")), place: place))
       }
     case .points:
       func value(_ names: [String]) -> String { record.value(Self.pointColumn(header, names)) }

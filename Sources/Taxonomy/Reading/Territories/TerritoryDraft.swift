@@ -6,6 +6,13 @@ struct TerritoryDraft {
     let department: String
     let region: String
     let parent: String?
+    let place: Place
+  }
+
+  /// Where a row stands.
+  struct Place {
+    let file: String
+    let line: Int
   }
 
   /// A commune that became part of another, or took another code.
@@ -16,6 +23,7 @@ struct TerritoryDraft {
     let name: String
     /// A commune that was part of another stands on its own again: the older code keeps its meaning.
     let isRestoration: Bool
+    let place: Place
   }
 
   var communes: [Commune] = []
@@ -38,12 +46,18 @@ struct TerritoryDraft {
   func tables(_ log: inout FindingLog) -> TerritoryTables {
     let whole = Dictionary(
       communes.filter { $0.parent == nil }.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let parts = Set(communes.filter { $0.parent != nil }.map(\.code))
     var records: [String: CommuneRecord] = [:]
     for commune in communes.sorted(by: {
       ($0.parent == nil ? 0 : 1, $0.code) < ($1.parent == nil ? 0 : 1, $1.code)
     })
     where records[commune.code] == nil {
       let parent = commune.parent.flatMap { whole[$0] }
+      // Part of a part: none of them leads to a commune that stands on its own.
+      let isAstray = parent == nil && commune.parent.map { parts.contains($0) } ?? false
+      if isAstray, let given = commune.parent {
+        log.add(TerritoryFindings.partOfPart(commune.place, commune.code, given))
+      }
       // Parts of communes carry no département in the official table; a seat of the same code is no part.
       let department = commune.department.isEmpty ? parent?.department ?? "" : commune.department
       let region = commune.region.isEmpty ? parent?.region ?? "" : commune.region
@@ -52,9 +66,9 @@ struct TerritoryDraft {
         basin: basins[commune.code] ?? parent.flatMap { basins[$0.code] },
         zone: zones[commune.code] ?? parent.flatMap { zones[$0.code] }, department: department,
         region: region,
-        parent: commune.parent)
+        parent: isAstray ? nil : commune.parent)
     }
-    addFormer(&records)
+    addFormer(&records, &log)
     sayUnknown(basins, basinFile, records, &log)
     sayUnknown(zones, zoneFile, records, &log)
     let all = records.values.sorted { $0.code < $1.code }
@@ -74,7 +88,7 @@ struct TerritoryDraft {
   }
 
   /// Communes that are no more lead to what they became, through every merger since.
-  private func addFormer(_ records: inout [String: CommuneRecord]) {
+  private func addFormer(_ records: inout [String: CommuneRecord], _ log: inout FindingLog) {
     var next: [String: Movement] = [:]
     for movement in movements where !movement.isRestoration && records[movement.from] == nil {
       if let known = next[movement.from], (known.day, known.to) >= (movement.day, movement.to) { continue }
@@ -87,7 +101,10 @@ struct TerritoryDraft {
         guard let further = next[target] else { break }
         target = further.to
       }
-      guard let heir = records[target] else { continue }
+      guard let heir = records[target] else {
+        if next[target] != nil { log.add(TerritoryFindings.goesRound(movement.place, code)) }
+        continue
+      }
       let parent = heir.parent ?? heir.code
       records[code] = CommuneRecord(
         code: code, name: movement.name, basin: basins[code] ?? heir.basin, zone: zones[code] ?? heir.zone,

@@ -31,6 +31,22 @@ enum TerritoryFindings {
       advice: "Les tables sont d’années différentes\u{A0}; prenez si possible le même millésime.")
   }
 
+  static func partOfPart(_ place: TerritoryDraft.Place, _ code: String, _ parent: String) -> Finding {
+    Finding(
+      severity: .record, code: "TERR-006", file: place.file, line: place.line,
+      message:
+        "\(code) est dite partie de \(parent), qui n’est elle-même qu’une partie\u{A0}; ce rattachement est mis de côté.",
+      advice: "Une partie de commune désigne la commune entière\u{A0}; reprenez le fichier d’origine.")
+  }
+
+  static func goesRound(_ place: TerritoryDraft.Place, _ code: String) -> Finding {
+    Finding(
+      severity: .record, code: "TERR-007", file: place.file, line: place.line,
+      message:
+        "les mouvements de la commune \(code) tournent en rond\u{A0}; elle n’est rattachée à aucune autre.",
+      advice: "Reprenez la table des mouvements de l’Insee.")
+  }
+
   static func notNAF(_ file: String) -> Finding {
     Finding(
       severity: .record, code: "TERR-005", file: file, line: 1,

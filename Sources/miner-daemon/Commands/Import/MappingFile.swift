@@ -32,7 +32,16 @@ struct MappingFile {
   }
 
   /// Writes a mapping in the form it is read in.
+  ///
+  /// - Throws: `CommandFailure` for a column whose name holds a line end: the file could not be read again.
   static func write(_ columns: [String: String], to path: String) throws {
+    if let (field, column) = columns.sorted(by: { $0.key < $1.key })
+      .first(where: { $0.value.contains(where: \.isNewline) })
+    {
+      throw CommandFailure(
+        "La colonne du champ «\u{A0}\(field)\u{A0}» a un nom sur plusieurs lignes («\u{A0}\(column.prefix(40))\u{A0}»)\u{A0}: renommez-la avant "
+          + "de garder la correspondance.")
+    }
     let text = columns.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)\n" }.joined()
     try OutputFile.write(text, to: path)
   }

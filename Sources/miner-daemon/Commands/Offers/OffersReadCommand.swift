@@ -24,9 +24,7 @@ struct OffersReadCommand: AsyncParsableCommand {
     }
     let engine = try Workshop.engine(of: store)
     let installer = ReleaseInstaller(store: store, today: try clock.date(), progress: ProgressLine.show)
-    // Another lexicon than the current reading's reads all offers, these among them.
-    try installer.install(engine, import: nil)
-    if try store.unreadOffers() > 0 { try installer.complete(engine) }
+    try installer.catchUp(engine)
     Console.clearProgress()
     Console.output("Offres lues\u{A0}: \(FrenchNumber.integer(waiting - (try store.unreadOffers()))).\n")
   }

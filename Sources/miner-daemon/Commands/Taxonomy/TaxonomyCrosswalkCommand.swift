@@ -115,8 +115,17 @@ enum CrosswalkReport {
 
       \(table.text)
       Compétences du ROME avec au moins une proposition\u{A0}: \(FrenchNumber.count(items, of: rome.competencies.count))
-
+      \(contested(crosswalk))
       """
+  }
+
+  /// A line of its own, or nothing.
+  private static func contested(_ crosswalk: Crosswalk) -> String {
+    let count = crosswalk.links.count { $0.isContested && $0.review == nil }
+    guard count > 0 else { return "" }
+    return
+      "\(FrenchWords.count(count, "correspondance à départager", "correspondances à départager"))\u{A0}: plusieurs revendiquent "
+      + "le même intitulé\u{A0}; la colonne «\u{A0}comment\u{A0}» dit lesquelles.\n"
   }
 
   private static func figures(_ links: [CrosswalkLink]) -> [Int] {

@@ -9,11 +9,25 @@ import Testing
 @Suite struct MappingFileTests {
   @Test func aMappingIsWrittenAndReadBack() throws {
     let folder = try ScratchFolder()
-    let columns = ["title": "intitulé du poste", "id": "réf"]
+    let columns = [
+      "title": "intitulé du poste", "id": "réf", "description": "texte = \"long\" ; suite",
+      "location": "#ville",
+      "company": "'employeur'", "naf": "=1+1", "contract": "a = b = c",
+    ]
     try MappingFile.write(columns, to: folder.path("m.txt"))
     #expect(try MappingFile(path: folder.path("m.txt")).columns == columns)
     let commented = try folder.write("# site\n\n id = ref \n", to: "c.txt")
     #expect(try MappingFile(path: commented).columns == ["id": "ref"])
+  }
+
+  @Test func aColumnOfSeveralLinesIsRefusedWhenWritten() throws {
+    let folder = try ScratchFolder()
+    for end in ["\n", "\r\n"] {
+      #expect(throws: CommandFailure.self) {
+        try MappingFile.write(["title": "intitulé\(end)du poste"], to: folder.path("m.txt"))
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path("m.txt")))
   }
 
   @Test func aBadLineIsNamed() throws {

@@ -73,6 +73,28 @@ import Testing
     #expect(throws: ReadingError.self) { _ = try ForumSheet.read(bytes: Array("a,b\n".utf8), name: "v.csv") }
   }
 
+  @Test(arguments: RoundTripTests.nasty) func textsOfAnyKindComeBackOnTheSheet(_ words: String) throws {
+    let portfolio = try store.portfolio("ge")
+    try store.perform(
+      PortfolioEdit(
+        id: "ge", seen: portfolio.revision, change: .retitle(number: 2, title: "A\(words)"), why: ""),
+      who: "Branche", when: when)
+    let sheet = ForumReport.sheetCSV(try store.portfolio("ge"))
+    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    // As a spreadsheet gives it back: votes, a decision and a comment in the last four columns.
+    let filled = sheet.replacing(",,,,\n", with: ",12,3,valider,\(quoted(words))\n")
+      .replacing(",,,,\r\n", with: ",12,3,valider,\(quoted(words))\r\n")
+    let read = try ForumSheet.read(bytes: Array(filled.utf8), name: "v.csv")
+    #expect(read.quarantined.isEmpty && read.seen == 2)
+    #expect(read.lines.map(\.number) == Array(1...10))
+    let comment = ReviewText.cleaned(words, keepsLines: false)
+    #expect(
+      read.lines.allSatisfy {
+        $0.votesFor == 12 && $0.votesAgainst == 3 && $0.decision == .validated
+          && ($0.comment == comment || "'" + $0.comment == comment)
+      }, "\(read.lines.map(\.comment))")
+  }
+
   @Test func theSheetThatIsWrittenIsRead() throws {
     let csv = ForumReport.sheetCSV(try store.portfolio("ge"))
     let read = try ForumSheet.read(bytes: Array(csv.utf8), name: "v.csv")

@@ -276,6 +276,29 @@ import Testing
     #expect(self.code { _ = try third.replay(Array(log.dropFirst()), file: "journal") } == .damaged)
   }
 
+  /// The log and the frozen copy as files: out, and back, with texts that have undone formats.
+  @Test(arguments: RoundTripTests.nasty) func theLogAndTheFrozenCopyGoThroughFiles(_ words: String) throws {
+    _ = try draw()
+    try edit(.retitle(number: 1, title: "A\(words)"), why: "A\(words)")
+    try edit(.annotate(number: 2, note: "\(words)\u{2028}\u{A0}\u{1F9F0}"))
+    try store.perform(
+      PortfolioFreeze(id: "grand-est", seen: try store.portfolio("grand-est").revision), who: "A\(words)",
+      when: when)
+    let mark = try #require(try store.portfolio("grand-est").frozen.last)
+    let (frozen, text) = try store.frozenPortfolio(mark.fingerprint)
+    #expect(try AuditJSON.text(try AuditJSON.value(FrozenPortfolio.self, from: text)) == text)
+    #expect(try frozen.pathways.first == store.portfolio("grand-est").pathway(1))
+    let log = try store.audit()
+    let lines = try AuditReport.lines(log)
+    let read = try AuditReport.entries(lines: lines, file: "journal.jsonl")
+    #expect(read == log)
+    #expect(try AuditReport.lines(read) == lines)
+    let other = try Store(path: folder.path("autre.sqlite"), access: .readWrite)
+    #expect(try other.replay(read, file: "journal.jsonl") == log.count)
+    #expect(try other.reviewDigest() == store.reviewDigest())
+    #expect(try other.frozenPortfolio(mark.fingerprint).text == text)
+  }
+
   @Test func overrulingsAreSupersededAndRestored() throws {
     let rncp = try #require(CertificationCode("RNCP101"))
     func overrule(_ level: CoverageVerdict.Level, _ note: String) throws {

@@ -75,6 +75,61 @@ import Testing
     #expect(links[4].subjectLabel == "Agent / Agente d’entretien")
   }
 
+  private func links(_ items: [String], _ skills: [ESCOSkill]) throws -> [String] {
+    let rome = TaxonomyRelease(
+      name: "R", digest: "r", occupations: [], appellations: [],
+      competencies: items.enumerated().map {
+        Competency(code: OGRCode(number: Int32($0 + 1)), label: $1, kind: .knowHow)
+      }, links: [])
+    let esco = ESCORelease(
+      name: "E", digest: "e", skills: skills, occupations: [], groups: [], broader: [], demands: [])
+    return try CrosswalkBuilder(rome: rome, esco: esco).propose().links.map {
+      "\($0.pair.subject) \($0.pair.object.path) \($0.predicate.rawValue) \($0.confidence)\($0.isContested ? " ?" : "")"
+    }
+  }
+
+  @Test func homographsOfESCOAreLeftToPeople() throws {
+    // Equal up to case, accents and number: none is dropped, none is exact.
+    #expect(
+      try links(
+        ["Réglage des pièces"],
+        [
+          try skill("skill/a", "réglage des pièces"), try skill("skill/b", "Reglage des pieces"),
+          try skill("skill/c", "RÉGLAGE DES PIÈCES"),
+        ]) == ["a", "b", "c"].map { "rome:1 skill/\($0) skos:closeMatch 0.85 ?" })
+    // One bears it as its own label, another among its synonyms, a third in the singular.
+    #expect(
+      try links(
+        ["Réglage des pièces"],
+        [
+          try skill("skill/a", "ajustage", ["réglage des pièces"]),
+          try skill("skill/b", "réglage des pièces"),
+          try skill("skill/c", "réglage de pièce"),
+        ]) == [
+          "rome:1 skill/b skos:exactMatch 0.98", "rome:1 skill/a skos:closeMatch 0.85 ?",
+          "rome:1 skill/c skos:closeMatch 0.85 ?",
+        ])
+  }
+
+  @Test func homographsOfTheROMEAreLeftToPeople() throws {
+    #expect(
+      try links(["Réglage des pièces", "Reglage des pieces"], [try skill("skill/a", "réglage des pièces")])
+        == ["rome:1 skill/a skos:closeMatch 0.85 ?", "rome:2 skill/a skos:closeMatch 0.85 ?"])
+    #expect(
+      try links(
+        ["MySQL", "Systèmes de base de données"],
+        [try skill("skill/a", "systèmes de base de données", ["MySQL"])])
+        == ["rome:1 skill/a skos:closeMatch 0.85 ?", "rome:2 skill/a skos:exactMatch 0.98"])
+    let comments = try CrosswalkBuilder(rome: rome(), esco: esco()).propose().links.map(\.comment)
+    #expect(!comments.contains { !$0.isEmpty }, "nothing is contested there")
+  }
+
+  @Test func signsAreALettersOwn() throws {
+    #expect(
+      try links(["C", "Langage C++"], [try skill("skill/a", "C#"), try skill("skill/b", "langage C++")])
+        == ["rome:2 skill/b skos:exactMatch 0.98"])
+  }
+
   @Test func aTableOfGroupsConfirmsOrDoubts() throws {
     let card = try #require(ROMECode("K2204"))
     func confidence(_ isco: [ROMECode: Set<String>]) throws -> [Double] {

@@ -54,6 +54,24 @@ import Testing
     #expect(reader.findings.map(\.code) == ["CSV-001"])
   }
 
+  @Test func mixedEncodingsAreReadFieldByField() throws {
+    let latin: [UInt8] = [0xE9, 0x74, 0xE9]
+    for mark: [UInt8] in [[], [0xEF, 0xBB, 0xBF]] {
+      let bytes = mark + "a,b\nété,œuf\n".bytes + latin + ",x\nété,".bytes + latin + "\n".bytes
+      let (rows, _, reader) = try read(bytes)
+      #expect(rows == [["été", "œuf"], ["été", "x"], ["été", "été"]])
+      #expect(reader.findings.map(\.code) == ["CSV-001", "CSV-008"])
+      #expect(reader.findings.last?.line == 2)
+    }
+  }
+
+  @Test func aColumnThatStandsTwiceIsSaid() throws {
+    let (rows, _, reader) = try read("a,b,a,,\n1,2,3,,\n".bytes)
+    #expect(rows == [["1", "2", "3", "", ""]])
+    #expect(reader.header.column("a") == 0)
+    #expect(reader.findings.map(\.code) == ["CSV-009"] && reader.findings[0].line == 1)
+  }
+
   @Test func nulBytesAreRemovedAndSaid() throws {
     let (rows, _, reader) = try read("a,b\nx\0y,\0z\0\n1,2\0\n".bytes)
     #expect(rows == [["xy", "z"], ["1", "2"]])

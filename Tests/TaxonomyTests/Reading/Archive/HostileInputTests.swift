@@ -26,17 +26,26 @@ import Testing
     }
   }
 
-  @Test func aTableOfAMillionColumnsIsRefused() throws {
-    let header = (0..<1_000_000).map(String.init).joined(separator: ",") + "\n1,2\n"
+  @Test(arguments: ["\n", "\r\n"]) func aTableOfAMillionColumnsIsRefused(_ end: String) throws {
+    let header = (0..<1_000_000).map(String.init).joined(separator: ",") + end + "1,2" + end
     let error = #expect(throws: ReadingError.self) {
       try CSVReader(InputMember(name: "f.csv", bytes: header.bytes))
     }
-    #expect(error?.finding.code == "CSV-006" && error?.finding.line == 1)
+    let refusal = try #require(error).finding
+    #expect(refusal.code == "CSV-006" && refusal.severity == .failure)
+    #expect(refusal.file == "f.csv" && refusal.line == 1)
+    #expect(refusal.message.contains("1000000 colonnes") && refusal.message.contains("10000"))
+    // A record of a million fields in a good table: told by its line and its count, and those around it are read.
+    let wide = String(repeating: ",", count: 1_000_000) + "x"
     let reader = try CSVReader(
-      InputMember(
-        name: "f.csv", bytes: ("a,b\n" + String(repeating: ",", count: 1_000_000) + "x\n1,2\n").bytes))
-    #expect(try reader.next()?.value(0) == "1")
-    #expect(reader.findings.map(\.code) == ["CSV-003"])
+      InputMember(name: "f.csv", bytes: ["a,b", "1,2", wide, "3,4", ""].joined(separator: end).bytes))
+    var values: [String] = []
+    while let record = try reader.next() { values.append(record.value(0) + record.value(1)) }
+    #expect(values == ["12", "34"])
+    #expect(reader.findings.count == 1)
+    let told = try #require(reader.findings.first)
+    #expect(told.code == "CSV-003" && told.severity == .record && told.file == "f.csv" && told.line == 3)
+    #expect(told.message.hasPrefix("1000001 champs au lieu de 2"))
   }
 
   @Test func aFileThatIsOneLineIsRefusedForWhatItIs() throws {

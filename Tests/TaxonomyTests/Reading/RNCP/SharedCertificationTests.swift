@@ -24,6 +24,26 @@ import Testing
     #expect(picker.blocks.first?.sentences.count == 4)
   }
 
+  /// The same register as lines and as tables: what both hold is the same.
+  @Test func relationalTables() throws {
+    let path = SharedData.file("data/rncp/reva-2025-09-04-csv.zip").path
+    let (certifications, findings) = try CertificationReader.read(path: path)
+    #expect(certifications.count == 243)
+    #expect(certifications.count { !$0.blocks.isEmpty } == 195)
+    #expect(certifications.reduce(0) { $0 + $1.blocks.count } == 1_002)
+    #expect(Set(findings.map(\.code)) == ["CERTIF-007"])
+    let lines = try CertificationReader.read(
+      path: SharedData.file("data/rncp/certifications_fulltext_reva.jsonl.gz").path
+    ).certifications
+    let byCode = Dictionary(certifications.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    for line in lines {
+      let own = try #require(byCode[line.code])
+      #expect(own.title == line.title && own.shortTitle == line.shortTitle && own.level == line.level)
+      #expect(own.type == line.type && own.expiry == line.expiry && own.context == line.context)
+      #expect(Set(own.blocks.map(\.sentences)) == Set(line.blocks.map(\.sentences)), "\(line.code)")
+    }
+  }
+
   @Test func titlesOf2021() throws {
     let path = SharedData.file("data/rncp/certifications_2021_titles.jsonl.gz").path
     let (certifications, findings) = try CertificationReader.read(path: path)

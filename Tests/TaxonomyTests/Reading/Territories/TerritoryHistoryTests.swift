@@ -57,6 +57,25 @@ import Testing
     #expect(resolve(nil, nil, 47, -5) == "unknown -")
   }
 
+  @Test func whatGoesRoundIsSetAsideWithItsPlace() throws {
+    let communes =
+      "TYPECOM,COM,REG,DEP,LIBELLE,COMPARENT\nCOM,69123,84,69,Lyon,\nARM,69381,84,69,Lyon 1er,69123\n"
+      + "COMD,69901,,,Boucle,69902\nCOMD,69902,,,Retour,69901\nCOMD,69904,,,Seule,69904\n"
+    let movements =
+      "MOD,DATE_EFF,TYPECOM_AV,COM_AV,TNCC_AV,NCC_AV,NCCENR_AV,LIBELLE_AV,TYPECOM_AP,COM_AP,TNCC_AP,NCC_AP,NCCENR_AP,LIBELLE_AP\n"
+      + "32,2016-01-01,COM,69801,0,A,A,Va,COM,69802,0,B,B,Vient\n32,2017-01-01,COM,69802,0,B,B,Vient,COM,69801,0,A,A,Va\n"
+    let (tables, findings) = try tables([
+      ("v_commune.csv", communes.bytes), ("v_mvt_commune.csv", movements.bytes),
+    ])
+    #expect(
+      findings.filter { $0.code > "TERR-005" }.map { "\($0.code) \($0.file) \($0.line ?? 0)" } == [
+        "TERR-006 v_commune.csv 4", "TERR-006 v_commune.csv 5", "TERR-006 v_commune.csv 6",
+        "TERR-007 v_mvt_commune.csv 2", "TERR-007 v_mvt_commune.csv 3",
+      ])
+    #expect(tables.gazetteer.resolve(communeCode: "69381").commune?.code == "69123")
+    #expect(tables.gazetteer.resolve(communeCode: "69801").commune == nil)
+  }
+
   @Test(.enabled(if: SharedData.isPresent)) func mergersOfTheOfficialTableAreFollowed() throws {
     let path = SharedData.file("data/territories/cog_ensemble_2024_csv.zip").path
     let tables = try TerritoryReader.read(paths: [path]).tables

@@ -181,7 +181,7 @@ public final class Lexicon: Sendable {
     for wording in written[labelPhrases...] { formCounts[Int(wording.item)] += 1 }
     writtenForms = FrozenArray(formCounts.map { PhraseIndex.log(1 + $0) })
     labelPairs = LabelPairs(written.map(\.keys))
-    let vectors = WordVectors(labels: itemKeys, keyCount: vocabulary.keys.count)
+    let vectors = WordVectors(labels: itemKeys, keys: vocabulary.keys.names)
     self.vectors = vectors
     itemVectors = Self.vectors(of: itemKeys, vectors, index)
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)

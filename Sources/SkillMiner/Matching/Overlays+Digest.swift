@@ -21,6 +21,7 @@ extension Overlays {
       hash.update("synonym \(word)\t\(means)\n")
     }
     for phrase in stopPhrases { hash.update("stop \(phrase)\n") }
+    for record in itemGuards { hash.update("guard \(record.code)\t\(record.needs)\t\(record.without)\n") }
     hash.update(
       "model \(model.spans) \(model.items) \(model.accept) \(model.spanThreshold) \(model.itemThreshold) \(model.countThreshold)\n"
     )

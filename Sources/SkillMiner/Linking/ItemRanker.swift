@@ -8,6 +8,7 @@ final class ItemRanker {
   private let model: LinkerModel
   private let measures: ItemMeasures
   private let itemWeights: FrozenArray<Float>
+  private let steps: StepWeights
   private let acceptWeights: FrozenArray<Float>
   private let memo = NumberMemo(numbers: 1 << 22, slots: 1 << 16)
   private let memoKey = UnsafeMutablePointer<Int32>.allocate(capacity: 2 + 2 * ClauseWords.maximum)
@@ -16,6 +17,7 @@ final class ItemRanker {
     model = lexicon.model
     measures = ItemMeasures(lexicon: lexicon)
     itemWeights = FrozenArray(lexicon.model.items)
+    steps = lexicon.model.itemSteps
     acceptWeights = FrozenArray(lexicon.model.accept)
   }
 
@@ -49,7 +51,8 @@ final class ItemRanker {
     for place in 0..<count {
       let row = measures.row(place)
       measures.fillOffer(row, candidates[place], topic, offer)
-      let score = candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range)
+      let score =
+        candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
       if score > bestScore {
         second = bestScore
         bestScore = score
@@ -106,7 +109,7 @@ final class ItemRanker {
     let range = 0..<RankFeature.offerStart
     for place in 0..<measures.count {
       let row = measures.row(place)
-      candidates[place].rank = FeatureSum.dot(row, itemWeights.base, range)
+      candidates[place].rank = FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
       candidates[place].acceptance = FeatureSum.dot(row, acceptWeights.base, range)
     }
     let length = measures.count * width

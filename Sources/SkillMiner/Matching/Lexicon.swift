@@ -188,7 +188,9 @@ public final class Lexicon: Sendable {
     for wording in written[labelPhrases...] { formCounts[Int(wording.item)] += 1 }
     writtenForms = FrozenArray(formCounts.map { PhraseIndex.log(1 + $0) })
     labelPairs = LabelPairs(written.map(\.keys))
-    let vectors = WordVectors(labels: itemKeys, keys: vocabulary.keys.names)
+    // A written form and the label of its item say the same in other words.
+    let said = written[labelPhrases...].map { Array(Set($0.keys + itemKeys[Int($0.item)])).sorted() }
+    let vectors = WordVectors(labels: itemKeys + said, keys: vocabulary.keys.names)
     self.vectors = vectors
     itemVectors = Self.vectors(of: itemKeys, vectors, index)
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)

@@ -9,7 +9,7 @@ public struct LinkerFit: Sendable {
     /// Probability from which a span is linked to its best item.
     public var itemThreshold: Float = 0.1
     /// Probability from which a link counts as demand.
-    public var countThreshold: Float = 0.47
+    public var countThreshold: Float = 0.5
     /// Penalty of the regression that keeps or refuses a span.
     public var spanPenalty = 5.0
     /// Penalty of the choice among items.

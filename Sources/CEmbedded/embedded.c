@@ -29,6 +29,9 @@ static const unsigned char overlays_forms[] = {
 static const unsigned char overlays_implied_credentials[] = {
 #embed "../../taxonomy-data/overlays/implied-credentials.csv"
 };
+static const unsigned char overlays_item_guards[] = {
+#embed "../../taxonomy-data/overlays/item-guards.csv"
+};
 static const unsigned char overlays_module_names[] = {
 #embed "../../taxonomy-data/overlays/module-names.csv"
 };
@@ -80,6 +83,7 @@ static const struct sm_embedded_file files[] = {
     ROW("overlays/families.csv", overlays_families),
     ROW("overlays/forms.csv", overlays_forms),
     ROW("overlays/implied-credentials.csv", overlays_implied_credentials),
+    ROW("overlays/item-guards.csv", overlays_item_guards),
     ROW("overlays/module-names.csv", overlays_module_names),
     ROW("overlays/stop-phrases.csv", overlays_stop_phrases),
     ROW("overlays/synonyms.csv", overlays_synonyms),

@@ -41,7 +41,7 @@ struct FitReader {
     defer { worker.proposer.inspect = nil }
     tokens.withUnsafeBufferPointer { view in
       let sections = worker.sections.sections(tokens, clauses)
-      worker.forEachClause(view, clauses, sections, field, offer.occupation) { _, _ in
+      worker.forEachClause(view, clauses, sections, field, worker.domain(offer.occupation)) { _, _ in
         for (span, features) in measured where !fixed.contains(where: { $0.tokens.overlaps(span.tokens) }) {
           let first = scalars.scalar(at: Int(tokens[span.tokens.lowerBound].start), in: units)
           let end = scalars.scalar(at: Int(tokens[span.tokens.upperBound - 1].end), in: units)

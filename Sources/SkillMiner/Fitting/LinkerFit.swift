@@ -9,11 +9,13 @@ public struct LinkerFit: Sendable {
     /// Probability from which a span is linked to its best item.
     public var itemThreshold: Float = 0.1
     /// Probability from which a link counts as demand.
-    public var countThreshold: Float = 0.47
+    public var countThreshold: Float = 0.5
     /// Penalty of the regression that keeps or refuses a span.
     public var spanPenalty = 5.0
     /// Penalty of the choice among items.
-    public var itemPenalty = 20.0
+    public var itemPenalty = 40.0
+    /// Thresholds of each of their features, at even quantiles.
+    public var itemStepCount = 6
     /// Penalty of the regression that accepts the chosen item.
     public var acceptPenalty = 10.0
 
@@ -79,9 +81,10 @@ public struct LinkerFit: Sendable {
 
   private func model(_ isTraining: (Int) -> Bool) -> LinkerModel {
     let training = samples.filter { isTraining($0.offer) }
-    let items = itemWeights(training)
+    let (items, steps) = itemWeights(training)
     return LinkerModel(
-      spans: spanWeights(training), items: items, accept: acceptWeights(training, items),
+      spans: spanWeights(training), items: items, itemSteps: steps,
+      accept: acceptWeights(training, items, StepWeights(steps)),
       spanThreshold: parameters.spanThreshold, itemThreshold: parameters.itemThreshold,
       countThreshold: parameters.countThreshold)
   }
@@ -97,7 +100,7 @@ public struct LinkerFit: Sendable {
     return weights.map(Float.init)
   }
 
-  private func itemWeights(_ training: [FitSample]) -> [Float] {
+  private func itemWeights(_ training: [FitSample]) -> (weights: [Float], steps: [StepWeights.Step]) {
     let telling = training.filter { $0.isDemanded && !$0.items.isEmpty }
     var rows: [[Float]] = []
     var labels: [Bool] = []
@@ -107,18 +110,30 @@ public struct LinkerFit: Sendable {
       rows += sample.items.map(\.features)
       labels += sample.items.map(\.isAccepted)
     }
-    let matrix = DesignMatrix(rows)
+    let basis = StepBasis(rows, steps: parameters.itemStepCount)
+    let matrix = DesignMatrix(rows.map(basis.expand))
     let fitted = ConditionalLogit.fit(
       matrix, groups: groups, labels: labels, penalty: parameters.itemPenalty)
-    return matrix.restored(fitted).weights.map(Float.init)
+    let weights = matrix.restored(fitted).weights.map(Float.init)
+    return (
+      Array(weights[..<RankFeature.count]),
+      zip(basis.thresholds, weights[RankFeature.count...]).map {
+        StepWeights.Step(feature: $0.feature, threshold: $0.threshold, weight: $1)
+      }
+    )
   }
 
   /// Weights of the best item's features, of its score and lead, and a constant.
-  private func acceptWeights(_ training: [FitSample], _ items: [Float]) -> [Float] {
+  private func acceptWeights(_ training: [FitSample], _ items: [Float], _ steps: StepWeights) -> [Float] {
     var rows: [[Float]] = []
     var labels: [Bool] = []
     for sample in training where sample.isDemanded && !sample.hasForm && !sample.items.isEmpty {
-      let scores = sample.items.map { zip($0.features, items).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
+      let scores = sample.items.map { item in
+        zip(item.features, items).reduce(Float(0)) { $0 + $1.0 * $1.1 }
+          + item.features.withUnsafeBufferPointer { row in
+            row.baseAddress.map { steps.sum($0, 0..<RankFeature.count) } ?? 0
+          }
+      }
       var best = 0
       for place in scores.indices where scores[place] > scores[best] { best = place }
       let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max()

@@ -12,6 +12,11 @@ extension LinkerModel {
     for feature in RankFeature.allCases {
       lines.append("item,\(feature),\(Self.decimals(items[feature.rawValue]))")
     }
+    let names = RankFeature.allCases.map { "\($0)" }
+    for step in itemSteps.steps {
+      lines.append(
+        "item,\(names[step.feature])>\(Self.decimals(step.threshold)),\(Self.decimals(step.weight))")
+    }
     for feature in RankFeature.allCases {
       lines.append("accept,\(feature),\(Self.decimals(accept[feature.rawValue]))")
     }

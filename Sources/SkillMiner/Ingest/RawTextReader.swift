@@ -41,7 +41,7 @@ public final class RawTextReader {
     let declared = engine.occupations.declared(
       offer.occupation, label: nil, appellation: nil, title: title.text)
     // Only an occupation that is sure may weigh on what is read.
-    let prior = declared.count == 1 ? declared[0].code : nil
+    let prior = declared.count == 1 ? declared[0].code : declared.isEmpty ? nil : offer.occupation
     let mentions =
       exact
       ? worker.extractExactly(title: title.text, description: text.text, occupation: prior)

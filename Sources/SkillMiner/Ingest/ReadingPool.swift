@@ -70,7 +70,7 @@ final class ReadingPool {
     let declared = resolver.declared(
       offer.occupation, label: offer.occupationLabel, appellation: offer.appellation, title: offer.title)
     // Only an occupation that is sure may weigh on what is read.
-    let prior = declared.count == 1 ? declared[0].code : nil
+    let prior = declared.count == 1 ? declared[0].code : declared.isEmpty ? nil : offer.occupation
     var reading = Reading(
       occupations: declared.isEmpty && wantsOccupations ? resolver.proposed(title: offer.title) : declared,
       mentions: worker.extract(title: offer.title, description: offer.description, occupation: prior))

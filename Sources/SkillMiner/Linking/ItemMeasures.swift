@@ -44,6 +44,7 @@ final class ItemMeasures {
   private let popularity: UnsafePointer<Float>
   private let generality: UnsafePointer<Float>
   private let writtenForms: UnsafePointer<Float>
+  private let guardOfItem: UnsafePointer<Int32>
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -66,6 +67,7 @@ final class ItemMeasures {
     popularity = lexicon.popularity.base
     generality = lexicon.generality.base
     writtenForms = lexicon.writtenForms.base
+    guardOfItem = lexicon.itemGuards.placeOfItem.base
   }
 
   deinit {
@@ -142,6 +144,13 @@ final class ItemMeasures {
     for fit in fits {
       let item = linker.item(of: fit.phrase)
       if (0..<count).contains(where: { candidates[$0].item == item }) { continue }
+      if guardOfItem[Int(item)] >= 0,
+        !lexicon.itemGuards.admits(
+          guardOfItem[Int(item)],
+          UnsafeBufferPointer(start: spelt + span.positions.lowerBound, count: span.positions.count))
+      {
+        continue
+      }
       let place = count
       candidates[place] = Candidate(item: item, phrase: fit.phrase, missing: 0, rank: 0, acceptance: 0)
       let row = row(place)

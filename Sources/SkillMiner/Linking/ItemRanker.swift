@@ -9,6 +9,7 @@ final class ItemRanker {
   private let measures: ItemMeasures
   private let offerMeasures: OfferMeasures
   private let itemWeights: FrozenArray<Float>
+  private let steps: StepWeights
   private let acceptWeights: FrozenArray<Float>
   private let memo = NumberMemo(numbers: 1 << 22, slots: 1 << 16)
   private let memoKey = UnsafeMutablePointer<Int32>.allocate(capacity: 2 + 2 * ClauseWords.maximum)
@@ -18,6 +19,7 @@ final class ItemRanker {
     measures = ItemMeasures(lexicon: lexicon)
     offerMeasures = OfferMeasures(lexicon: lexicon)
     itemWeights = FrozenArray(lexicon.model.items)
+    steps = lexicon.model.itemSteps
     acceptWeights = FrozenArray(lexicon.model.accept)
   }
 
@@ -51,7 +53,8 @@ final class ItemRanker {
     for place in 0..<count {
       let row = measures.row(place)
       offerMeasures.fill(row, candidates[place], topic, offer)
-      let score = candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range)
+      let score =
+        candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
       if score > bestScore {
         second = bestScore
         bestScore = score
@@ -108,7 +111,7 @@ final class ItemRanker {
     let range = 0..<RankFeature.offerStart
     for place in 0..<measures.count {
       let row = measures.row(place)
-      candidates[place].rank = FeatureSum.dot(row, itemWeights.base, range)
+      candidates[place].rank = FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
       candidates[place].acceptance = FeatureSum.dot(row, acceptWeights.base, range)
     }
     let length = measures.count * width

@@ -8,6 +8,8 @@ public struct LinkerModel: Sendable {
   let spans: [Float]
   /// Weights of `RankFeature`.
   let items: [Float]
+  /// What they add to that by steps.
+  let itemSteps: StepWeights
   /// Weights of `RankFeature`, then of the best item's score, of its lead over the next, and a constant.
   let accept: [Float]
   /// A span is kept when its probability reaches this.
@@ -20,28 +22,31 @@ public struct LinkerModel: Sendable {
   /// Accepts nothing.
   public static let none = LinkerModel(
     spans: [Float](repeating: 0, count: SpanFeature.count),
-    items: [Float](repeating: 0, count: RankFeature.count),
+    items: [Float](repeating: 0, count: RankFeature.count), itemSteps: [],
     accept: [Float](repeating: 0, count: RankFeature.count + 3), spanThreshold: 0.999, itemThreshold: 2,
     countThreshold: 2)
 
   init(
-    spans: [Float], items: [Float], accept: [Float], spanThreshold: Float, itemThreshold: Float,
+    spans: [Float], items: [Float], itemSteps: [StepWeights.Step], accept: [Float], spanThreshold: Float,
+    itemThreshold: Float,
     countThreshold: Float
   ) {
     self.spans = spans
     self.items = items
+    self.itemSteps = StepWeights(itemSteps)
     self.accept = accept
     self.spanThreshold = spanThreshold
     self.itemThreshold = itemThreshold
     self.countThreshold = countThreshold
   }
 
-  /// Reads a table of `model,feature,weight` rows with a header.
+  /// Reads a table of `model,feature,weight` rows with a header; `item,feature>threshold,weight` is a step.
   ///
   /// - Throws: `ModelError` naming the first line that cannot be used; a feature that the table does not name weighs 0.
   public init(csv: String) throws {
     var spans = [Float](repeating: 0, count: SpanFeature.count)
     var items = [Float](repeating: 0, count: RankFeature.count)
+    var itemSteps: [StepWeights.Step] = []
     var accept = [Float](repeating: 0, count: RankFeature.count + 3)
     var thresholds: (span: Float, item: Float, count: Float) = (0.5, 0.3, 0.3)
     let spanNames = Dictionary(uniqueKeysWithValues: SpanFeature.allCases.map { ("\($0)", $0.rawValue) })
@@ -63,6 +68,11 @@ public struct LinkerModel: Sendable {
       case ("span", let name):
         guard let index = spanNames[name] else { throw ModelError(line: number + 1, text: String(line)) }
         spans[index] = weight
+      case ("item", let name) where name.contains(">"):
+        let parts = name.split(separator: ">")
+        guard parts.count == 2, let index = itemNames[String(parts[0])], let threshold = Float(parts[1])
+        else { throw ModelError(line: number + 1, text: String(line)) }
+        itemSteps.append(StepWeights.Step(feature: index, threshold: threshold, weight: weight))
       case ("item", let name):
         guard let index = itemNames[name] else { throw ModelError(line: number + 1, text: String(line)) }
         items[index] = weight
@@ -73,7 +83,7 @@ public struct LinkerModel: Sendable {
       }
     }
     self.init(
-      spans: spans, items: items, accept: accept, spanThreshold: thresholds.span,
+      spans: spans, items: items, itemSteps: itemSteps, accept: accept, spanThreshold: thresholds.span,
       itemThreshold: thresholds.item, countThreshold: thresholds.count)
   }
 

@@ -3,7 +3,10 @@ import Taxonomy
 /// What a whole offer says, to judge its parts by: which keys it holds, what occupations it speaks of, where its
 /// vectors point. Scratch memory of one thread, reused from offer to offer.
 final class OfferKeys {
-  private let lexicon: Lexicon
+  /// Share of the weight of an offer's occupations from which their domain is taken for its own.
+  static let domainShare: Float = 0.5
+
+  let lexicon: Lexicon
   private let seen: UnsafeMutablePointer<UInt32>
   private let scratchMemory = WideScratch()
   private var stamp: UInt32 = 0
@@ -11,7 +14,9 @@ final class OfferKeys {
   private var textKeys: [Int32] = []
   private var scratch: [Float] = []
   /// The occupations that `topics` and `keyTopics` were filled from.
-  private var filled: [(occupation: Int32, weight: Float)] = []
+  private(set) var filled: [(occupation: Int32, weight: Float)] = []
+  /// The ROME domain that most of what the offer speaks of belongs to; `nil` when none is likely.
+  private(set) var likelyDomain: String?
   /// Weight of the occupations the offer speaks of that ask for each item.
   let topics: UnsafeMutablePointer<Float>
   /// Weight of each key in those occupations.
@@ -61,12 +66,26 @@ final class OfferKeys {
       for entry in model.keys(of: occupation) { keyTopics[Int(entry.number)] = 0 }
     }
     filled = best
+    likelyDomain = Self.domain(of: best, model.codes)
     for (occupation, weight) in best {
       for link in model.items(of: occupation) { topics[Int(link.number)] += weight * link.weight }
       for entry in model.keys(of: occupation) { keyTopics[Int(entry.number)] += weight * entry.weight }
     }
     sum(titleKeys, [], into: titleVector)
     sum(titleKeys, textKeys, into: textVector)
+  }
+
+  /// The domain of at least `domainShare` of the weight.
+  private static func domain(of best: [(occupation: Int32, weight: Float)], _ codes: [ROMECode]) -> String? {
+    for (place, (occupation, _)) in best.enumerated() {
+      let domain = codes[Int(occupation)].domain
+      var share: Float = 0
+      for other in best[place...] where codes[Int(other.occupation)].domain == domain {
+        share += other.weight
+      }
+      if share >= domainShare { return domain }
+    }
+    return nil
   }
 
   private func sum(_ some: [Int32], _ more: [Int32], into vector: UnsafeMutablePointer<Float>) {

@@ -1,8 +1,8 @@
 /// Vectors of keys learned from the taxonomy's own labels: words that keep the same company lie close together.
 ///
 /// Positive pointwise mutual information of the keys that stand in one label (Levy and Goldberg 2014), reduced to its
-/// dominant subspace by subspace iteration from a seeded start (Halko, Martinsson and Tropp 2011). No text but the
-/// release's is needed, and the same release always gives the same vectors.
+/// dominant subspace by subspace iteration from a start that follows from the keys (Halko, Martinsson and Tropp 2011). No
+/// text but the release's is needed, and the same release always gives the same vectors.
 struct WordVectors: Sendable {
   /// Numbers a vector.
   static let dimensions = 48
@@ -16,10 +16,11 @@ struct WordVectors: Sendable {
 
   /// - Parameters:
   ///   - labels: content keys of each label.
-  ///   - keyCount: size of the key vocabulary.
-  init(labels: [[Int32]], keyCount: Int) {
+  ///   - keys: the key vocabulary.
+  init(labels: [[Int32]], keys: [String]) {
+    let keyCount = keys.count
     let matrix = Association(labels: labels, keyCount: keyCount)
-    var basis = Self.start(keyCount)
+    var basis = Self.start(keys)
     for _ in 0..<Self.rounds {
       basis = matrix.product(basis, columns: Self.dimensions)
       Self.orthonormalise(&basis, rows: keyCount)
@@ -71,13 +72,20 @@ struct WordVectors: Sendable {
     }
   }
 
-  /// A seeded start: small numbers of both signs from a linear congruential generator.
-  private static func start(_ rows: Int) -> [Float] {
-    var state: UInt64 = 0x5EED
-    return (0..<rows * dimensions).map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Float(Int64(bitPattern: state) >> 40) / Float(1 << 23)
+  /// Where iteration starts: small numbers of both signs that a key's own letters determine. A word more in the
+  /// lexicon, which shifts the places of others, leaves their vectors as they were.
+  private static func start(_ keys: [String]) -> [Float] {
+    var numbers: [Float] = []
+    numbers.reserveCapacity(keys.count * dimensions)
+    for key in keys {
+      // FNV-1a, then the same congruential generator from there.
+      var state = key.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+      for _ in 0..<dimensions {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        numbers.append(Float(Int64(bitPattern: state) >> 40) / Float(1 << 23))
+      }
     }
+    return numbers
   }
 
   /// Gram–Schmidt over columns, in order. Each column is laid out whole for it: in rows of the matrix its numbers stand

@@ -43,7 +43,8 @@ public final class Extractor: Sendable {
       let title = analyse(title)
       let description = analyse(description)
       offer.load(title: title.tokens, text: description.tokens, occupation: occupation)
-      return read(title, .title, occupation) + read(description, .description, occupation)
+      let domain = domain(occupation)
+      return read(title, .title, domain) + read(description, .description, domain)
     }
 
     /// Mentions of a sentence of a certification's block (field `description`, stance `mission`).
@@ -53,8 +54,11 @@ public final class Extractor: Sendable {
       ranker.aim(at: occupations.first)
       let sentence = analyse(blockSentence)
       offer.load(title: [], text: sentence.tokens, occupation: occupations.first)
-      return read(sentence, .description, occupations.first, isBlock: true)
+      return read(sentence, .description, occupations.first?.domain, isBlock: true)
     }
+
+    /// The domain that forms are guarded by: of the code the loaded offer carries, else of what its words speak of.
+    func domain(_ occupation: ROMECode?) -> String? { occupation?.domain ?? offer.likelyDomain }
 
     /// A field as it was given and its tokens: analysed once, for what the whole offer says and for its own mentions.
     typealias AnalysedField = (units: [UInt16], tokens: [Token])
@@ -79,7 +83,7 @@ public final class Extractor: Sendable {
     }
 
     private func read(
-      _ analysed: AnalysedField, _ field: Mention.Field, _ occupation: ROMECode?, isBlock: Bool = false
+      _ analysed: AnalysedField, _ field: Mention.Field, _ domain: String?, isBlock: Bool = false
     ) -> [Mention] {
       let (units, source) = analysed
       guard !units.isEmpty else { return [] }
@@ -94,7 +98,7 @@ public final class Extractor: Sendable {
       let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(source, 0..<source.count, $0) }
       add(fixed, clauses, clauseSections, to: &reading)
       source.withUnsafeBufferPointer { tokens in
-        forEachClause(tokens, clauses, clauseSections, field, occupation) { section, sentence in
+        forEachClause(tokens, clauses, clauseSections, field, domain) { section, sentence in
           let spans = proposer.spans
           let chosen = decoder.choose(spans, threshold: threshold) { span in
             fixed.contains { $0.tokens.overlaps(span.tokens) }
@@ -118,15 +122,17 @@ public final class Extractor: Sendable {
     }
 
     /// Proposes the spans of each clause of a field in turn; `body` finds them in `proposer.spans`.
+    ///
+    /// - Parameter domain: the offer's ROME domain, `nil` when none is likely.
     func forEachClause(
       _ tokens: UnsafeBufferPointer<Token>, _ clauses: [Clause], _ sections: [Section],
-      _ field: Mention.Field, _ occupation: ROMECode?, _ body: (Section, TalkFacts) -> Void
+      _ field: Mention.Field, _ domain: String?, _ body: (Section, TalkFacts) -> Void
     ) {
       talk.read(tokens, clauses, lexicon)
       let before = SectionReader.beforeMission(sections)
       var context = SpanContext(
-        section: .opening, isTitle: field == .title, position: 0, domain: occupation?.domain,
-        domainNumber: proposer.number(ofDomain: occupation?.domain))
+        section: .opening, isTitle: field == .title, position: 0, domain: domain,
+        domainNumber: proposer.number(ofDomain: domain))
       for (index, clause) in clauses.enumerated() {
         context.section = sections[index]
         context.position = Float(index) / Float(max(1, clauses.count))

@@ -50,6 +50,7 @@ public final class Lexicon: Sendable {
   /// Vectors of keys, and of each item's label.
   let vectors: WordVectors
   let itemVectors: FrozenArray<Float>
+  let itemGuards: ItemGuards
   let stanceCues: StanceCues
   let model: LinkerModel
   /// Families of `items`, as `family(of:)` gives them.
@@ -73,6 +74,9 @@ public final class Lexicon: Sendable {
     let analyzer = try Analyzer(synonyms: overlays.synonyms)
     for word in WordClasses.words + SectionDetector.words + StanceCues.words + GrammarMatcher.words {
       _ = analyzer.tokens(of: word)
+    }
+    for record in overlays.itemGuards {
+      for word in record.needs + record.without { _ = analyzer.tokens(of: word) }
     }
     func keys(_ text: String) -> [Int32] { analyzer.tokens(of: text).filter(\.isContent).map(\.key) }
     func wording(_ text: String, of item: Int32) -> PhraseIndex.Wording {
@@ -152,6 +156,9 @@ public final class Lexicon: Sendable {
     let forms = vocabulary.forms
     var bases = Interner()
     inflections = FrozenArray(forms.names.map { bases.intern(Inflection.base($0)) })
+    itemGuards = ItemGuards(overlays.itemGuards, itemOfCode: itemOfCode, itemCount: items.count) {
+      bases.intern(Inflection.base($0))
+    }
     sections = SectionDetector { forms.id($0) }
     let stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
     self.stanceCues = stanceCues
@@ -181,7 +188,9 @@ public final class Lexicon: Sendable {
     for wording in written[labelPhrases...] { formCounts[Int(wording.item)] += 1 }
     writtenForms = FrozenArray(formCounts.map { PhraseIndex.log(1 + $0) })
     labelPairs = LabelPairs(written.map(\.keys))
-    let vectors = WordVectors(labels: itemKeys, keyCount: vocabulary.keys.count)
+    // A written form and the label of its item say the same in other words.
+    let said = written[labelPhrases...].map { Array(Set($0.keys + itemKeys[Int($0.item)])).sorted() }
+    let vectors = WordVectors(labels: itemKeys + said, keys: vocabulary.keys.names)
     self.vectors = vectors
     itemVectors = Self.vectors(of: itemKeys, vectors, index)
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)

@@ -1,6 +1,6 @@
 import Taxonomy
 
-/// Reads the overlay tables: families, written forms, synonyms, stop phrases, weights.
+/// Reads the overlay tables: families, written forms, synonyms, stop phrases, guards of items, weights.
 ///
 /// A bad record is a failure here: these tables are part of the product or written by its owner, and a form that
 /// silently vanished would change every figure.
@@ -14,6 +14,7 @@ enum OverlayReader {
       case "families.csv": overlays.families = try families(member)
       case "synonyms.csv": overlays.synonyms = try synonyms(member)
       case "stop-phrases.csv": overlays.stopPhrases = try stopPhrases(member)
+      case "item-guards.csv": overlays.itemGuards = try itemGuards(member)
       case let base where base.hasPrefix("forms"): overlays.forms += try forms(member)
       default: break
       }
@@ -57,6 +58,14 @@ enum OverlayReader {
 
   static func stopPhrases(_ member: InputMember) throws -> [String] {
     try records(member, ["phrase"]).map { $0.fields[0] }
+  }
+
+  static func itemGuards(_ member: InputMember) throws -> [ItemGuard] {
+    try records(member, ["code", "guard"]).map { line, fields in
+      guard let code = try codes(fields[0], member, line).first, let record = ItemGuard(code: code, fields[1])
+      else { throw refusal(member, line, "la garde «\u{A0}\(fields[1])\u{A0}» est inconnue.") }
+      return record
+    }
   }
 
   private static func records(_ member: InputMember, _ names: [String]) throws -> [ReviewedTable.Record] {

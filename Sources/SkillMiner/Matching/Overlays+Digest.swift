@@ -21,8 +21,9 @@ extension Overlays {
       hash.update("synonym \(word)\t\(means)\n")
     }
     for phrase in stopPhrases { hash.update("stop \(phrase)\n") }
+    for record in itemGuards { hash.update("guard \(record.code)\t\(record.needs)\t\(record.without)\n") }
     hash.update(
-      "model \(model.spans) \(model.items) \(model.accept) \(model.spanThreshold) \(model.itemThreshold) \(model.countThreshold)\n"
+      "model \(model.spans) \(model.items) \(model.itemSteps.steps.map { "\($0.feature)>\($0.threshold):\($0.weight)" }) \(model.accept) \(model.spanThreshold) \(model.itemThreshold) \(model.countThreshold)\n"
     )
     return hash.finish()
   }

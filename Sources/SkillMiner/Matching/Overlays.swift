@@ -11,6 +11,8 @@ public struct Overlays: Sendable {
   public var synonyms: [String: String]
   /// Wordings that demand nothing when they stand as a proposal of their own: titles, headings, stock lines.
   public var stopPhrases: [String]
+  /// What must be said for an item to be proposed by the phrase linker.
+  public var itemGuards: [ItemGuard]
   /// Weights of the phrase linker.
   public var model: LinkerModel
 
@@ -20,12 +22,13 @@ public struct Overlays: Sendable {
   /// Makes the value from its parts.
   public init(
     families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [String: String] = [:],
-    stopPhrases: [String] = [], model: LinkerModel = .none
+    stopPhrases: [String] = [], itemGuards: [ItemGuard] = [], model: LinkerModel = .none
   ) {
     self.families = families
     self.forms = forms
     self.synonyms = synonyms
     self.stopPhrases = stopPhrases
+    self.itemGuards = itemGuards
     self.model = model
   }
 

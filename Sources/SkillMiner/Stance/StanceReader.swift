@@ -96,6 +96,10 @@ struct StanceReader {
           end += 1
         }
         scopes.append(Scope(effect: .negated, tokens: item.at.lowerBound..<end))
+      case (.boilerplate, _):
+        if let statement = Self.statement(lexicon, tokens, item.at, after) {
+          scopes.append(Scope(effect: .boilerplate, tokens: statement))
+        }
       case (_, .forward):
         scopes.append(Scope(effect: item.cue.effect, tokens: item.at.lowerBound..<after))
       case (_, .backward):
@@ -106,6 +110,30 @@ struct StanceReader {
     }
   }
 
+  /// The words of a statement on equal chances: its cue and up to six content words behind it, to the last that names its
+  /// subject, or to a comma when the cue names it; `nil` when neither does. What is asked for often follows without a
+  /// full stop, and *ouvert aux candidats issus d'un bac+3* is no such statement.
+  private static func statement(
+    _ lexicon: Lexicon, _ tokens: [Token], _ cue: Range<Int>, _ limit: Int
+  ) -> Range<Int>? {
+    func names(_ token: Token) -> Bool {
+      token.kind == .word && lexicon.stanceCues.subjects.contains(token.form)
+    }
+    var end = cue.upperBound
+    var content = 0
+    var comma: Int?
+    var named: Int?
+    while end < limit, content < 6 {
+      let token = tokens[end]
+      if token.isContent { content += 1 }
+      if token.kind == .punctuation, token.form == 0x2C, comma == nil { comma = end }
+      end += 1
+      if names(token) { named = end }
+    }
+    if let named { return cue.lowerBound..<named }
+    return tokens[cue].contains(where: names) ? cue.lowerBound..<(comma ?? end) : nil
+  }
+
   /// The stance of a mention that was accepted as demanded by its surroundings.
   ///
   /// - Parameters:
@@ -113,6 +141,10 @@ struct StanceReader {
   ///   - kind: what it is.
   ///   - section: where it stands.
   func stance(_ range: Range<Int>, kind: Mention.Kind, section: Section) -> Stance {
+    // A statement colours whatever reaches into it: *nos offres sont ouvertes aux personnes en situation de handicap*.
+    if scopes.contains(where: { $0.effect == .boilerplate && $0.tokens.overlaps(range) }) {
+      return .boilerplate
+    }
     for effect in [StanceCues.Effect.negated, .provided, .desired] where !scopes.isEmpty {
       if scopes.contains(where: {
         $0.effect == effect && $0.tokens.lowerBound <= range.lowerBound

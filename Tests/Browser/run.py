@@ -16,6 +16,7 @@ import journeys
 import look
 import many
 import outlines
+import sheets
 import validate
 import wave
 from served import Served, command, demonstration, token
@@ -58,6 +59,9 @@ def main():
             done("validator: %d pages" % (len(validate.sample(pages)) + len(forms)), validate.validate(pages, forms))
             seen, found = look.look(address, pages, options.browser, options.pictures, state)
             done("browser: %d views" % seen, found)
+            found = []
+            printed = sheets.print_all(address, options.browser, found)
+            done("sheets: %d" % printed, found)
             found = []
             edges.lost(address, found)
             done("lost addresses", found)

@@ -36,7 +36,7 @@ extension Method {
   )
   static let secrecy = Method(
     "secret", "Secret statistique",
-    "Dans ce qui est publié (pages, fiches, fichiers), un chiffre qui porte sur moins de 10 offres ou moins de 5 employeurs connus n’est pas montré : « secret statistique ». Les lecteurs habilités, qui se connectent, voient tout ; les fiches à imprimer restent celles qui sont publiées. Aucun nom d’employeur ne figure dans les pages."
+    "Dans ce qui est publié (pages, fiches, fichiers), un chiffre qui porte sur moins de 10 offres ou moins de 5 employeurs connus n’est pas montré : « secret statistique ». Les lecteurs habilités, qui se connectent, voient tout ; les fiches à imprimer restent celles qui sont publiées. Les pages ne nomment pas les employeurs ; une phrase citée peut en nommer un."
   )
   static let search = Method(
     "recherche", "Recherche",

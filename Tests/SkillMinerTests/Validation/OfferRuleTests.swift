@@ -6,7 +6,7 @@ import Testing
   private func codes(_ change: (inout OfferProfile) -> Void) -> [String] {
     var profile = OfferProfile()
     profile.offers = 1000
-    profile.divisions = ["47"]
+    profile.naf = NAFNomenclature(names: ["47": "Commerce de détail"])
     change(&profile)
     return OfferValidation.findings(in: profile).map(\.code)
   }
@@ -32,6 +32,18 @@ import Testing
     #expect(codes { $0.unknownCommunes = [("99999", 2)] } == ["VALID-205"])
     #expect(codes { $0.places = [(.communeCode, 90), (.unknown, 10)] } == ["VALID-206"])
     #expect(codes { $0.withoutOccupation = 101 } == ["VALID-207"])
+  }
+
+  @Test func sectorsAreHeldAgainstTheLevelsThatWereImported() {
+    func codes(_ naf: [String: String], _ sectors: [String]) -> [String] {
+      self.codes {
+        $0.naf = NAFNomenclature(names: naf)
+        $0.sectors = sectors.map { ($0, 1) }
+      }
+    }
+    #expect(codes(["47": ""], ["47.99Z"]).isEmpty)
+    #expect(codes(["47": "", "4711F": ""], ["47.11F", "47.11f", "4711", "47"]).isEmpty)
+    #expect(codes(["47": "", "4711F": ""], ["47.99Z"]) == ["VALID-204"])
   }
 
   @Test func aFindingGivesExamplesAndHowManyMore() {

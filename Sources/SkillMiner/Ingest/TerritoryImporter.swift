@@ -11,7 +11,8 @@ public struct TerritoryImporter {
     self.today = today
   }
 
-  /// Imports tables that belong together: they replace the map as a whole.
+  /// Imports tables that belong together: they replace the map as a whole, and the sectors of the NAF where one has them.
+  /// Tables of sectors alone leave the map as it is.
   ///
   /// - Returns: the journal record; `failed` when no map could be read, and then the one in place stays.
   public func importFiles(_ paths: [String]) throws -> ImportRecord {
@@ -36,21 +37,30 @@ public struct TerritoryImporter {
   private func keep(_ tables: TerritoryTables, findings: [Finding], import id: Int64) throws -> ImportRecord {
     var counts = ImportCounts()
     counts.count(findings)
+    if !tables.sectors.isEmpty {
+      if try store.keep(sectors: tables.sectors) {
+        counts.ingested += tables.sectors.count
+      } else {
+        counts.duplicates += tables.sectors.count
+      }
+    }
     let records =
       tables.communes.count + tables.territories.count + tables.postcodes.count + tables.points.count
-    // The same map again: nothing to place anew.
-    if try store.communes() == tables.communes.sorted(by: { $0.code < $1.code }),
+    if tables.communes.isEmpty {
+      // Sectors alone.
+    } else if try store.communes() == tables.communes.sorted(by: { $0.code < $1.code }),
       try Set(store.territories()) == Set(tables.territories),
       try store.communePostcodes() == tables.postcodes, try store.communePoints() == tables.points
     {
-      counts.duplicates = records
+      // The same map again: nothing to place anew.
+      counts.duplicates += records
     } else {
       let places = PlaceResolver(gazetteer: tables.gazetteer)
       try store.replaceTerritories(
         communes: tables.communes, territories: tables.territories,
         regionOfDepartment: tables.regionOfDepartment, postcodes: tables.postcodes, points: tables.points,
         resolve: places.resolve)
-      counts.ingested = records
+      counts.ingested += records
     }
     try store.journal(counts, findings: findings, import: id)
     return try store.closeFinished(id)

@@ -7,10 +7,7 @@ public struct UnknownSectorRule: OfferRule {
 
   /// See `OfferRule`.
   public func findings(in profile: OfferProfile) -> [Finding] {
-    let unknown = profile.sectors.filter { sector in
-      guard let division = NAFNomenclature.division(of: sector.code) else { return true }
-      return !profile.divisions.contains(division)
-    }
+    let unknown = profile.sectors.filter { !profile.naf.knows($0.code) }
     return finding(
       about: unknown.map { "«\u{A0}\($0.code.prefix(20))\u{A0}» (\(FrenchNumber.integer($0.offers)))" },
       {

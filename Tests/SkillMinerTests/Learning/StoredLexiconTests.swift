@@ -68,9 +68,16 @@ import Testing
       SurfaceForm(
         text: "gestion des projets informatiques", code: claimant.code, kind: .knowledge, origin: .overlay),
     ]
-    let claims = try Lexicon(release: release, overlays: overlays).formClaims()
+    let lexicon = try Lexicon(release: release, overlays: overlays)
+    let claims = try lexicon.formClaims()
     #expect(claims.map(\.form.text) == ["gérer un projet informatique"])
     #expect(claims.first?.claimants.contains { $0.code == claimant.code } == true)
+    let finding = try #require(try ClaimedFormRule.findings(in: lexicon).first)
+    #expect(finding.code == "VALID-008" && finding.count == 1 && finding.file == release.name)
+    #expect(
+      finding.message.contains("gérer un projet informatique") && finding.message.contains("\(other.code)"))
+    overlays.forms.removeFirst()
+    #expect(try ClaimedFormRule.findings(in: Lexicon(release: release, overlays: overlays)).isEmpty)
   }
 
   @Test func familiesReadBackAreTheSame() throws {

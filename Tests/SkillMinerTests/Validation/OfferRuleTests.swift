@@ -6,7 +6,7 @@ import Testing
   private func codes(_ change: (inout OfferProfile) -> Void) -> [String] {
     var profile = OfferProfile()
     profile.offers = 1000
-    profile.divisions = ["47"]
+    profile.naf = NAFNomenclature(names: ["47": "Commerce de détail"])
     change(&profile)
     return OfferValidation.findings(in: profile).map(\.code)
   }
@@ -39,13 +39,25 @@ import Testing
     var profile = OfferProfile()
     profile.unknownCommunes = [("99901", 1234)]
     profile.sectors = [("99.99Z", 1)]
-    profile.divisions = ["47"]
+    profile.naf = NAFNomenclature(names: ["47": ""])
     let messages = OfferValidation.findings(in: profile).map(\.message)
     #expect(messages.contains { $0.hasPrefix("1\u{A0}code de secteur n’est pas de la NAF") })
     #expect(
       messages.contains {
         $0.hasPrefix("1\u{A0}code de commune est inconnu de la carte") && $0.contains("99901 (1\u{202F}234)")
       })
+  }
+
+  @Test func sectorsAreHeldAgainstTheLevelsThatWereImported() {
+    func codes(_ naf: [String: String], _ sectors: [String]) -> [String] {
+      self.codes {
+        $0.naf = NAFNomenclature(names: naf)
+        $0.sectors = sectors.map { ($0, 1) }
+      }
+    }
+    #expect(codes(["47": ""], ["47.99Z"]).isEmpty)
+    #expect(codes(["47": "", "4711F": ""], ["47.11F", "47.11f", "4711", "47"]).isEmpty)
+    #expect(codes(["47": "", "4711F": ""], ["47.99Z"]) == ["VALID-204"])
   }
 
   @Test func aFindingGivesExamplesAndHowManyMore() {

@@ -43,8 +43,8 @@ public struct OfferProfile: Sendable {
   public var strata: [Stratum] = []
   /// Sector codes as feeds give them, most frequent first.
   public var sectors: [(code: String, offers: Int)] = []
-  /// Codes of the divisions of the NAF.
-  public var divisions: Set<String> = []
+  /// The NAF, as many levels of it as the store holds.
+  public var naf = NAFNomenclature(names: [:])
   /// Declared commune codes that the map does not hold, most frequent first.
   public var unknownCommunes: [(code: String, offers: Int)] = []
   /// Offers by how their place was found.

@@ -1,13 +1,13 @@
 import GRDB
-import Taxonomy
+public import Taxonomy
 
 extension Store {
   /// Counts what rules judge stored offers by.
   ///
-  /// - Parameter divisions: codes of the divisions of the NAF.
-  public func profile(divisions: Set<String>) throws -> OfferProfile {
+  /// - Parameter naf: what sector codes are held against.
+  public func profile(naf: NAFNomenclature) throws -> OfferProfile {
     var profile = OfferProfile()
-    profile.divisions = divisions
+    profile.naf = naf
     profile.places = try placeResolutions()
     try read { db in
       profile.offers = try Int.fetchOne(db, sql: "SELECT count(*) FROM offer") ?? 0

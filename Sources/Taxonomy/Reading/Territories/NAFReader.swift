@@ -1,4 +1,7 @@
-/// Reads names of the NAF from files `CODE;LIBELLE` of the Insee (any level) and from the sectors of the ROME.
+import Foundation
+
+/// Reads the NAF: files `CODE;LIBELLE` of the Insee (any level), its table of the five levels (`NIV5` … `NIV1`, codes
+/// alone), and the sectors of the ROME (CSV, or JSON by division).
 public enum NAFReader {
   /// Reads files, archives or folders.
   ///
@@ -27,21 +30,45 @@ public enum NAFReader {
   ) throws {
     let semicolons = try member.peek(4096).prefix { $0 != 0x0A }.contains(UInt8(ascii: ";"))
     let csv = try CSVReader(member, delimiter: UInt8(ascii: semicolons ? ";" : ","))
-    let columns = [("CODE", "LIBELLE"), ("code_secteur_naf", "libelle_secteur_naf")]
-    var isKnown = false
-    for (code, label) in columns {
-      guard let codeColumn = csv.header.column(code), let labelColumn = csv.header.column(label) else {
-        continue
-      }
-      isKnown = true
-      while let record = try csv.next() {
-        var key = record.value(codeColumn).filter { $0 != "." }.uppercased()
-        if key.count == 1, key.allSatisfy(\.isNumber) { key = "0" + key }
-        // Division 00 of the ROME means all sectors.
-        if !key.isEmpty, key != "00" { names[key] = names[key] ?? record.value(labelColumn) }
-      }
-    }
+    if try !take(csv, into: &names) { log.add(TerritoryFindings.notNAF(member.name)) }
     log.add(csv.findings)
-    if !isKnown { log.add(TerritoryFindings.notNAF(member.name)) }
+  }
+
+  /// Reads a table if it is one of these.
+  ///
+  /// - Returns: `false`, and nothing is read, when it is none.
+  static func take(_ csv: CSVReader, into names: inout [String: String]) throws -> Bool {
+    let levels = (1...5).compactMap { csv.header.column("NIV\($0)") }
+    let pairs = [("CODE", "LIBELLE"), ("code_secteur_naf", "libelle_secteur_naf")]
+    let pair = pairs.lazy.compactMap { code, label -> (code: Int, label: Int)? in
+      guard let code = csv.header.column(code), let label = csv.header.column(label) else { return nil }
+      return (code, label)
+    }.first
+    guard pair != nil || levels.count == 5 else { return false }
+    while let record = try csv.next() {
+      if let pair { add(record.value(pair.code), record.value(pair.label), &names) }
+      if levels.count == 5 { for level in levels { add(record.value(level), "", &names) } }
+    }
+    return true
+  }
+
+  /// Reads the sectors of the ROME as JSON: an object by division, each with `libelle` and the cards.
+  ///
+  /// - Returns: `false`, and nothing is read, when it is none.
+  static func take(json bytes: [UInt8], into names: inout [String: String]) -> Bool {
+    struct Sector: Decodable { let libelle: String }
+    guard let sectors = try? JSONDecoder().decode([String: Sector].self, from: Data(bytes)), !sectors.isEmpty,
+      sectors.keys.allSatisfy({ $0.utf8.count <= 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return false }
+    for sector in sectors { add(sector.key, sector.value.libelle, &names) }
+    return true
+  }
+
+  private static func add(_ code: String, _ label: String, _ names: inout [String: String]) {
+    var key = code.filter { $0 != "." }.uppercased()
+    if key.count == 1, key.allSatisfy(\.isNumber) { key = "0" + key }
+    // Division 00 of the ROME means all sectors.
+    guard !key.isEmpty, key != "00" else { return }
+    if names[key]?.isEmpty ?? true { names[key] = label }
   }
 }

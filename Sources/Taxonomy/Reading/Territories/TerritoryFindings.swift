@@ -3,7 +3,8 @@ enum TerritoryFindings {
   static func nothing(_ files: String) -> ReadingError {
     ReadingError(
       Finding(
-        severity: .failure, code: "TERR-001", file: files, message: "aucune commune n’a été lue.",
+        severity: .failure, code: "TERR-001", file: files,
+        message: "aucune commune et aucun secteur n’ont été lus.",
         advice: "Indiquez l’archive du code officiel géographique de l’Insee (v_commune_….csv)."))
   }
 
@@ -45,6 +46,13 @@ enum TerritoryFindings {
       message:
         "les mouvements de la commune \(code) tournent en rond\u{A0}; elle n’est rattachée à aucune autre.",
       advice: "Reprenez la table des mouvements de l’Insee.")
+  }
+
+  static func unknownTable(_ file: String) -> Finding {
+    Finding(
+      severity: .warning, code: "TERR-008", file: file,
+      message: "ce fichier n’est pas une table connue de territoires ou de secteurs\u{A0}; il n’est pas lu.",
+      advice: "Tables connues\u{A0}: voir docs/formats-referentiels.md.")
   }
 
   static func notNAF(_ file: String) -> Finding {

@@ -12,6 +12,9 @@ public struct TerritoryTables: Sendable {
   /// Coordinates of communes; empty when no table gives them.
   public var points: [CommunePoint] = []
 
+  /// Sectors of the NAF, by code without dots; empty when no table gives them.
+  public var sectors: [String: String] = [:]
+
   /// A gazetteer over the tables.
   public var gazetteer: Gazetteer {
     Gazetteer(

@@ -19,8 +19,7 @@ struct DoctorOffersCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try options.open(.readOnly)
-    let divisions = Set(try EmbeddedTaxonomy.naf().divisions.map(\.code))
-    let profile = try store.profile(divisions: divisions)
+    let profile = try store.profile(naf: try store.sectors())
     if format == .table { Console.output(Self.places(profile)) }
     try FindingReport(findings: OfferValidation.findings(in: profile)).present(format)
   }

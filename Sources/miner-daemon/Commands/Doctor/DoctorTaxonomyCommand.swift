@@ -26,8 +26,12 @@ struct DoctorTaxonomyCommand: AsyncParsableCommand {
       return
     }
     let reading = try path.map { try ROMEReader.read(path: $0) }
+    let store = reading == nil ? try options.open(.readOnly) : nil
     let release = try reading?.release ?? options.open(.readOnly).release()
-    let findings = (reading?.findings ?? []) + ReleaseValidation.findings(in: release)
+    let overlays = try store.map { try Overlays.of($0) } ?? Overlays.embedded()
+    let findings =
+      (reading?.findings ?? []) + ReleaseValidation.findings(in: release)
+      + (try ClaimedFormRule.findings(in: Lexicon(release: release, overlays: overlays)))
     try FindingReport(findings: findings).present(format)
   }
 }

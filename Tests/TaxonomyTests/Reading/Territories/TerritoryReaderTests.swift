@@ -44,6 +44,47 @@ import Testing
     #expect(NAFNomenclature.division(of: "x") == nil)
   }
 
+  @Test func sectorsAreReadWithTheMapOrAlone() throws {
+    let levels = "\u{FEFF}NIV5;NIV4;NIV3;NIV2;NIV1\r\n47.11F;47.11;47.1;47;G\r\n"
+    let labels = "\u{FEFF}CODE;LIBELLE\r\n47.1;Commerce en magasin\r\n"
+    let sectors = #"{"0":{"libelle":"Transverse","codes_rome":[]},"1":{"libelle":"Culture","codes_rome":[]}}"#
+    let files = [("niv.csv", levels.bytes), ("n3.csv", labels.bytes), ("secteurs.json", sectors.bytes)]
+    let alone = try TerritoryReader.read(files: files)
+    #expect(alone.tables.communes.isEmpty && alone.findings.isEmpty)
+    #expect(
+      alone.tables.sectors == [
+        "47": "", "471": "Commerce en magasin", "4711": "", "4711F": "", "G": "", "01": "Culture",
+      ])
+    let both = try TerritoryReader.read(files: SmallTerritories.files + files)
+    #expect(both.tables.communes.count == 9 && both.tables.sectors == alone.tables.sectors)
+    let naf = NAFNomenclature(names: alone.tables.sectors)
+    #expect(naf.knows("47.11F") && naf.knows("47.1") && naf.knows("G") && naf.knows("01"))
+    #expect(!naf.knows("47.11G") && !naf.knows("99") && !naf.knows("commerce"))
+    #expect(naf.name(of: "4711F") == nil && naf.name(of: "47.1") == "Commerce en magasin")
+    #expect(naf.adding(NAFNomenclature(names: ["47": "Détail"])).name(of: "47") == "Détail")
+  }
+
+  @Test func aFileThatIsNoTableIsSaidUnlessAnArchiveHoldsIt() throws {
+    let odd = ("x.csv", "a,b\n1,2\n".bytes)
+    let (_, findings) = try TerritoryReader.read(
+      files: SmallTerritories.files + [odd, ("cog.zip!v_canton.csv", odd.1)])
+    #expect(findings.filter { $0.code == "TERR-008" }.map(\.file) == ["x.csv"])
+  }
+
+  @Test(.enabled(if: SharedData.isPresent)) func theNAFOfTheInseeHasItsFiveLevels() throws {
+    let names = [
+      "naf2008_5_niveaux.csv", "naf2008_liste_n3.csv", "naf2008_liste_n5.csv",
+      "secteurs-naf-rome-2025-09.json.gz",
+    ]
+    let (tables, findings) = try TerritoryReader.read(
+      paths: names.map { SharedData.file("data/nomenclatures/\($0)").path })
+    #expect(findings.isEmpty)
+    let levels = Dictionary(grouping: tables.sectors.keys, by: \.utf8.count).mapValues(\.count)
+    #expect(levels == [1: 21, 2: 88, 3: 272, 4: 615, 5: 732])
+    #expect(
+      NAFNomenclature(names: tables.sectors).name(of: "01.11Z")?.hasPrefix("Culture de céréales") == true)
+  }
+
   @Test(.enabled(if: SharedData.isPresent)) func officialTables() throws {
     let paths = [
       "cog_ensemble_2024_csv.zip", "lexique-bassins-2019.csv.gz", "zones-emploi-2020-communes.json.gz",

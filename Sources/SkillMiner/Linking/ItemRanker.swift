@@ -9,6 +9,8 @@ final class ItemRanker {
   private let measures: ItemMeasures
   private let itemWeights: FrozenArray<Float>
   private let steps: StepWeights
+  private let clauseSteps: UnsafeBufferPointer<StepWeights.Entry>
+  private let offerSteps: UnsafeBufferPointer<StepWeights.Entry>
   private let acceptWeights: FrozenArray<Float>
   private let memo = NumberMemo(numbers: 1 << 22, slots: 1 << 16)
   private let memoKey = UnsafeMutablePointer<Int32>.allocate(capacity: 2 + 2 * ClauseWords.maximum)
@@ -18,6 +20,8 @@ final class ItemRanker {
     measures = ItemMeasures(lexicon: lexicon)
     itemWeights = FrozenArray(lexicon.model.items)
     steps = lexicon.model.itemSteps
+    clauseSteps = steps.entries(of: 0..<RankFeature.offerStart)
+    offerSteps = steps.entries(of: RankFeature.offerStart..<RankFeature.count)
     acceptWeights = FrozenArray(lexicon.model.accept)
   }
 
@@ -52,7 +56,8 @@ final class ItemRanker {
       let row = measures.row(place)
       measures.fillOffer(row, candidates[place], topic, offer)
       let score =
-        candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
+        candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range)
+        + StepWeights.sum(row, offerSteps)
       if score > bestScore {
         second = bestScore
         bestScore = score
@@ -109,7 +114,8 @@ final class ItemRanker {
     let range = 0..<RankFeature.offerStart
     for place in 0..<measures.count {
       let row = measures.row(place)
-      candidates[place].rank = FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
+      candidates[place].rank =
+        FeatureSum.dot(row, itemWeights.base, range) + StepWeights.sum(row, clauseSteps)
       candidates[place].acceptance = FeatureSum.dot(row, acceptWeights.base, range)
     }
     let length = measures.count * width

@@ -127,11 +127,12 @@ public struct LinkerFit: Sendable {
   private func acceptWeights(_ training: [FitSample], _ items: [Float], _ steps: StepWeights) -> [Float] {
     var rows: [[Float]] = []
     var labels: [Bool] = []
+    let entries = steps.entries(of: 0..<RankFeature.count)
     for sample in training where sample.isDemanded && !sample.hasForm && !sample.items.isEmpty {
       let scores = sample.items.map { item in
         zip(item.features, items).reduce(Float(0)) { $0 + $1.0 * $1.1 }
           + item.features.withUnsafeBufferPointer { row in
-            row.baseAddress.map { steps.sum($0, 0..<RankFeature.count) } ?? 0
+            row.baseAddress.map { StepWeights.sum($0, entries) } ?? 0
           }
       }
       var best = 0

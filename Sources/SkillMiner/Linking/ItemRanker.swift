@@ -10,6 +10,8 @@ final class ItemRanker {
   private let offerMeasures: OfferMeasures
   private let itemWeights: FrozenArray<Float>
   private let steps: StepWeights
+  private let clauseSteps: UnsafeBufferPointer<StepWeights.Entry>
+  private let offerSteps: UnsafeBufferPointer<StepWeights.Entry>
   private let acceptWeights: FrozenArray<Float>
   private let memo = NumberMemo(numbers: 1 << 22, slots: 1 << 16)
   private let memoKey = UnsafeMutablePointer<Int32>.allocate(capacity: 2 + 2 * ClauseWords.maximum)
@@ -20,6 +22,8 @@ final class ItemRanker {
     offerMeasures = OfferMeasures(lexicon: lexicon)
     itemWeights = FrozenArray(lexicon.model.items)
     steps = lexicon.model.itemSteps
+    clauseSteps = steps.entries(of: 0..<RankFeature.offerStart)
+    offerSteps = steps.entries(of: RankFeature.offerStart..<RankFeature.count)
     acceptWeights = FrozenArray(lexicon.model.accept)
   }
 
@@ -54,7 +58,8 @@ final class ItemRanker {
       let row = measures.row(place)
       offerMeasures.fill(row, candidates[place], topic, offer)
       let score =
-        candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
+        candidates[place].rank + FeatureSum.dot(row, itemWeights.base, range)
+        + StepWeights.sum(row, offerSteps)
       if score > bestScore {
         second = bestScore
         bestScore = score
@@ -111,7 +116,8 @@ final class ItemRanker {
     let range = 0..<RankFeature.offerStart
     for place in 0..<measures.count {
       let row = measures.row(place)
-      candidates[place].rank = FeatureSum.dot(row, itemWeights.base, range) + steps.sum(row, range)
+      candidates[place].rank =
+        FeatureSum.dot(row, itemWeights.base, range) + StepWeights.sum(row, clauseSteps)
       candidates[place].acceptance = FeatureSum.dot(row, acceptWeights.base, range)
     }
     let length = measures.count * width

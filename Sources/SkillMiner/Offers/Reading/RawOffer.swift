@@ -63,14 +63,12 @@ struct RawOffer {
     for field in Field.allCases where field != .description {
       if let count = values[field.rawValue]?.utf8.count, count > limit { return (field.name, count) }
     }
-    let lists = [
-      ("competences", declared.map(\.label)), ("qualites", softSkills), ("formations", trainings),
-      ("langues", languages), ("permis", licences),
-    ]
-    for (name, texts) in lists {
-      if let count = texts.map(\.utf8.count).max(), count > limit { return (name, count) }
+    for item in declared where item.label.utf8.count > limit { return ("competences", item.label.utf8.count) }
+    func longest(_ name: String, _ texts: [String]) -> (field: String, bytes: Int)? {
+      texts.first { $0.utf8.count > limit }.map { (name, $0.utf8.count) }
     }
-    return nil
+    return longest("qualites", softSkills) ?? longest("formations", trainings)
+      ?? longest("langues", languages) ?? longest("permis", licences)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -28,7 +28,7 @@ final class LearningReader {
     let demanded = mentions.filter(\.stance.isDemand)
     return LearningOffer(
       offer: offer, declared: declared(offer),
-      runs: runs(offer, demanded.filter { Self.isLearnable($0.kind) }),
+      runs: runs(offer, demanded.filter { Self.isGuess($0) || Self.isLearnable($0.kind) }),
       found: Set(demanded.compactMap(\.family)))
   }
 
@@ -50,6 +50,11 @@ final class LearningReader {
     case .knowHow, .knowledge, .tool: true
     case .credential, .diploma, .language, .softSkill: false
     }
+  }
+
+  /// A link that does not count: its item says nothing sure of what the words are.
+  private static func isGuess(_ mention: Mention) -> Bool {
+    mention.family == nil && mention.origin.hasPrefix("link:")
   }
 
   private func runs(_ offer: DeclaringOffer, _ mentions: [Mention]) -> [LearningOffer.Run] {

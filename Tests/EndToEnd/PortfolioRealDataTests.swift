@@ -25,7 +25,8 @@ import Testing
   @Test func stabilityOfTheFirstTenIsMeasured() throws {
     let text = try run(["modules", "--format", "csv", "--bootstrap", "50"]).text
     let rows = text.split(separator: "\r\n").dropFirst()
-    #expect(rows.count > 10)
+    // The unoptimised program is given one offer in twenty.
+    #expect(rows.count > (Program.isRelease ? 10 : 3))
     #expect(try run(["modules", "--format", "csv", "--bootstrap", "50"]).text == text)
   }
 }

@@ -234,8 +234,9 @@ enum SiteStyle {
       .figures b { font-size: 14pt; }
       .new-page { break-before: page; }
       /* What every sheet ends with must not need a third page. */
-      .fiche #methode p { font-size: 8pt; line-height: 1.3; margin: .25rem 0; }
-      .fiche .evidence li { margin: .5rem 0; }
+      .fiche #methode p, .fiche #blocs li { font-size: 8pt; line-height: 1.3; margin: .25rem 0; }
+      .fiche #blocs li { margin: 0; }
+      .fiche .evidence li { margin: .4rem 0; }
       .chart { max-height: 12cm; }
       .chart.tall { max-height: 21cm; }
       svg, mark, .badge-ink, .warnings { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -1,3 +1,4 @@
+import Foundation
 import SkillMiner
 import Taxonomy
 import Testing
@@ -48,6 +49,45 @@ import Testing
   }
 
   private let good = #"{"id":"1","title":"Cariste","description":"Conduire","date_created":"2025-01-02"}"#
+
+  // MARK: - Encodings
+
+  @Test func textsEncodedTwiceArePutRightAndTold() throws {
+    func twice(_ text: String) throws -> String {
+      // What a program makes of UTF-8 that it takes for Windows-1252.
+      try #require(String(data: Data(text.utf8), encoding: .isoLatin1))
+    }
+    let meant = "Préparateur « à l’année », 38 000 € – œuvre"
+    let outcome = try read(
+      #"{"id":"1","title":"\#(try twice(meant))","description":"Conduire l’engin","date_created":"2025-01-02","company":"CafÃ© ZoÃ«","formations":["BÃ¢timent"]}"#
+    )
+    let offer = try #require(outcome.offers.first)
+    #expect(offer.title == meant && offer.description == "Conduire l’engin")
+    #expect(offer.employer == "Café Zoë" && offer.trainings == ["Bâtiment"])
+    #expect(outcome.codes == ["OFFRE-020"])
+    #expect(outcome.warnings.first?.message.contains("title, company, formations") == true)
+    // A last letter of which trimming took the second half.
+    let cut = try read(
+      #"{"id":"1","title":"DÃ©lÃ©guÃ© Ã\#u{A0}","description":"Conduire","date_created":"2025-01-02"}"#)
+    #expect(cut.offers.first?.title == "Délégué à")
+  }
+
+  @Test func whatIsMixedStaysAndIsTold() throws {
+    let outcome = try read(
+      #"{"id":"1","title":"Cariste confirmé","description":"Vous Ãªtes préparé.","date_created":"2025-01-02"}"#
+    )
+    #expect(outcome.offers.first?.description == "Vous Ãªtes préparé.")
+    #expect(outcome.codes == ["OFFRE-021"])
+  }
+
+  @Test(arguments: [
+    "SÃO PAULO", "CHÂTEAU-RENÂRD", "pâte à pain, « très » bonne…", "Ångström", "l’âge d’or", "prêt-à-porter",
+    "Â", "Ã", "maître d’œuvre à Nîmes",
+  ]) func textsThatAreRightStay(_ text: String) throws {
+    let outcome = try read(
+      #"{"id":"1","title":"\#(text)","description":"\#(text) conduire","date_created":"2025-01-02"}"#)
+    #expect(outcome.offers.first?.title == text && outcome.codes.isEmpty)
+  }
 
   // MARK: - Layouts
 

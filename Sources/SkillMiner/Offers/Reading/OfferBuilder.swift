@@ -24,6 +24,8 @@ struct OfferBuilder {
     if let field = raw.overlong(limit: OfferReader.fieldLimit) {
       return reject(findings.fieldTooLong(field.field, field.bytes, limit: OfferReader.fieldLimit))
     }
+    var raw = raw
+    let doubled = raw.undoDoubleEncoding()
     let given = raw[.description] ?? ""
     if given.utf8.count > OfferReader.descriptionLimit { return reject(findings.tooLong(given.utf8.count)) }
     let description = OfferCleaning.clean(given).text
@@ -34,6 +36,8 @@ struct OfferBuilder {
       return reject(findings.otherLanguage(id, language))
     }
     var warnings = warnings
+    if !doubled.repaired.isEmpty { warnings.append(findings.doubleEncoding(id, doubled.repaired)) }
+    if !doubled.doubtful.isEmpty { warnings.append(findings.mixedEncoding(id, doubled.doubtful)) }
     let title = clean(raw[.title]) ?? ""
     if title.isEmpty { warnings.append(findings.withoutTitle(id)) }
     var offer = JobOffer(

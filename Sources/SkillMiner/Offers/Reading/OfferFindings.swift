@@ -127,6 +127,22 @@ struct OfferFindings {
       advice: "Enregistrez-le en UTF-8 («\u{A0}CSV UTF-8\u{A0}» dans le tableur).")
   }
 
+  func doubleEncoding(_ id: String, _ fields: [String]) -> Finding {
+    finding(
+      .warning, "OFFRE-020",
+      "l’offre \(id) était encodée deux fois («\u{A0}Ã©\u{A0}» pour «\u{A0}é\u{A0}») dans "
+        + "\(fields.joined(separator: ", "))\u{A0}; le texte a été rétabli.",
+      "Rien à faire si le texte est lisible\u{A0}; sinon, refaites l’export en UTF-8.")
+  }
+
+  func mixedEncoding(_ id: String, _ fields: [String]) -> Finding {
+    finding(
+      .warning, "OFFRE-021",
+      "l’offre \(id) semble encodée deux fois («\u{A0}Ã©\u{A0}» pour «\u{A0}é\u{A0}») dans une partie de "
+        + "\(fields.joined(separator: ", "))\u{A0}; le texte est lu tel quel.",
+      "Refaites l’export en UTF-8\u{A0}: les mots abîmés ne sont pas reconnus.")
+  }
+
   func otherLanguage(_ id: String, _ language: String) -> Finding {
     finding(
       .record, "OFFRE-017", "l’offre \(id) n’est pas en français (\(language)).",

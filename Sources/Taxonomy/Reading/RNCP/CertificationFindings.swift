@@ -50,6 +50,14 @@ enum CertificationFindings {
       advice: "Corrigez la ligne, ou reprenez le fichier d’origine.")
   }
 
+  static func doubleEncoding(_ file: String, _ line: Int) -> Finding {
+    Finding(
+      severity: .warning, code: "CERTIF-013", file: file, line: line,
+      message:
+        "la ligne était encodée deux fois («\u{A0}Ã©\u{A0}» pour «\u{A0}é\u{A0}»)\u{A0}; elle a été rétablie.",
+      advice: "Rien à faire si les accents sont justes\u{A0}; sinon, refaites l’export en UTF-8.")
+  }
+
   static func badROME(_ file: String, _ line: Int, _ code: String, _ certification: String) -> Finding {
     Finding(
       severity: .record, code: "CERTIF-006", file: file, line: line,

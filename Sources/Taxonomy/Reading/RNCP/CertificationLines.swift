@@ -81,7 +81,14 @@ struct CertificationLines {
   private func utf8(_ bytes: [UInt8], _ line: Int, _ log: inout FindingLog) -> [UInt8] {
     let clean = CSVScanner.containsNUL(bytes) ? bytes.filter { $0 != 0 } : bytes
     if clean.count != bytes.count { log.add(CSVFindings.nulBytes(file, line)) }
-    if TextDecoding.isUTF8(clean) { return clean }
+    if TextDecoding.isUTF8(clean) {
+      // A line is written by one program: it is encoded twice as a whole.
+      guard case .repaired(let meant) = DoubleEncoding.verdict(TextDecoding.decode(clean, as: .utf8)) else {
+        return clean
+      }
+      log.add(CertificationFindings.doubleEncoding(file, line))
+      return Array(meant.utf8)
+    }
     log.add(CSVFindings.notUTF8(file, line))
     return Array(TextDecoding.decode(clean, as: .windows1252).utf8)
   }

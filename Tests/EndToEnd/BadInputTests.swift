@@ -47,6 +47,22 @@ import Testing
     #expect(try Doctor(store: store).counts["quarantine"] == 5)
   }
 
+  @Test func anImportThatKeepsNothingFails() throws {
+    let lines = [offer("a", ""), offer("futur", "Un texte du futur.", created: "2031-01-01")]
+    let file = try folder.write(lines.joined(separator: "\n") + "\n", to: "offers.jsonl")
+    let outcome = try add("offers", file)
+    #expect(outcome.status == 1)
+    // What is wrong with the first one is told with it.
+    #expect(tells(outcome, "offers.jsonl\u{A0}:", "IMPORT-001"), "\(outcome.messages)")
+    #expect(outcome.messages.contains("ses 2 enregistrements sont tous mis de côté"), "\(outcome.messages)")
+    #expect(outcome.messages.contains("Première raison [OFFRE-006]"), "\(outcome.messages)")
+    #expect(try journal().quarantined == 2)
+    // One good offer is enough, and so is one that is known already.
+    let good = try folder.write((lines + [offer("bon", "Préparer.")]).joined(separator: "\n"), to: "b.jsonl")
+    #expect(try add("offers", good).status == 0)
+    #expect(try add("offers", good).status == 0)
+  }
+
   @Test func latin1IsReadAndSaid() throws {
     let text = offer("latin", "Réception et expédition.")
     let file = URL(filePath: folder.path("latin.jsonl"))

@@ -10,10 +10,13 @@ struct ImportOutcome {
   let json: String
   /// French: why a file could not be read to its end, if so.
   let failure: String?
+  /// French: that a file brought nothing because all of its records were set aside, if so.
+  let nothingKept: String?
 
   init(store: Store, records: [ImportRecord]) throws {
     var imports: [JSON] = []
     var failure: String?
+    var nothingKept: String?
     for record in records {
       let told = try store.findings(import: record.id)
       let set = try store.quarantine(import: record.id, limit: Self.shown).map(\.finding)
@@ -22,6 +25,9 @@ struct ImportOutcome {
           Self.members(record) + [
             ("findings", .array((told.prefix(Self.shown) + set).prefix(Self.shown).map(Self.finding)))
           ]))
+      if nothingKept == nil, let finding = record.nothingKept(because: set.first) {
+        nothingKept = "\(finding.message) \(finding.advice) [\(finding.code)]"
+      }
       if record.state == .failed, failure == nil {
         let stop = told.first { $0.severity == .failure }
         failure = stop.map { "\($0.message) \($0.advice) [\($0.code)]" } ?? "Le fichier n’a pas pu être lu."
@@ -29,6 +35,7 @@ struct ImportOutcome {
     }
     json = JSON.object([("imports", .array(imports))]).text
     self.failure = failure
+    self.nothingKept = nothingKept
   }
 
   /// A row of the journal; files without their folders.

@@ -55,8 +55,13 @@ extension JobRecord {
 struct JobFailure: Error, CustomStringConvertible {
   /// French: what is wrong and what to do.
   let description: String
+  /// What came of it all the same, as a JSON object.
+  let result: String?
 
-  init(_ description: String) { self.description = description }
+  init(_ description: String, result: String? = nil) {
+    self.description = description
+    self.result = result
+  }
 }
 
 /// A job that was told to stop.

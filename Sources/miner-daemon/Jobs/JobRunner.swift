@@ -90,7 +90,7 @@ final class JobRunner: Sendable {
     } catch is JobStopped {
       state = .cancelled
     } catch let failure as JobFailure {
-      (state, message) = (.failed, failure.description)
+      (state, message, result) = (.failed, failure.description, failure.result)
     } catch let error as StoreError {
       // Without the path: the message is shown to whoever asked.
       (state, message) = (.failed, "\(error.message) \(error.advice) [\(error.code.rawValue)]")

@@ -61,10 +61,11 @@ struct JobWork {
     try app.jobs.board.report(job.id, JobBoard.Progress(phase: phase, done: done, total: total))
   }
 
-  /// The journal of the job. A file that could not be read to its end fails the job; what was good in it is kept.
+  /// The journal of the job. A file that could not be read to its end fails the job (what was good in it is kept), and so
+  /// does one of which every record was set aside.
   private func outcome(_ records: [ImportRecord]) throws -> String {
     let result = try ImportOutcome(store: app.store, records: records)
-    if let failure = result.failure { throw JobFailure(failure) }
+    if let failure = result.failure ?? result.nothingKept { throw JobFailure(failure, result: result.json) }
     return result.json
   }
 }

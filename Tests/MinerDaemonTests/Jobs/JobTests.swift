@@ -36,6 +36,33 @@ import Testing
     #expect(!(await JobRunner(app: app, lane: .writing).workOne()))
   }
 
+  @Test func aFileThatBringsNothingFailsWithItsReport() async throws {
+    let service = try TestService()
+    let (app, spool) = (service.app, try #require(service.app.spool))
+    let textless = #"{"id":"A1","title":"Soudeur","description":""}"# + "\n"
+    try service.folder.write(textless, to: "spool/offers/a.jsonl")
+    try service.folder.write(textless + Self.offer + "\n", to: "spool/offers/b.jsonl")
+    try SpoolWatcher(app: app, spool: spool).look()
+    let runner = JobRunner(app: app, lane: .writing)
+    #expect(await runner.workOne())
+    #expect(await runner.workOne())
+    let (bad, partial) = (try #require(try app.store.job(1)), try #require(try app.store.job(2)))
+    #expect(bad.state == .failed && bad.message?.contains("[IMPORT-001]") == true, "\(bad.message ?? "")")
+    #expect(bad.result?.contains("OFFRE-006") == true)
+    #expect(partial.state == .done, "\(partial.message ?? "")")
+    let report = try #require(try spool.files(in: "failed").first { $0.hasSuffix(".rapport.json") })
+    let text = try String(contentsOfFile: spool.failed(report), encoding: .utf8)
+    #expect(text.contains("IMPORT-001") && text.contains(#""quarantined":1"#), "\(text)")
+    // The same through the interface.
+    let token = try service.token(.contributor)
+    let sent = try await service.send("POST", "/api/v1/offers?name=c.jsonl", token: token, body: textless)
+    #expect(sent.status == 202)
+    while await runner.workOne() {}
+    let id = try #require(sent["id"] as? Int)
+    let reply = try await service.send("GET", "/api/v1/jobs/\(id)", token: token)
+    #expect(reply["state"] as? String == "failed" && reply.text.contains("IMPORT-001"), "\(reply.text)")
+  }
+
   @Test func asksForOneAnalysisAfterARunOfJobs() async throws {
     let service = try TestService()
     let (app, spool) = (service.app, try #require(service.app.spool))

@@ -12,6 +12,13 @@ struct ImportReport {
   /// Whether a file could not be read to its end.
   var hasFailed: Bool { records.contains { $0.state == .failed } }
 
+  /// What to say of files of which every record was set aside.
+  func emptyHanded() throws -> [Finding] {
+    try records.compactMap { record in
+      record.nothingKept(because: try store.quarantine(import: record.id, limit: 1).first?.finding)
+    }
+  }
+
   /// The journal rows as an aligned table with their sum.
   var table: String {
     var table = TextTable([
@@ -48,12 +55,15 @@ struct ImportReport {
     return lines
   }
 
-  /// Prints both; ends with a failure when a file could not be read to its end.
+  /// Prints both; ends with a failure when a file could not be read to its end, or brought nothing because all of its
+  /// records were set aside.
   func present() throws {
     Console.clearProgress()
     Console.output(table)
     for line in try findings() { Console.message(line) }
-    if hasFailed { throw ExitStatus.failed }
+    let empty = try emptyHanded()
+    for finding in empty { Console.message(finding.description) }
+    if hasFailed || !empty.isEmpty { throw ExitStatus.failed }
   }
 
   private static func cells(_ counts: ImportCounts) -> [String] {

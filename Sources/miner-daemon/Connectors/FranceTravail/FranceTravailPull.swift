@@ -31,6 +31,7 @@ struct FranceTravailPull {
       let intake = OfferIntake(
         app: app, source: "france-travail", progress: { try report($0.phase.rawValue, $0.done, $0.total) })
       let result = try ImportOutcome(store: app.store, records: try intake.run(file))
+      // A short period may well hold nothing but offers in other languages: that is no failure.
       if let failure = result.failure { throw JobFailure(failure) }
       outcome = result.json
     }

@@ -11,7 +11,7 @@ public struct TensionImporter {
     self.today = today
   }
 
-  /// Imports tables and, when given, the passage from FAP to ROME.
+  /// Imports tables and, when given, the passage from FAP to ROME and the names of the families.
   ///
   /// - Returns: the journal record (kind `referential`); `failed` when nothing could be read.
   public func importFiles(_ paths: [String]) throws -> ImportRecord {
@@ -20,7 +20,7 @@ public struct TensionImporter {
       digest: paths.count == 1 ? InputDigest.digest(paths[0]) : nil, today: today)
     do {
       let reader = try TensionReader(paths: paths)
-      let changed = try store.keep(tension: reader.records, links: reader.links)
+      let changed = try store.keep(tension: reader.records, links: reader.links, labels: reader.labels)
       var counts = ImportCounts()
       counts.count(reader.findings)
       counts.quarantined = reader.rejected

@@ -102,3 +102,32 @@ public struct FAPLink: Hashable, Comparable, Sendable {
     (a.fap, a.occupation, a.qualification) < (b.fap, b.occupation, b.qualification)
   }
 }
+
+/// The name of a family of professions, of any level: `A`, `A0Z`, `A0Z00`.
+public struct FAPLabel: Hashable, Comparable, Sendable {
+  /// Code of the family.
+  public let fap: String
+  /// French name, without the code.
+  public let label: String
+
+  /// Makes the value from its parts.
+  public init(fap: String, label: String) {
+    self.fap = fap
+    self.label = label
+  }
+
+  /// From a code and a name that may begin with it, as in `A0Z : Agriculteurs`; `nil` when either is empty.
+  init?(code: String, text: String) {
+    let code = code.filter { !$0.isWhitespace }.uppercased()
+    var words = text.split(whereSeparator: \.isWhitespace)
+    if words.count > 2, words[0] == code, words[1] == ":" { words.removeFirst(2) }
+    guard (1...5).contains(code.utf8.count), !words.isEmpty, code.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else {
+      return nil
+    }
+    self.init(fap: code, label: words.joined(separator: " "))
+  }
+
+  /// By code, then name.
+  public static func < (a: FAPLabel, b: FAPLabel) -> Bool { (a.fap, a.label) < (b.fap, b.label) }
+}

@@ -22,6 +22,7 @@ enum EveryReader: String, CaseIterable, Sendable {
   case tension = "Tension"
   case passage = "Tension (FAP)"
   case laterPassage = "Tension (FAP 2021)"
+  case familyNames = "Tension (intitulés FAP)"
   case supply = "Supply"
   case openSupply = "Supply (Mon Compte Formation)"
   case lheo = "Supply (LHEO)"
@@ -36,7 +37,7 @@ enum EveryReader: String, CaseIterable, Sendable {
     case .romeXML, .certificationXML, .lheo: .xml
     case .romeJSON, .certificationLines, .zones: .json
     case .perimeters: .yaml
-    case .passage: .sas
+    case .passage, .familyNames: .sas
     default: .csv
     }
   }
@@ -165,6 +166,13 @@ enum EveryReader: String, CaseIterable, Sendable {
       )
     case .passage:
       return (("passage_fap2009_romev3.txt", "value  $fap\n\"N1101\",\"N1105\" = \"J3Z40\"\n;\n"), [])
+    case .familyNames:
+      return (
+        (
+          "intitule_fap2009.txt",
+          "value $FAP9_3L\n\"A0Z\"=\"A0Z : Agriculteurs\"\n\"A1Z\"=\"A1Z : Maraîchers\"\n;\n"
+        ), []
+      )
     case .laterPassage:
       return (("passage_fap2021_rome.csv", "code_fap_2021;code_rome\nJ3Z40;N1101\nJ3Z40;N1105\n"), [])
     case .openSupply:
@@ -211,9 +219,9 @@ enum EveryReader: String, CaseIterable, Sendable {
     case .naf:
       let (naf, findings) = try NAFReader.read(paths: [path])
       return (naf.divisions.count, findings)
-    case .tension, .passage, .laterPassage:
+    case .tension, .passage, .laterPassage, .familyNames:
       let reader = try TensionReader(paths: [path])
-      return (reader.records.count + reader.links.count, reader.findings)
+      return (reader.records.count + reader.links.count + reader.labels.count, reader.findings)
     case .supply, .openSupply, .lheo:
       let reader = try SupplyReader(paths: [path])
       return (reader.offers.count, reader.findings)

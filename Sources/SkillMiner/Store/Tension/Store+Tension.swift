@@ -6,7 +6,8 @@ extension Store {
   ///
   /// - Returns: how many lines were new or changed.
   @discardableResult
-  public func keep(tension records: [TensionRecord], links: [FAPLink]) throws -> Int {
+  public func keep(tension records: [TensionRecord], links: [FAPLink], labels: [FAPLabel] = []) throws -> Int
+  {
     try write { db in
       var changed = 0
       let line = try db.makeStatement(
@@ -29,6 +30,15 @@ extension Store {
       let link = try db.makeStatement(sql: "INSERT OR IGNORE INTO fap_occupation VALUES (?, ?, ?)")
       for item in links {
         try link.execute(arguments: [item.fap, item.occupation.value, item.qualification])
+        changed += db.changesCount
+      }
+      let name = try db.makeStatement(
+        sql: """
+          INSERT INTO fap_label VALUES (?, ?) ON CONFLICT DO UPDATE SET label = excluded.label
+          WHERE label IS NOT excluded.label
+          """)
+      for item in labels {
+        try name.execute(arguments: [item.fap, item.label])
         changed += db.changesCount
       }
       return changed
@@ -82,6 +92,14 @@ extension Store {
     return [fap, String(fap.prefix(2)) + "X" + fap.suffix(2), String(fap.prefix(3))]
   }
 
+  /// The name of a family whose table gives none, by any of its spellings; its code without names.
+  private static func name(of code: String, _ db: Database) throws -> String {
+    let zed = String(code.prefix(2)) + "Z" + code.dropFirst(3)
+    return try String.fetchOne(
+      db, sql: "SELECT label FROM fap_label WHERE fap IN (?, ?) ORDER BY fap <> ? LIMIT 1",
+      arguments: [code, zed, code]) ?? code
+  }
+
   private static func figure(
     _ survey: TensionRecord.Survey, _ codes: Set<String>, _ place: CubeScope.TerritoryKey?, _ db: Database
   ) throws -> TensionFigure? {
@@ -101,7 +119,10 @@ extension Store {
     let indicators = lines.compactMap { $0[6] as Double? }
     return TensionFigure(
       survey: survey, year: year, territory: place,
-      occupations: lines.map { TensionFigure.Occupation(code: $0[1], label: $0[2]) }, projects: sum(3),
+      occupations: try lines.map { line in
+        let (code, given) = (line[1] as String, line[2] as String)
+        return TensionFigure.Occupation(code: code, label: try given.isEmpty ? name(of: code, db) : given)
+      }, projects: sum(3),
       difficult: sum(4), seasonal: sum(5),
       indicator: indicators.isEmpty ? nil : indicators.reduce(0, +) / Double(indicators.count))
   }

@@ -31,9 +31,18 @@ enum TensionFindings {
       advice: "Vérifiez les colonnes met, xmet et smet.")
   }
 
+  static func namedTwice(_ file: String, _ line: Int, _ code: String) -> Finding {
+    Finding(
+      severity: .record, code: "TENSION-007", file: file, line: line,
+      message: "la famille \(code) a déjà un nom plus haut\u{A0}; le premier compte.",
+      advice: "Gardez une seule des deux lignes.")
+  }
+
   static func empty(_ file: String) -> Finding {
     Finding(
       severity: .failure, code: "TENSION-005", file: file, message: "aucune ligne n’a pu être lue.",
-      advice: "Donnez l’export CSV de l’enquête BMO ou de la Dares, ou la table de passage FAP–ROME.")
+      advice:
+        "Donnez l’export CSV de l’enquête BMO ou de la Dares, la table de passage FAP–ROME, ou les intitulés des FAP."
+    )
   }
 }

@@ -1,10 +1,12 @@
 /// Reads tables of tension: the open data of the BMO survey, the indicators of the Dares (CSV, by column names), and
-/// the passage from FAP to ROME v3 in the SAS format it is published in.
+/// the passage from FAP to ROME v3 and the names of the families in the SAS formats they are published in.
 public struct TensionReader {
   /// Sums at every level a line names: a BMO line names bassin, département and region.
   public private(set) var records: [TensionRecord] = []
   /// Families of professions and their cards.
   public private(set) var links: [FAPLink] = []
+  /// Names of families of professions, of every level, by code.
+  public private(set) var labels: [FAPLabel] = []
   /// Lines read, records set aside included.
   public private(set) var lines = 0
   /// What was wrong.
@@ -15,6 +17,7 @@ public struct TensionReader {
   private var log = FindingLog()
   private var sums: [TensionRecord.Key: TensionRecord] = [:]
   private var passages = Set<FAPLink>()
+  private var names: [String: FAPLabel] = [:]
 
   /// Reads files, archives or folders.
   ///
@@ -23,14 +26,15 @@ public struct TensionReader {
     for path in paths { try InputArchive.forEachMember(of: path) { try add($0) } }
     records = sums.values.sorted { $0.key < $1.key }
     links = passages.sorted()
-    if records.isEmpty, links.isEmpty {
+    labels = names.values.sorted()
+    if records.isEmpty, links.isEmpty, labels.isEmpty {
       throw ReadingError(TensionFindings.empty(paths.joined(separator: ", ")))
     }
   }
 
   private mutating func add(_ member: InputMember) throws {
     let start = try member.peek(8192)
-    if String(decoding: start, as: UTF8.self).lowercased().contains("value  $fap")
+    if Self.isSASFormat(start)
       || member.baseName.lowercased().hasPrefix("passage") && !isTable(start)
     {
       try addPassage(member)
@@ -45,14 +49,37 @@ public struct TensionReader {
     return head.lowercased().contains("rome") && head.contains { ";,\t".contains($0) } && !head.contains("=")
   }
 
-  // MARK: - Passage
+  /// Whether a line of the start opens a format of the FAP: `value $FAP9_5L`.
+  private static func isSASFormat(_ start: [UInt8]) -> Bool {
+    String(decoding: start, as: UTF8.self).split(whereSeparator: \.isNewline).contains {
+      format(of: $0) != nil
+    }
+  }
 
-  /// `"F1301","F1302" = "B5Z40"`; a sixth character is the qualification.
+  /// The name of the format a line opens, in small letters; `nil` for any other line.
+  private static func format(of line: some StringProtocol) -> String? {
+    let words = line.lowercased().split(whereSeparator: \.isWhitespace)
+    guard words.count >= 2, words[0] == "value", words[1].hasPrefix("$fap") else { return nil }
+    return String(words[1])
+  }
+
+  // MARK: - SAS formats
+
+  /// `"F1301","F1302" = "B5Z40"`; a sixth character is the qualification. In the formats whose names end in L, the name
+  /// of a family: `"B5Z40" = "B5Z40 : Peintres"`.
   private mutating func addPassage(_ member: InputMember) throws {
     let reader = LineReader(member)
+    var isNaming = false
     while let line = try reader.next() {
       guard case .text(let number, let bytes) = line else { continue }
-      let parts = String(decoding: bytes, as: UTF8.self).split(separator: "=", maxSplits: 1)
+      let text = TextDecoding.decode(bytes, as: TextDecoding.isUTF8(bytes) ? .utf8 : .windows1252)
+      if let format = Self.format(of: text) { isNaming = format.last == "l" }
+      let parts = text.split(separator: "=", maxSplits: 1)
+      if isNaming {
+        // Neither comments nor statements begin with a quotation mark; a line that was cut does.
+        if text.first(where: { !$0.isWhitespace }) == "\"" { addName(parts, member.name, number) }
+        continue
+      }
       guard parts.count == 2, parts[0].contains("\"") else { continue }
       let fap = Self.quoted(parts[1]).first ?? ""
       lines += 1
@@ -74,6 +101,23 @@ public struct TensionReader {
       }
       passages.formUnion(found)
     }
+  }
+
+  private mutating func addName(_ parts: [Substring], _ file: String, _ line: Int) {
+    lines += 1
+    let codes = parts.first.map(Self.quoted) ?? []
+    // A line that was cut has no closing quote.
+    guard parts.count == 2, parts[1].count(where: { $0 == "\"" }) >= 2, codes.count == 1,
+      let name = FAPLabel(code: codes[0], text: Self.quoted(parts[1])[0])
+    else {
+      rejected += 1
+      return log.add(TensionFindings.badRow(file, line, "nom de famille illisible"))
+    }
+    if let known = names[name.fap] {
+      rejected += 1
+      return log.add(TensionFindings.namedTwice(file, line, known.fap))
+    }
+    names[name.fap] = name
   }
 
   /// A passage as a table: the FAP of 2021 is published so.

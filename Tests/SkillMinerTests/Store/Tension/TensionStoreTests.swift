@@ -44,4 +44,19 @@ import Testing
     // The same file again changes nothing.
     #expect(try add(Self.table, "bmo.csv").counts.duplicates == 3)
   }
+
+  @Test func familiesWithoutANameGetTheOfficialOne() throws {
+    _ = try add("value  $FAP9RSQ\n\"N1103\" = \"J3Z40\"\n", "passage.txt")
+    _ = try add("annee,FAP,REG,met,xmet\n2025,J3X40,44,100,60\n", "bmo.csv")
+    func names() throws -> [String] {
+      try store.tension(of: [StoreFixtures.rome("N1103")], in: nil, release: StoreFixtures.release())
+        .flatMap(\.occupations).map(\.label)
+    }
+    // The code, rather than nothing.
+    #expect(try names() == ["J3X40"])
+    let record = try add("value $FAP9_5L\n\"J3Z40\"=\"J3Z40 : Magasiniers\"\n", "intitules.txt")
+    #expect(record.state == .finished && record.counts.ingested == 1)
+    #expect(try names() == ["Magasiniers"])
+    #expect(try add("value $FAP9_5L\n\"J3Z40\"=\"J3Z40 : Magasiniers\"\n", "i.txt").counts.duplicates == 1)
+  }
 }

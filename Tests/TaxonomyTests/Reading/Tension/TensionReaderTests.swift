@@ -1,3 +1,4 @@
+import Foundation
 import Taxonomy
 import TestSupport
 import Testing
@@ -73,6 +74,46 @@ import Testing
     let reader = try TensionReader(paths: [path])
     #expect(reader.links.map(\.fap) == ["B5Z40", "B5Z40", "B5Z40", "C0Z20", "C0Z20", "T4Z60"])
     #expect(reader.links.map(\.qualification) == ["", "", "", "1", "2", ""])
+  }
+
+  @Test func namesOfFamiliesAreReadFromTheirSASFormat() throws {
+    let text = """
+      /* Ensemble des niveaux */
+      value $FAP9_0L
+      "A_Z" ="Ensemble des familles" ;
+      * run;
+      value $FAP9_3L
+      "A0Z"="A0Z : Agriculteurs,   éleveurs"
+      "T4Z"="T4Z : Agents d'entretien"
+      "T4Z"="T4Z : Une seconde fois"
+      "???"=""
+      Other="ZZZ : Autre" ;
+      run;
+      """
+    let path = folder.path("intitule.txt")
+    let bytes = try #require(text.data(using: .windowsCP1252))
+    try bytes.write(to: URL(filePath: path))
+    let reader = try TensionReader(paths: [path])
+    #expect(reader.labels.map(\.fap) == ["A0Z", "A_Z", "T4Z"])
+    #expect(
+      reader.labels.map(\.label) == ["Agriculteurs, éleveurs", "Ensemble des familles", "Agents d'entretien"])
+    #expect(reader.lines == 5 && reader.rejected == 2 && reader.links.isEmpty)
+    #expect(reader.findings.map(\.code) == ["TENSION-007", "TENSION-002"])
+    #expect(reader.findings.map(\.line) == [8, 9])
+  }
+
+  @Test(.enabled(if: SharedData.isPresent)) func theOfficialNamesAreRead() throws {
+    let reader = try TensionReader(paths: [SharedData.file("data/nomenclatures/intitule_fap2009.txt").path])
+    let lengths = Dictionary(grouping: reader.labels, by: \.fap.utf8.count).mapValues(\.count)
+    // 22 domains; 87 families beside the 4 groups and the whole; 225 detailed ones.
+    #expect(lengths == [1: 22, 3: 92, 5: 225])
+    #expect(reader.lines == 339 && reader.rejected == 0 && reader.findings.isEmpty)
+    #expect(reader.labels.allSatisfy { !$0.label.contains(" : ") && !$0.label.contains("\u{FFFD}") })
+    let passage = try TensionReader(
+      paths: [SharedData.file("data/nomenclatures/passage_fap2009_romev3.txt").path])
+    #expect(passage.labels.isEmpty)
+    let named = Set(reader.labels.map(\.fap))
+    #expect(passage.links.allSatisfy { named.contains($0.fap) })
   }
 
   @Test func mistakesNameTheirLineAndTheOthersStay() throws {

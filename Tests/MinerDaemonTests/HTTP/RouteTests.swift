@@ -52,6 +52,20 @@ import Testing
     }
   }
 
+  @Test func listsSectorsOfALevel() async throws {
+    let service = try TestService()
+    func codes(_ query: String) async throws -> [String] {
+      let reply = try await service.send("GET", "/api/v1/sectors" + query)
+      #expect(reply.status == 200, "\(reply.text)")
+      return (reply["items"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
+    }
+    #expect(try await codes("").count == 88)
+    #expect(try await codes("?level=section").joined() == "ABCDEFGHIJKLMNOPQRSTU")
+    // Finer levels are there when they were imported.
+    #expect(try await codes("?level=group").isEmpty)
+    #expect(try await service.send("GET", "/api/v1/sectors?level=rue").status == 400)
+  }
+
   @Test func takesAnUploadInPieces() async throws {
     let service = try TestService()
     let token = try service.token(.contributor)

@@ -4,7 +4,10 @@ import Taxonomy
 
 /// The offers a signal is about, as options.
 struct SignalScopeOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Division ou code NAF (47, 47.11F).", valueName: "NAF"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Secteur de la NAF, à l’un de ses cinq niveaux (G, 47, 47.1, 47.11, 47.11F).", valueName: "NAF"))
   var sector: String?
   @Option(name: .long, help: ArgumentHelp("Filière, par son nom ou son identifiant.", valueName: "nom"))
   var filiere: String?
@@ -40,20 +43,8 @@ struct SignalScopeOptions: ParsableArguments {
     var scope = CubeScope()
     var titles: [String] = []
     if let sector {
-      let code = sector.filter { $0 != "." }.uppercased()
-      guard let first = code.utf8.first, (0x30...0x39).contains(first), code.utf8.count >= 2 else {
-        throw Self.unknown(
-          sector, "n’est pas un code NAF.", "Donnez une division (47) ou un code (47.11F).")
-      }
-      guard let division = NAFNomenclature.division(of: code),
-        try EmbeddedTaxonomy.naf().divisions.contains(where: { $0.code == division })
-      else {
-        throw Self.unknown(
-          sector, "n’est d’aucune division de la NAF rév. 2.", "Donnez une division (47) ou un code (47.11F)."
-        )
-      }
-      scope.sectors = [code]
-      titles.append("secteur \(sector)")
+      scope.sectors = try Self.sectors(sector, store)
+      titles.append("secteur \(sector.uppercased())")
     }
     if let own = filieres.first(where: { $0.id == filiere || $0.name == filiere }) {
       // Half of all offers name no sector: it speaks only where no occupation does.
@@ -82,6 +73,19 @@ struct SignalScopeOptions: ParsableArguments {
     }
     if let perimeter { titles.append("périmètre \(perimeter.name)") }
     return (scope, titles.isEmpty ? "toutes les offres" : titles.joined(separator: ", "))
+  }
+
+  /// Beginnings of the NAF codes of a sector of any level: those of its divisions for a section.
+  private static func sectors(_ text: String, _ store: Store) throws -> [String] {
+    let code = text.filter { $0 != "." }.uppercased()
+    let naf = try store.sectors()
+    if let divisions = naf.divisions(ofSection: code) { return divisions }
+    let advice = "Donnez une section (G), une division (47) ou un code (47.1, 47.11, 47.11F)."
+    guard let first = code.utf8.first, (0x30...0x39).contains(first), (2...5).contains(code.utf8.count) else {
+      throw unknown(text, "n’est pas un code NAF.", advice)
+    }
+    guard naf.knows(code) else { throw unknown(text, "n’est pas dans la NAF rév. 2.", advice) }
+    return [code]
   }
 
   /// The options that were given, for a command to be repeated.

@@ -35,11 +35,14 @@ enum PlaceRoutes {
       try await UploadIntake(app: app).accept(request, .territories, JobParameters(), context)
     }
     service.get("/api/v1/sectors", .published) { request, _ in
-      let text = Page(
-        items: try EmbeddedTaxonomy.naf().divisions.map {
-          .object([("code", .string($0.code)), ("name", .string($0.name))])
-        }, next: nil
-      ).text
+      let level = try Query(request).choice("level", NAFLevel.self) ?? .division
+      let text = try await app.blocking {
+        Page(
+          items: try app.store.sectors().codes(at: level).map {
+            .object([("code", .string($0.code)), ("name", .string($0.name))])
+          }, next: nil
+        ).text
+      }
       return Answer.tagged(text, type: Answer.json, tag: ContentTag.of(text), to: request)
     }
     service.get("/api/v1/filieres", .published) { request, _ in

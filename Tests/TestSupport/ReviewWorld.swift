@@ -42,7 +42,8 @@ public enum ReviewWorld {
 
   /// The analysis; candidates keep the order of the items.
   public static func result(
-    _ items: [Item] = items, covered: [String: [String]] = [:], fingerprint: String = "f1"
+    _ items: [Item] = items, covered: [String: [String]] = [:], fingerprint: String = "f1",
+    releases: ReleaseSet = SampleResult.releases()
   ) throws -> AnalysisResult {
     guard let today = CalendarDate("2026-10-01") else { throw Unreadable() }
     var candidates: [ModuleCandidate] = []
@@ -79,7 +80,7 @@ public enum ReviewWorld {
           employers: 90, undeclaredOffers: 0, families: families + known, softSkills: []))
     }
     return AnalysisResult(
-      fingerprint: fingerprint, taxonomy: "ROME 4.60", today: today, parameters: AnalysisParameters(),
+      fingerprint: fingerprint, releases: releases, today: today, parameters: AnalysisParameters(),
       offers: 3000, window: nil, warnings: [], assessments: assessments, candidates: candidates)
   }
 

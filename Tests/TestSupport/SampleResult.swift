@@ -56,7 +56,7 @@ public enum SampleResult {
         employers: status == .assessed ? 96 : 0, undeclaredOffers: 0, families: families, softSkills: soft)
     }
     return AnalysisResult(
-      fingerprint: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", taxonomy: "ROME 4.60",
+      fingerprint: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", releases: releases(),
       today: try day("2026-10-01"), parameters: AnalysisParameters(), offers: 1234,
       window: try day("2025-10-01")...day("2026-09-30"),
       warnings: [
@@ -72,6 +72,16 @@ public enum SampleResult {
           try certification("RNCP99999", "Certification sans texte", nil, []), proposed, .withoutText, [], []),
       ],
       candidates: [first, second])
+  }
+
+  /// What an invented analysis was made with.
+  public static func releases(
+    _ taxonomy: String = "ROME 4.60", lexicon: String = "beef", referential: String = "cafe",
+    program: String = "0.1.0"
+  ) -> ReleaseSet {
+    ReleaseSet(
+      taxonomy: taxonomy, taxonomyDigest: "digest of \(taxonomy)", lexicon: lexicon, program: program,
+      certifications: 3, referential: referential)
   }
 
   private struct Unreadable: Error {}

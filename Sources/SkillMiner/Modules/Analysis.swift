@@ -94,7 +94,10 @@ public struct Analysis {
       RankingStability(parameters: parameters).measure(&candidates, demands: demands)
     }
     return AnalysisResult(
-      fingerprint: fingerprint.digest, taxonomy: lexicon.release.name, today: today, parameters: parameters,
+      fingerprint: fingerprint.digest,
+      releases: ReleaseSet(
+        lexicon: lexicon, certifications: certifications.count, referential: fingerprint.referential),
+      today: today, parameters: parameters,
       offers: sample.offers.count, window: sample.window,
       warnings: AnalysisWarnings.all(
         assessments: assessments, sample: sample, today: today, unread: try input.unreadOffers()),

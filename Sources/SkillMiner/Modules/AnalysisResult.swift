@@ -4,8 +4,8 @@ public import Taxonomy
 public struct AnalysisResult: Sendable {
   /// SHA-256 over what the result depends on; see `Fingerprint`.
   public let fingerprint: String
-  /// Name of the taxonomy release.
-  public let taxonomy: String
+  /// What it was made with: two results are compared without a word only where this is equal.
+  public let releases: ReleaseSet
   /// The day registrations were judged on.
   public let today: CalendarDate
   /// What the analyst chose.
@@ -23,12 +23,13 @@ public struct AnalysisResult: Sendable {
 
   /// Makes the value from its parts.
   public init(
-    fingerprint: String, taxonomy: String, today: CalendarDate, parameters: AnalysisParameters, offers: Int,
+    fingerprint: String, releases: ReleaseSet, today: CalendarDate, parameters: AnalysisParameters,
+    offers: Int,
     window: ClosedRange<CalendarDate>?, warnings: [Finding], assessments: [CertificationAssessment],
     candidates: [ModuleCandidate]
   ) {
     self.fingerprint = fingerprint
-    self.taxonomy = taxonomy
+    self.releases = releases
     self.today = today
     self.parameters = parameters
     self.offers = offers
@@ -37,4 +38,7 @@ public struct AnalysisResult: Sendable {
     self.assessments = assessments
     self.candidates = candidates
   }
+
+  /// Name of the taxonomy release.
+  public var taxonomy: String { releases.taxonomy }
 }

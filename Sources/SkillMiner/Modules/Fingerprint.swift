@@ -4,13 +4,19 @@ import Taxonomy
 /// taxonomy, referentials, lexicon, code, offers and parameters.
 struct Fingerprint {
   private var lines = ["skillminer-analysis 1", "code=\(Version.current)"]
+  /// Digest of the certifications.
+  let referential: String
 
   init(lexicon: Lexicon, certifications: [Certification], tables: CoverageTables, names: ModuleNames) {
     lines.append("taxonomy=\(lexicon.release.name) \(lexicon.release.digest)")
     lines.append("lexicon=\(lexicon.digest)")
     lines += tables.canonical
     lines += names.canonical
-    for certification in certifications { lines.append(Self.line(certification)) }
+    let known = certifications.map(Self.line)
+    var hash = SHA256()
+    for line in known { hash.update(line + "\n") }
+    referential = hash.finish()
+    lines += known
   }
 
   /// Adds the offers looked at and the parameters they were looked at with.

@@ -13,7 +13,7 @@ public enum CandidatesCSV {
       "codes_ogr", "verdict", "besoin", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
       "territoires", "offres_formation_assuree", "signalements", "empreinte",
       "cle", "evolution", "organismes_terrain", "terrain_contre", "stabilite", "existe_deja",
-      "offre_de_formation", "front", "tension",
+      "offre_de_formation", "front", "tension", "versions",
     ])
     for (position, c) in result.candidates.enumerated() {
       for f in c.families {
@@ -30,7 +30,7 @@ public enum CandidatesCSV {
             String(c.field.disagreeing), c.stability.map(CSVOutput.number) ?? "",
             c.alternatives.filter { $0.family == f.family }.map(\.sentence).joined(separator: " | "),
             c.supply.filter { $0.family == f.family }.map(\.sentence).joined(separator: " | "),
-            String(c.front), c.criteria.tension.map(CSVOutput.number) ?? "",
+            String(c.front), c.criteria.tension.map(CSVOutput.number) ?? "", result.releases.text,
           ])
       }
     }

@@ -12,7 +12,7 @@ public enum CoverageCSV {
     var csv = CSVOutput(header: [
       "certification", "intitule", "niveau", "expiree", "etat", "liens", "metiers", "famille", "libelle",
       "codes_ogr", "verdict", "besoin", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
-      "territoires", "offres_formation_assuree", "raison", "bloc", "phrase", "empreinte",
+      "territoires", "offres_formation_assuree", "raison", "bloc", "phrase", "empreinte", "versions",
     ])
     for a in result.assessments {
       let start = [
@@ -23,14 +23,14 @@ public enum CoverageCSV {
       ]
       let families = a.families + a.softSkills
       if families.isEmpty {
-        csv.add(start + [String](repeating: "", count: 15) + [result.fingerprint])
+        csv.add(start + [String](repeating: "", count: 15) + [result.fingerprint, result.releases.text])
       }
       for f in families {
         csv.add(
           start + figures(f, isHidden: secrecy.hides(f, over: a.links)) + [
             FrenchWords.reason(f.verdict.reason), f.verdict.passage?.code ?? "",
             f.verdict.passage?.text ?? "",
-            result.fingerprint,
+            result.fingerprint, result.releases.text,
           ])
       }
     }

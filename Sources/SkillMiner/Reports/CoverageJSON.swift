@@ -10,7 +10,7 @@ public enum CoverageJSON {
     let secrecy = FigureSecrecy(observatory: observatory)
     return JSONOutput.text(
       .object([
-        ("fingerprint", .string(result.fingerprint)),
+        ("fingerprint", .string(result.fingerprint)), ("releases", result.releases.json),
         ("warnings", .array(result.warnings.map { .string($0.description) })),
         ("certifications", .array(result.assessments.map { assessment($0, secrecy) })),
       ]))

@@ -37,7 +37,7 @@ enum FamilyTable {
         + "Wilson à 95\u{A0}% sur l’effectif efficace (offres d’un même employeur liées).",
       "Offres collectées analysées\u{A0}: \(FrenchNumber.integer(result.offers))\(window ?? ""). Elles ne montrent "
         + "pas tous les recrutements.",
-      "Référentiel\u{A0}: \(result.taxonomy). Jour de l’analyse\u{A0}: \(FrenchWords.date(result.today)).",
+      "Versions\u{A0}: \(result.releases.text). Jour de l’analyse\u{A0}: \(FrenchWords.date(result.today)).",
     ].flatMap { TextTable.wrapped($0, table.width) }
     return (lines + ["Empreinte\u{A0}: \(result.fingerprint)"]).joined(separator: "\n") + "\n"
   }

@@ -25,6 +25,8 @@ public struct ObsolescenceAnalysis {
   public struct Result: Sendable {
     /// SHA-256 over what the result depends on.
     public let fingerprint: String
+    /// What the offers of both windows were read with.
+    public let releases: ReleaseSet
     /// What was asked.
     public let request: SignalRequest
     /// By code.
@@ -76,7 +78,8 @@ public struct ObsolescenceAnalysis {
     var lines = request.canonical + ["obsolescence"]
     lines += certifications.map { "certification=\($0.code) \($0.blocks.count)" }
     return Result(
-      fingerprint: SignalFingerprint.digest(cube, lines: lines, lexicon: lexicon), request: request,
+      fingerprint: SignalFingerprint.digest(cube, lines: lines, lexicon: lexicon),
+      releases: ReleaseSet(lexicon: lexicon), request: request,
       occupations: occupations, occupationsTested: tables.count { $0.tested > 0 },
       certifications: taught.filter { $0.count.assessable > 0 }.sorted {
         ($1.count.fading.count, $0.certification.code) < ($0.count.fading.count, $1.certification.code)

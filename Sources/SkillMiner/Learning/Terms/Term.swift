@@ -22,6 +22,8 @@ public struct Term: Hashable, Sendable {
 public struct TermResult: Sendable {
   /// SHA-256 over what the result depends on.
   public let fingerprint: String
+  /// What the offers of both windows were read with.
+  public let releases: ReleaseSet
   /// What was asked.
   public let request: SignalRequest
   /// Terms, strongest first.

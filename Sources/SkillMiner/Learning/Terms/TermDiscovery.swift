@@ -57,7 +57,8 @@ public struct TermDiscovery {
       signals[number].map { term(candidate, $0, offers, cube, request) }
     }.sorted(by: Self.precedes)
     return TermResult(
-      fingerprint: fingerprint(all, request), request: request, terms: terms, offers: offers.count,
+      fingerprint: fingerprint(all, request), releases: ReleaseSet(lexicon: lexicon), request: request,
+      terms: terms, offers: offers.count,
       tested: terms.count { $0.row.q != nil }, recall: recall(candidates, offers, cube, hidden))
   }
 

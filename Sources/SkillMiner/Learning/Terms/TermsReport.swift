@@ -20,7 +20,7 @@ public enum TermsReport {
       + "\(FrenchNumber.integer(result.tested)) termes testés. C\u{A0}: C-value. Rien n’est employé avant "
       + "« lexicon review » et « lexicon apply ».\n".replacing("« ", with: "«\u{A0}").replacing(
         " »", with: "\u{A0}»")
-      + "Empreinte\u{A0}: \(result.fingerprint)\n"
+      + "Versions\u{A0}: \(result.releases.text).\nEmpreinte\u{A0}: \(result.fingerprint)\n"
   }
 
   private static func lines(_ term: Term) -> String {
@@ -70,7 +70,8 @@ public enum TermsReport {
     func number(_ x: Double?) -> JSONOutput.Value { x.map { .number($0) } ?? .null }
     return JSONOutput.text(
       .object([
-        ("fingerprint", .string(result.fingerprint)), ("offers", .integer(result.offers)),
+        ("fingerprint", .string(result.fingerprint)), ("releases", result.releases.json),
+        ("offers", .integer(result.offers)),
         ("tested", .integer(result.tested)),
         (
           "terms",

@@ -37,6 +37,10 @@ public struct ForumAgenda: Sendable {
   public let pathways: [Pathway]
   /// Fingerprint of the analysis.
   public let fingerprint: String
+  /// What the analysis was made with.
+  public let releases: ReleaseSet
+  /// French: pathways that were drawn with other releases, one sentence for each set of releases.
+  public let warnings: [String]
 
   /// Makes the agenda.
   ///
@@ -96,5 +100,7 @@ public struct ForumAgenda: Sendable {
       }.reversed().prefix(limit))
     pathways = portfolio?.active ?? []
     fingerprint = result.fingerprint
+    releases = result.releases
+    warnings = ReleaseWarnings.of(pathways, against: result)
   }
 }

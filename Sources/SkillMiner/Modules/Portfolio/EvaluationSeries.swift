@@ -36,6 +36,8 @@ public struct EvaluationSeries: Hashable, Sendable, Codable {
   public let namingCredential: Int?
   /// Coverage then and now: a referential that changed to take the module in shows here.
   public let coverage: [Coverage]
+  /// What the counts were made with; `nil` in an evaluation that was kept before it was written down.
+  public let releases: ReleaseSet?
 
   /// Counts a pathway's indicators.
   ///
@@ -44,12 +46,13 @@ public struct EvaluationSeries: Hashable, Sendable, Codable {
   ///   - start: first day counted: the day of validation, as a rule.
   ///   - today: last day counted.
   ///   - assessment: the certification as assessed now; `nil` when it is gone.
+  ///   - releases: what the assessment and the reading of the offers were made with.
   ///   - territory: only its offers; all when `nil`.
   ///   - input: the offers.
   public init(
     of pathway: Pathway, from start: CalendarDate, until today: CalendarDate,
     assessment: CertificationAssessment?, families: [String: CompetencyFamily], territory: Territory? = nil,
-    input: some DemandReading
+    releases: ReleaseSet? = nil, input: some DemandReading
   ) throws {
     let wanted = Set(pathway.key.families)
     let credentials = Set(pathway.families.map(\.id).filter { families[$0]?.kind == .credential })
@@ -77,6 +80,7 @@ public struct EvaluationSeries: Hashable, Sendable, Codable {
       }
     }
     self.start = start.description
+    self.releases = releases
     self.months = counts.enumerated().map { place, count in
       let index = start.monthIndex + place
       let month = index % 12 + 1

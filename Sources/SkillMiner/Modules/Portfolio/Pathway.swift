@@ -57,6 +57,8 @@ public struct Pathway: Hashable, Sendable, Codable {
   public let figures: PathwayFigures
   /// Fingerprint of the analysis it comes from.
   public let fingerprint: String
+  /// What that analysis was made with; `nil` for a pathway that was put in before it was written down.
+  public let releases: ReleaseSet?
   /// Up to three sentences of offers.
   public let quotes: [OfferSentence]
   /// French, one line each: what certifies the gap already (successor, RS, block of another certification).
@@ -86,7 +88,9 @@ public struct Pathway: Hashable, Sendable, Codable {
   }
 
   /// A pathway from a candidate; its number is given when it enters a portfolio.
-  public init(_ candidate: ModuleCandidate, rank: Int, filiere: String, fingerprint: String) {
+  ///
+  /// - Parameter result: the analysis it stands in.
+  public init(_ candidate: ModuleCandidate, rank: Int, filiere: String, of result: AnalysisResult) {
     number = 0
     key = CandidateKey(candidate)
     certification = candidate.certification.title
@@ -99,7 +103,8 @@ public struct Pathway: Hashable, Sendable, Codable {
         passage: $0.verdict.passage?.text)
     }
     figures = PathwayFigures(candidate, rank: rank)
-    self.fingerprint = fingerprint
+    fingerprint = result.fingerprint
+    releases = result.releases
     quotes = candidate.evidence.prefix(3).map {
       OfferSentence(
         offer: $0.offer, date: $0.date?.description, place: $0.place, sentence: $0.passage.sentence)

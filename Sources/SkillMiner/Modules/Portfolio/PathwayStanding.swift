@@ -30,11 +30,25 @@ public struct PortfolioReview: Sendable {
   public let standings: [PathwayStanding]
   /// Whether the analysis is the one every pathway was drawn from.
   public let isUnchanged: Bool
+  /// French: pathways that other releases were used for than for the analysis, one sentence for each set of releases.
+  public let warnings: [String]
+  /// What the analysis was made with.
+  public let releases: ReleaseSet
+  /// Fingerprint of the analysis.
+  public let fingerprint: String
 
   /// Compares.
   public init(_ portfolio: Portfolio, with result: AnalysisResult) {
     standings = portfolio.standing.map { Self.standing(of: $0, in: result) }
     isUnchanged = portfolio.standing.allSatisfy { $0.fingerprint == result.fingerprint }
+    warnings = ReleaseWarnings.of(portfolio.standing, against: result)
+    releases = result.releases
+    fingerprint = result.fingerprint
+  }
+
+  /// What is to be said before these pathways are compared to an analysis.
+  static func warnings(_ pathways: [Pathway], against result: AnalysisResult) -> [String] {
+    ReleaseWarnings.of(pathways, against: result)
   }
 
   /// The standing of a pathway.

@@ -16,6 +16,8 @@ public struct PortfolioComparison: Hashable, Sendable {
   public let firstOnly: [Pathway]
   /// Standing in the second only.
   public let secondOnly: [Pathway]
+  /// French: whether they were drawn with other releases, one sentence each.
+  public let warnings: [String]
 
   /// Pairs modules with the same key first, then modules of one certification that share a family.
   public init(_ first: Portfolio, _ second: Portfolio) {
@@ -34,6 +36,7 @@ public struct PortfolioComparison: Hashable, Sendable {
     both = pairs
     firstOnly = alone
     secondOnly = left
+    warnings = ReleaseWarnings.between(first.standing, second.standing)
   }
 
   private static func differences(_ a: Pathway, _ b: Pathway) -> [String] {

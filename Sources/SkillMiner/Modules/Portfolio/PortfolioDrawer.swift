@@ -46,7 +46,7 @@ public struct PortfolioDrawer {
       let candidate = result.candidates[place]
       let filiere = filiere(of: candidate)
       pathways.append(
-        Pathway(candidate, rank: place + 1, filiere: filiere, fingerprint: result.fingerprint))
+        Pathway(candidate, rank: place + 1, filiere: filiere, of: result))
       taken.insert(candidate.certification.code.description)
       counts[filiere, default: 0] += 1
     }
@@ -93,7 +93,8 @@ public struct PortfolioDrawer {
     let shortfall = max(0, wanted - kept.count - pathways.count)
     return Outcome(
       pathways: pathways, shortfall: shortfall,
-      notes: notes(result, shortfall: shortfall, wanted: wanted, hasCapped: hasCapped, accepts: accepts))
+      notes: notes(result, shortfall: shortfall, wanted: wanted, hasCapped: hasCapped, accepts: accepts)
+        + ReleaseWarnings.of(kept, against: result))
   }
 
   /// Draws for a region or a branch. A branch that is a filière draws from its own certifications only.

@@ -64,6 +64,7 @@ struct OpenDataDescription {
           ("description", .string(FrenchSpacing.apply("\(Self.meaning) \(Self.secrecy)"))),
           ("created", .string("\(observatory.today)T00:00:00Z")), ("version", .string(month)),
           ("licenses", licences), ("fingerprint", .string(observatory.fingerprint)),
+          ("releases", observatory.releases.json),
           ("resources", .array(resources)),
         ])))
   }
@@ -108,7 +109,7 @@ struct OpenDataDescription {
     text +=
       "\(FrenchNumber.integer(national.total)) offres distinctes, publiées \(span ?? "sans date"). \(Self.secrecy)\n\n"
     text +=
-      "Licence Ouverte 2.0 : \(Self.licence)\n\nEmpreinte : \(observatory.fingerprint)\n\n## Fichiers\n\n"
+      "Licence Ouverte 2.0 : \(Self.licence)\n\nEmpreinte : \(observatory.fingerprint)\n\nVersions : \(observatory.releases.text). Deux mois dont les versions diffèrent ne se comparent pas sans le dire.\n\n## Fichiers\n\n"
     for file in files { text += "- `\(file.name)` : \(file.title). \(file.meaning)\n" }
     text +=
       "\nLe sens de chaque colonne est dans `dictionnaire.csv`, les empreintes dans `datapackage.json`.\n"

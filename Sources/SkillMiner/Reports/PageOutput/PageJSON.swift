@@ -3,12 +3,13 @@ import Taxonomy
 /// The JSON twin of a page: what it says, in the order it says it.
 package enum PageJSON {
   /// The whole document, ended by a line feed.
-  package static func text(_ page: SitePage, fingerprint: String) -> String {
+  package static func text(_ page: SitePage, fingerprint: String, releases: ReleaseSet) -> String {
     JSONOutput.text(
       .object([
         ("address", .string(page.link.address)), ("kicker", .string(page.kicker)),
         ("title", .string(page.title)),
-        ("fingerprint", .string(fingerprint)), ("lead", lines(page.lead)), ("warnings", lines(page.warnings)),
+        ("fingerprint", .string(fingerprint)), ("releases", releases.json), ("lead", lines(page.lead)),
+        ("warnings", lines(page.warnings)),
         (
           "figures",
           .array(

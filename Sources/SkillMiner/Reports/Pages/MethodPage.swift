@@ -28,7 +28,7 @@ struct MethodPage {
             "Répertoires RNCP et RS (France compétences, Licence Ouverte 2.0).",
             "Code officiel géographique et zones d’emploi (Insee), bassins d’emploi (France Travail).",
             "Offres importées par l’utilisateur : \(link: "qualité des données", to: .quality).",
-            "SkillMiner \(Version.current). Empreinte de ces pages : \(code: observatory.fingerprint)",
+            "Versions : \(observatory.releases.text). Deux analyses dont les versions diffèrent ne se comparent pas sans le dire. Empreinte de ces pages : \(code: observatory.fingerprint)",
           ])
         ]),
     ]

@@ -54,6 +54,7 @@ struct PortfolioPages {
         "\(moved, "parcours ne dit", "parcours ne disent") plus tout à fait la même chose avec l’analyse du jour : voyez la colonne « Aujourd’hui »."
       )
     }
+    for warning in review?.warnings ?? [] { page.warnings.append(PageText(verbatim: warning)) }
     page.figures = PathwayState.allCases.compactMap { state in
       let n = p.standing.count { $0.state == state }
       let words = n > 1 && state != .discussed ? state.french + "s" : state.french
@@ -65,6 +66,8 @@ struct PortfolioPages {
     ]
     let forms = PortfolioPageForms(observatory: observatory)
     var parts: [Block] = [.table(board(p, review))]
+    for line in p.releaseLines { parts.append(.text("Tiré avec : \(line).")) }
+    if let review { parts.append(.text("Comparé à une analyse faite avec : \(review.releases.text).")) }
     if review == nil, let compare = forms.compare(p) { parts.append(.form(compare)) }
     page.sections = [
       SitePage.Section("parcours", "Les parcours", parts),

@@ -116,6 +116,9 @@ package final class Observatory: Sendable {
     memory = other.memory
   }
 
+  /// What every page is made with.
+  package var releases: ReleaseSet { result?.releases ?? ReleaseSet(lexicon: lexicon) }
+
   /// What search is made of.
   struct Contents {
     let lexicon: Lexicon

@@ -10,6 +10,7 @@ public enum ForumReport {
       if section.rows.isEmpty { out += "  \(section.empty)\n" }
       for row in section.rows { out += "  – " + row.joined(separator: "\u{A0}; ") + "\n" }
     }
+    for warning in agenda.warnings { out += "\nÀ savoir\u{A0}: \(warning)\n" }
     return out
   }
 
@@ -22,7 +23,9 @@ public enum ForumReport {
     }.joined(separator: "\n")
     return PrintPage.html(
       title: "Forum des compétences — \(agenda.territory.name)",
-      body: body + "\n<h2>Sources et méthode</h2>\n<p class=\"note\">\(HTMLText.escaped(method(agenda)))</p>")
+      body: body + "\n<h2>Sources et méthode</h2>\n"
+        + (agenda.warnings + [method(agenda)]).map { "<p class=\"note\">\(HTMLText.escaped($0))</p>" }
+        .joined(separator: "\n"))
   }
 
   /// The sheet to fill in: the pathways of a portfolio, nothing decided.
@@ -138,6 +141,7 @@ public enum ForumReport {
     return "\(FrenchNumber.integer(agenda.offers)) offres distinctes collectées sur le territoire\(window). "
       + "Une offre collectée n’est pas un emploi vacant. Intervalles à 95\u{A0}%. "
       + "\(FrenchNumber.integer(agenda.withheld)) compétences demandées par trop peu d’offres ou d’employeurs ne sont "
-      + "pas montrées (secret statistique). Empreinte \(agenda.fingerprint.prefix(16))."
+      + "pas montrées (secret statistique). Versions\u{A0}: \(agenda.releases.text). "
+      + "Empreinte \(agenda.fingerprint.prefix(16))."
   }
 }

@@ -1,7 +1,11 @@
 /// The indicators of a pathway since its start, for a terminal and a spreadsheet.
 public enum PathwayEvaluationTable {
   /// The table.
-  public static func text(_ series: EvaluationSeries, of pathway: Pathway) -> String {
+  ///
+  /// - Parameter result: the analysis that coverage now is taken from.
+  public static func text(
+    _ series: EvaluationSeries, of pathway: Pathway, in result: AnalysisResult
+  ) -> String {
     var out = "Parcours n°\u{A0}\(pathway.number), \(pathway.title)\n\(pathway.certification)\n"
     out += "État\u{A0}: \(pathway.state.french). Suivi depuis le \(series.start).\n\n"
     let table = TextTable(columns: [
@@ -29,6 +33,10 @@ public enum PathwayEvaluationTable {
       out += "\(label)\u{A0}: \(PortfolioReview.french(coverage.before)) à l’origine, "
       out +=
         coverage.now.map { PortfolioReview.french($0) + " aujourd’hui\n" } ?? "plus évaluable aujourd’hui\n"
+    }
+    out += "Versions\u{A0}: \(result.releases.text)\n"
+    for warning in PortfolioReview.warnings([pathway], against: result) {
+      out += "À savoir\u{A0}: \(warning)\n"
     }
     return out
   }

@@ -8,7 +8,7 @@ public enum PortfolioCSV {
       "niveau", "module", "competences", "borne_basse", "borne_haute", "offres", "offres_total", "employeurs",
       "territoires", "rang", "stabilite", "existe_deja", "offre_de_formation", "remarque", "decide_par",
       "decide_le", "motif",
-      "devenir", "changements", "cle", "empreinte",
+      "devenir", "changements", "cle", "empreinte", "versions", "avertissement",
     ])
     for p in portfolio.pathways {
       let last = p.removed ?? p.decisions.last
@@ -25,9 +25,20 @@ public enum PortfolioCSV {
         last?.who ?? "", last?.when.description ?? "",
         last?.why ?? "", standing.map { outcome($0.outcome) } ?? "",
         standing?.changes.joined(separator: " | ") ?? "", p.key.description, p.fingerprint,
+        p.releases?.text ?? "", warning(p, review),
       ])
     }
     return csv.text
+  }
+
+  /// That figures then and now rest on other releases.
+  private static func warning(_ p: Pathway, _ review: PortfolioReview?) -> String {
+    guard let review, p.removed == nil, p.fingerprint != review.fingerprint else {
+      return ""
+    }
+    guard let then = p.releases else { return "versions d’origine inconnues" }
+    let clauses = then.differences(from: review.releases)
+    return clauses.isEmpty ? "" : "versions différentes\u{A0}: " + clauses.joined(separator: " | ")
   }
 
   private static func outcome(_ outcome: PathwayStanding.Outcome) -> String {

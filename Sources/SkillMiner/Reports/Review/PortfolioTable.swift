@@ -3,6 +3,7 @@ public enum PortfolioTable {
   /// - Parameter review: what an analysis says of each pathway now; left out when `nil`.
   public static func text(_ portfolio: Portfolio, review: PortfolioReview? = nil) -> String {
     var out = head(portfolio) + "\n"
+    for warning in review?.warnings ?? [] { out += "À savoir\u{A0}: \(warning)\n\n" }
     let table = TextTable(columns: [
       .init("n°", width: 4, .right), .init("état", width: 13), .init("certification", width: 11),
       .init("module", width: 44), .init("borne basse", width: 11, .right), .init("offres", width: 9, .right),
@@ -47,6 +48,7 @@ public enum PortfolioTable {
     -> String
   {
     var out = "\(first.name) et \(second.name)\n"
+    for warning in comparison.warnings { out += "\nÀ savoir\u{A0}: \(warning)\n" }
     out += "\nDans les deux\u{A0}: \(comparison.both.count)\n"
     for pair in comparison.both {
       out += "  \(pair.first.key.certification) \(pair.first.title)\n"
@@ -67,7 +69,9 @@ public enum PortfolioTable {
     out += portfolio.scope.name + "\n"
     out += "\(FrenchNumber.integer(portfolio.active.count)) parcours sur \(portfolio.wanted) voulus"
     if portfolio.shortfall > 0 { out += "\u{A0}: il en manque \(portfolio.shortfall)" }
-    return out + "\n"
+    out += "\n"
+    for line in portfolio.releaseLines { out += "Tiré avec\u{A0}: \(line)\n" }
+    return out
   }
 
   private static func change(_ standing: PathwayStanding) -> String {

@@ -26,6 +26,8 @@ public struct NeighboursReport {
       cube, lines: ["neighbours=\(from)", "scope=\(title)"], lexicon: lexicon)
   }
 
+  private var releases: ReleaseSet { ReleaseSet(lexicon: lexicon) }
+
   /// For a terminal.
   public var table: String {
     var out = "Métiers proches de \(name(from))\u{A0}: \(title)\n"
@@ -47,7 +49,8 @@ public struct NeighboursReport {
     }
     return out
       + "\n+\u{A0}: à apprendre\u{A0}; !\u{A0}: certificat ou habilitation à obtenir. Parts lissées des offres "
-      + "collectées, du métier de départ au métier d’arrivée.\nEmpreinte\u{A0}: \(fingerprint)\n"
+      + "collectées, du métier de départ au métier d’arrivée.\nVersions\u{A0}: \(releases.text).\n"
+      + "Empreinte\u{A0}: \(fingerprint)\n"
   }
 
   /// One line a lesson; an occupation without any has one line.
@@ -55,7 +58,7 @@ public struct NeighboursReport {
     var csv = CSVOutput(header: [
       "depart", "metier", "libelle", "proximite", "offres", "communes", "mobilite_rome", "famille",
       "competence",
-      "genre", "part_depart", "part_arrivee", "part_arrivee_basse", "empreinte",
+      "genre", "part_depart", "part_arrivee", "part_arrivee_basse", "empreinte", "versions",
     ])
     for neighbour in neighbours {
       let head = [
@@ -63,14 +66,14 @@ public struct NeighboursReport {
         CSVOutput.number(neighbour.similarity), String(neighbour.offers), String(neighbour.shared),
         official.contains(neighbour.occupation) ? "oui" : "non",
       ]
-      if neighbour.toLearn.isEmpty { csv.add(head + ["", "", "", "", "", "", fingerprint]) }
+      if neighbour.toLearn.isEmpty { csv.add(head + ["", "", "", "", "", "", fingerprint, releases.text]) }
       for lesson in neighbour.toLearn {
         csv.add(
           head + [
             lesson.family, label(lesson.family),
             lexicon.families[lesson.family].map { FrenchWords.kind($0.kind) } ?? "",
             CSVOutput.number(lesson.shareFrom), CSVOutput.number(lesson.shareTo),
-            CSVOutput.number(lesson.lowerTo), fingerprint,
+            CSVOutput.number(lesson.lowerTo), fingerprint, releases.text,
           ])
       }
     }
@@ -81,7 +84,8 @@ public struct NeighboursReport {
   public var json: String {
     JSONOutput.text(
       .object([
-        ("fingerprint", .string(fingerprint)), ("occupation", .string(from.value)),
+        ("fingerprint", .string(fingerprint)), ("releases", releases.json),
+        ("occupation", .string(from.value)),
         ("label", .string(occupationLabel(from))), ("scope", .string(title)),
         (
           "neighbours",

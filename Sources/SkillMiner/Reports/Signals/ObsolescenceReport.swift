@@ -39,18 +39,20 @@ public enum ObsolescenceReport {
       + "\n\(FrenchNumber.integer(result.silent)) certifications sans compétence évaluable (données insuffisantes), "
       + "\(FrenchNumber.integer(result.unreadable)) sans texte ou sans métier.\n"
       + "!\u{A0}: plus de la moitié de ce qui est enseigné et évaluable décline. Part dite à partir de "
-      + "\(ObsolescenceCount.support) compétences évaluables.\nEmpreinte\u{A0}: \(result.fingerprint)\n"
+      + "\(ObsolescenceCount.support) compétences évaluables.\nVersions\u{A0}: \(result.releases.text).\n"
+      + "Empreinte\u{A0}: \(result.fingerprint)\n"
   }
 
   /// One line a fading family of an occupation, then one a family taught by a certification.
   public static func csv(_ result: ObsolescenceAnalysis.Result) -> String {
     var csv = CSVOutput(
       header: ["objet", "code", "intitule", "part_en_declin", "surtout_en_declin", "phrase_du_bloc"]
-        + SignalsCSV.header + ["empreinte"])
+        + SignalsCSV.header + ["empreinte", "versions"])
     for occupation in result.occupations {
       for row in occupation.fading {
         csv.add(
-          ["métier", occupation.code.value, "", "", "", ""] + SignalsCSV.cells(row) + [result.fingerprint])
+          ["métier", occupation.code.value, "", "", "", ""] + SignalsCSV.cells(row)
+            + [result.fingerprint, result.releases.text])
       }
     }
     for taught in result.certifications {
@@ -60,7 +62,7 @@ public enum ObsolescenceReport {
             "certification", taught.certification.code.description, taught.certification.title,
             taught.count.share.map(CSVOutput.number) ?? "", taught.count.isMostlyFading ? "oui" : "non",
             entry.passage ?? "",
-          ] + SignalsCSV.cells(entry.row) + [result.fingerprint])
+          ] + SignalsCSV.cells(entry.row) + [result.fingerprint, result.releases.text])
       }
     }
     return csv.text
@@ -70,7 +72,7 @@ public enum ObsolescenceReport {
   public static func json(_ result: ObsolescenceAnalysis.Result) -> String {
     JSONOutput.text(
       .object([
-        ("fingerprint", .string(result.fingerprint)),
+        ("fingerprint", .string(result.fingerprint)), ("releases", result.releases.json),
         (
           "occupations",
           .array(

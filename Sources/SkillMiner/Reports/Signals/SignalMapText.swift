@@ -13,15 +13,19 @@ public enum SignalMapText {
       out += SignalsTable.body(rows, limit: limit)
     }
     return out + "\nq\u{A0}: taux de fausses découvertes sur les \(FrenchNumber.integer(map.tested)) "
-      + "hypothèses de tous les territoires. Voir docs/signaux.md.\n"
+      + "hypothèses de tous les territoires. Voir docs/signaux.md.\nVersions\u{A0}: \(map.releases.text).\n"
   }
 
   /// One line a territory and family.
   public static func csv(_ map: SignalMap) -> String {
-    var csv = CSVOutput(header: ["niveau", "territoire", "nom_territoire"] + SignalsCSV.header)
+    var csv = CSVOutput(
+      header: ["niveau", "territoire", "nom_territoire"] + SignalsCSV.header + ["versions"])
     for (territory, rows) in zip(map.territories, map.rows) {
       for row in rows {
-        csv.add([territory.level.rawValue, territory.code, territory.name] + SignalsCSV.cells(row))
+        csv.add(
+          [territory.level.rawValue, territory.code, territory.name] + SignalsCSV.cells(row) + [
+            map.releases.text
+          ])
       }
     }
     return csv.text
@@ -36,7 +40,7 @@ public enum SignalMapText {
     }
     return JSONOutput.text(
       .object([
-        ("fingerprint", .string(fingerprint)),
+        ("fingerprint", .string(fingerprint)), ("releases", map.releases.json),
         ("warnings", .array(warnings.map { .string($0.description) })), ("rows", .array(rows)),
       ]))
   }

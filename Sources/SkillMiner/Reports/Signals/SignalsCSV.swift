@@ -12,14 +12,15 @@ public enum SignalsCSV {
 
   /// The whole file.
   public static func text(_ result: SignalResult) -> String {
-    var csv = CSVOutput(header: header + ["tension_bmo", "tension_dares", "commande_offres", "empreinte"])
+    var csv = CSVOutput(
+      header: header + ["tension_bmo", "tension_dares", "commande_offres", "empreinte", "versions"])
     let bmo = result.tension.first { $0.survey == .bmo }?.difficultShare
     let dares = result.tension.first { $0.survey == .dares }?.indicator
     for row in result.rows {
       csv.add(
         cells(row) + [
           bmo.map(CSVOutput.number) ?? "", dares.map(CSVOutput.number) ?? "",
-          result.request.command(listing: row.family.id), result.fingerprint,
+          result.request.command(listing: row.family.id), result.fingerprint, result.releases.text,
         ])
     }
     return csv.text

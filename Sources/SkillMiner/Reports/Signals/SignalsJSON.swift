@@ -6,7 +6,7 @@ public enum SignalsJSON {
   public static func text(_ result: SignalResult) -> String {
     JSONOutput.text(
       .object([
-        ("fingerprint", .string(result.fingerprint)),
+        ("fingerprint", .string(result.fingerprint)), ("releases", result.releases.json),
         ("warnings", .array(result.warnings.map { .string($0.description) })),
         ("rows", .array(result.rows.map { .object(members($0)) })),
       ]))

@@ -75,7 +75,7 @@ public enum SignalsTable {
           + "ou calculable par différence). Les lecteurs habilités voient tout avec --full-detail.")
     }
     notes += result.tension.map(FrenchWords.tension)
-    notes.append("Référentiel\u{A0}: \(result.taxonomy).")
+    notes.append("Versions\u{A0}: \(result.releases.text).")
     if let first = result.rows.first(where: { $0.kind != .insufficient }) {
       notes.append(
         "Les offres de la première ligne\u{A0}: \(result.request.command(listing: first.family.id))")

@@ -29,7 +29,8 @@ public struct SignalAnalysis {
       } ?? []
     return SignalResult(
       fingerprint: SignalFingerprint.digest(cube, request: request, lexicon: lexicon), request: request,
-      taxonomy: lexicon.release.name, warnings: SignalWarnings.all(table, cube: cube, request: request),
+      releases: ReleaseSet(lexicon: lexicon),
+      warnings: SignalWarnings.all(table, cube: cube, request: request),
       rows: rows(table, around?.siblings, request, hides), table: table, tension: tension)
   }
 

@@ -9,6 +9,8 @@ public struct SignalMap: Sendable {
   public let rows: [[SignalRow]]
   /// SHA-256 over what the map depends on.
   public let fingerprint: String
+  /// What the offers of both windows were read with.
+  public let releases: ReleaseSet
   /// How many hypotheses were tested.
   public let tested: Int
 
@@ -52,6 +54,7 @@ public struct SignalMap: Sendable {
     }
     fingerprint = SignalFingerprint.digest(cube, request: request, lexicon: lexicon, level: level)
     tested = tables.reduce(0) { $0 + $1.tested }
+    releases = ReleaseSet(lexicon: lexicon)
   }
 
   private static func hidden(

@@ -6,8 +6,8 @@ public struct SignalResult: Sendable {
   public let fingerprint: String
   /// What was asked.
   public let request: SignalRequest
-  /// Name of the taxonomy release.
-  public let taxonomy: String
+  /// What the offers of both windows were read with.
+  public let releases: ReleaseSet
   /// What the reader has to know before any figure.
   public let warnings: [Finding]
   /// The figures, strongest statement first.
@@ -24,13 +24,13 @@ public struct SignalResult: Sendable {
   public let tension: [TensionFigure]
 
   init(
-    fingerprint: String, request: SignalRequest, taxonomy: String, warnings: [Finding], rows: [SignalRow],
+    fingerprint: String, request: SignalRequest, releases: ReleaseSet, warnings: [Finding], rows: [SignalRow],
     table: SignalTable, tension: [TensionFigure]
   ) {
     self.tension = tension
     self.fingerprint = fingerprint
     self.request = request
-    self.taxonomy = taxonomy
+    self.releases = releases
     self.warnings = warnings
     self.rows = rows
     tested = table.tested

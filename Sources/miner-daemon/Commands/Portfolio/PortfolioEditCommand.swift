@@ -99,7 +99,7 @@ struct PortfolioEditCommand: AsyncParsableCommand {
       candidate, rank: place + 1,
       filiere: RegionalGroups().filiere(
         of: candidate.certification.code, occupations: candidate.links.occupations),
-      fingerprint: result.fingerprint)
+      of: result)
   }
 }
 

@@ -116,9 +116,10 @@ struct PortfolioEvaluateCommand: AsyncParsableCommand {
     let series = try EvaluationSeries(
       of: pathway, from: start, until: today,
       assessment: result.assessments.first { $0.certification.code.description == pathway.key.certification },
-      families: engine.lexicon.families, territory: parameters.territory, input: store)
+      families: engine.lexicon.families, territory: parameters.territory, releases: result.releases,
+      input: store)
     switch format {
-    case .table: Console.output(PathwayEvaluationTable.text(series, of: pathway))
+    case .table: Console.output(PathwayEvaluationTable.text(series, of: pathway, in: result))
     case .csv: Console.output(PathwayEvaluationTable.csv(series, of: pathway))
     }
     if let conclude, let who {

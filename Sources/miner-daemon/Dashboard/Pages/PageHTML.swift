@@ -16,8 +16,11 @@ struct PageHTML: Sendable {
   ///
   /// - Parameters:
   ///   - fingerprint: what the page rests on, for its foot.
+  ///   - releases: the same in words.
   ///   - visitor: who reads it, when it is made for one reader.
-  func document(_ page: SitePage, fingerprint: String, today: String, visitor: Visitor? = nil) -> String {
+  func document(
+    _ page: SitePage, fingerprint: String, releases: String, today: String, visitor: Visitor? = nil
+  ) -> String {
     let text = TextHTML(links: links)
     let body = BlockHTML(links: links, visitor: visitor)
     var content = ""
@@ -40,7 +43,7 @@ struct PageHTML: Sendable {
         methods: page.methods.map { body.html(.explanation($0), page: page) }.joined(),
         hasMethods: !page.methods.isEmpty, search: body.search("", id: "recherche-haut"),
         format: page.format == .fiche ? "fiche" : "screen", fingerprint: fingerprint,
-        short: String(fingerprint.prefix(16)), version: Version.current, today: today,
+        short: String(fingerprint.prefix(16)), releases: releases, today: today,
         method: links.page(.method) ?? "#", quality: links.page(.quality) ?? "#", footer: footer()))
   }
 
@@ -65,7 +68,7 @@ struct PageHTML: Sendable {
     let format: String
     let fingerprint: String
     let short: String
-    let version: String
+    let releases: String
     let today: String
     let method: String
     let quality: String

@@ -56,7 +56,7 @@ enum PageTemplate {
     <nav aria-label="Autour des données"><ul>
     {{{footer}}}
     </ul></nav>
-    <p>Page du {{today}}. Empreinte : <code title="{{fingerprint}}">{{short}}</code>. Deux pages de même empreinte disent la même chose. SkillMiner {{version}}.</p>
+    <p>Page du {{today}}. Empreinte : <code title="{{fingerprint}}">{{short}}</code>. Deux pages de même empreinte disent la même chose. Versions : {{releases}}.</p>
     </div>
     </footer>
     </body>

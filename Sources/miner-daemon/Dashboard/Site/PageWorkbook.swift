@@ -6,7 +6,9 @@ import Taxonomy
 /// A page as a workbook: a sheet *Lisez-moi* that explains, then a sheet a table, with typed columns and French formats.
 enum PageWorkbook {
   /// - Throws: `CommandFailure` when the temporary file cannot be written or read.
-  static func bytes(_ page: SitePage, fingerprint: String, today: CalendarDate) throws -> [UInt8] {
+  static func bytes(_ page: SitePage, fingerprint: String, releases: String, today: CalendarDate) throws
+    -> [UInt8]
+  {
     let file = FileManager.default.temporaryDirectory.appending(path: "skillminer-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: file) }
     guard let book = workbook_new(file.path) else { throw failure() }
@@ -14,7 +16,7 @@ enum PageWorkbook {
     properties.created = seconds(today)
     workbook_set_properties(book, &properties)
     let formats = Formats(book)
-    readMe(page, fingerprint, book, formats)
+    readMe(page, fingerprint, releases, book, formats)
     var names: Set<String> = ["lisez-moi"]
     for table in page.tables where !table.rows.isEmpty { write(table, sheet(table, &names), book, formats) }
     guard workbook_close(book) == LXW_NO_ERROR else { throw failure() }
@@ -72,7 +74,8 @@ enum PageWorkbook {
   }
 
   private static func readMe(
-    _ page: SitePage, _ fingerprint: String, _ book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats
+    _ page: SitePage, _ fingerprint: String, _ releases: String, _ book: UnsafeMutablePointer<lxw_workbook>,
+    _ formats: Formats
   ) {
     guard let sheet = workbook_add_worksheet(book, "Lisez-moi") else { return }
     worksheet_set_column(sheet, 0, 0, 28, nil)
@@ -90,6 +93,7 @@ enum PageWorkbook {
     for method in methods(page) { line(method.title, method.text) }
     line("Adresse", page.link.address)
     line("Empreinte", fingerprint)
+    line("Versions", releases)
   }
 
   private static func methods(_ page: SitePage) -> [Method] {

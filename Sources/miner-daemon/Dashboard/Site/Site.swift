@@ -101,7 +101,10 @@ struct Site: Sendable {
     case "json":
       return Answer(
         status: page.status, type: "application/json; charset=utf-8",
-        body: Array(PageJSON.text(page, fingerprint: observatory.fingerprint).utf8))
+        body: Array(
+          PageJSON.text(
+            page, fingerprint: observatory.fingerprint, releases: observatory.releases
+          ).utf8))
     case "csv" where page.status == 200:
       return Answer(
         status: 200, type: "text/csv; charset=utf-8", body: Array(PageCSV.excel(page).utf8),
@@ -110,7 +113,8 @@ struct Site: Sendable {
       return Answer(
         status: 200, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         body: try PageWorkbook.bytes(
-          page, fingerprint: observatory.fingerprint, today: observatory.today),
+          page, fingerprint: observatory.fingerprint, releases: observatory.releases.text,
+          today: observatory.today),
         fileName: fileName(page) + ".xlsx")
     default:
       return Answer(
@@ -130,8 +134,8 @@ struct Site: Sendable {
   /// A page as HTML.
   func document(_ page: SitePage, visitor: Visitor? = nil) -> String {
     html.document(
-      page, fingerprint: observatory.fingerprint, today: FrenchWords.date(observatory.today),
-      visitor: visitor)
+      page, fingerprint: observatory.fingerprint, releases: observatory.releases.text,
+      today: FrenchWords.date(observatory.today), visitor: visitor)
   }
 
   /// Name a browser saves a page under, without ending.

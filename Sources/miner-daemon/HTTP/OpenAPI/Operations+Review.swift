@@ -107,7 +107,8 @@ extension Operations {
         .json(
           Shape.object([
             ("portfolio", Shape.text), ("revision", Shape.integer), ("fingerprint", Shape.text),
-            ("unchanged", Shape.flag), ("wanted", Shape.integer), ("shortfall", Shape.integer),
+            ("releases", Shape.text), ("warnings", Shape.texts), ("unchanged", Shape.flag),
+            ("wanted", Shape.integer), ("shortfall", Shape.integer),
             (
               "standings",
               Shape.list(

@@ -34,7 +34,7 @@ enum Operations {
   ]
 
   private static let fingerprint: [(String, JSON)] = [
-    ("fingerprint", Shape.text), ("warnings", Shape.texts),
+    ("fingerprint", Shape.text), ("releases", Shape.named("Releases")), ("warnings", Shape.texts),
   ]
 
   private static let analysis: [Operation] = [
@@ -89,7 +89,10 @@ enum Operations {
           "window", Shape.period,
           "Période récente\u{A0}: 2025-01..2025-12, ou 2025\u{A0}; par défaut les douze derniers mois."),
         .query("reference", Shape.period, "Période de référence, de même."),
-        .query("sector", Shape.pattern("[0-9]{2}"), "Division ou code NAF."),
+        .query(
+          "sector", Shape.pattern("[A-U]|[0-9]{2}"),
+          "Secteur de la NAF\u{A0}: section (G), division (47), groupe (47.1), classe (47.11) ou sous-classe (47.11F)."
+        ),
         .query("filiere", Shape.text, "Filière."),
         .query("territory", Shape.territory, "Territoire\u{A0}: niveau:code."),
         .query("occupation", Shape.text, "Métier ou domaine du ROME."),
@@ -275,8 +278,12 @@ enum Operations {
         .query("q", Shape.text, "Mots du nom."), .limit, .cursor,
       ]), importing("/api/v1/territories", "Importe la carte des communes et des territoires."),
     list(
-      "/api/v1/sectors", "Divisions de la NAF.",
-      Shape.object([("code", Shape.text), ("name", Shape.text)])),
+      "/api/v1/sectors",
+      "Secteurs de la NAF, à l’un de ses niveaux\u{A0}; plus fins que la division quand ils ont été importés.",
+      Shape.object([("code", Shape.text), ("name", Shape.text)]),
+      parameters: [
+        .query("level", Shape.choice(NAFLevel.allCases.map(\.rawValue)), "Niveau\u{A0}: division par défaut.")
+      ]),
     list(
       "/api/v1/filieres", "Filières.",
       Shape.object([("id", Shape.text), ("label", Shape.text), ("occupations", Shape.texts)])),

@@ -5,7 +5,14 @@ enum Schemas {
   static let all: [(String, JSON)] = [
     ("Problem", problem), ("Mention", mention), ("Job", job), ("OfferSummary", summary), ("Offer", offer),
     ("Certification", certification), ("Import", journal), ("Upload", upload), ("Figures", figures),
+    ("Releases", releases),
   ]
+
+  /// What figures were made with.
+  private static let releases = Shape.object([
+    ("taxonomy", Shape.text), ("taxonomy_digest", Shape.text), ("lexicon", Shape.text),
+    ("program", Shape.text), ("certifications", Shape.optionalInteger), ("referential", Shape.optionalText),
+  ])
 
   private static let problem = Shape.object([
     ("type", Shape.text), ("title", Shape.text), ("status", Shape.integer), ("detail", Shape.text),

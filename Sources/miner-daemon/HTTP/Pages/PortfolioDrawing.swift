@@ -49,7 +49,7 @@ struct PortfolioDrawing {
       candidate, rank: place + 1,
       filiere: RegionalGroups(filieres: filieres).filiere(
         of: candidate.certification.code, occupations: candidate.links.occupations),
-      fingerprint: result.fingerprint)
+      of: result)
   }
 
   /// The analysis a portfolio is drawn from and held against. Takes its time for a region nobody asked for:

@@ -157,7 +157,8 @@ enum PortfolioRoutes {
   ) -> JSON {
     .object([
       ("portfolio", .string(portfolio.id)), ("revision", .integer(portfolio.revision)),
-      ("fingerprint", .string(result.fingerprint)), ("unchanged", .bool(review.isUnchanged)),
+      ("fingerprint", .string(result.fingerprint)), ("releases", .string(result.releases.text)),
+      ("warnings", .strings(review.warnings)), ("unchanged", .bool(review.isUnchanged)),
       ("wanted", .integer(portfolio.wanted)), ("shortfall", .integer(portfolio.shortfall)),
       (
         "standings",

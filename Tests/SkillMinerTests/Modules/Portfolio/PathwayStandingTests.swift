@@ -23,6 +23,65 @@ import Testing
     #expect(review.standings.allSatisfy { $0.outcome == .same && $0.changes.isEmpty })
   }
 
+  @Test func otherReleasesAreNeverComparedSilently() throws {
+    let items = Array(ReviewWorld.items.prefix(3))
+    var drawn = try portfolio(items)
+    #expect(drawn.releaseLines == [SampleResult.releases().text])
+    let same = PortfolioReview(drawn, with: try ReviewWorld.result(items, fingerprint: "f2"))
+    #expect(same.warnings.isEmpty)
+    let later = try ReviewWorld.result(
+      items, fingerprint: "f2", releases: SampleResult.releases("ROME 4.61", referential: "abba"))
+    let review = PortfolioReview(drawn, with: later)
+    #expect(review.warnings.count == 1)
+    let warning = try #require(review.warnings.first)
+    #expect(warning.hasPrefix("Parcours n°\u{A0}1, 2, 3\u{A0}:"), "\(warning)")
+    #expect(warning.contains("ROME 4.60, puis ROME 4.61") && warning.contains("référentiel de"))
+    #expect(!warning.contains("lexique"))
+    #expect(PortfolioTable.text(drawn, review: review).contains("À savoir\u{A0}: \(warning)"))
+    let csv = PortfolioCSV.text(drawn, review: review)
+    #expect(csv.contains("versions différentes") && csv.contains(SampleResult.releases().text))
+    // A pathway drawn again from the later analysis needs no warning; what is kept does, and drawing says so.
+    drawn.pathways[0].isPinned = true
+    let again = try PortfolioDrawer().draw(
+      later, for: drawn.scope, wanted: 3, again: drawn)
+    #expect(again.notes.contains { $0.hasPrefix("Parcours n°\u{A0}1\u{A0}:") }, "\(again.notes)")
+    // One kept before releases were written down is told as unknown, unless it is of this very analysis.
+    let old = try AuditJSON.value(
+      Pathway.self,
+      from: AuditJSON.text(drawn.pathways[1]).replacing(
+        /"releases":\{[^}]*\},?/, with: ""))
+    #expect(old.releases == nil && old.key == drawn.pathways[1].key)
+    drawn.pathways = [old]
+    #expect(PortfolioReview(drawn, with: later).warnings.first?.contains("n’ont pas été notées") == true)
+    #expect(PortfolioReview(drawn, with: try ReviewWorld.result(items)).warnings.isEmpty)
+  }
+
+  @Test func twoPortfoliosOfOtherReleasesSaySo() throws {
+    let items = Array(ReviewWorld.items.prefix(2))
+    let first = try portfolio(items)
+    #expect(PortfolioComparison(first, first).warnings.isEmpty)
+    var second = first
+    let later = try ReviewWorld.result(items, releases: SampleResult.releases(lexicon: "autre"))
+    second.pathways = try PortfolioDrawer().draw(later).pathways
+    let comparison = PortfolioComparison(first, second)
+    #expect(comparison.warnings.count == 1)
+    #expect(comparison.warnings.first?.contains("lexique [beef, puis autre]") == true)
+    #expect(PortfolioTable.text(comparison, first, second).contains("mêmes versions"))
+  }
+
+  @Test func anEvaluationSaysWhatItComparesWith() throws {
+    let items = Array(ReviewWorld.items.prefix(1))
+    let pathway = try portfolio(items).pathways[0]
+    let today = try #require(CalendarDate("2026-10-01"))
+    let later = try ReviewWorld.result(items, fingerprint: "f2", releases: SampleResult.releases("ROME 4.61"))
+    let series = try EvaluationSeries(
+      of: pathway, from: today, until: today, assessment: later.assessments.first, families: [:],
+      releases: later.releases, input: InMemoryDemand())
+    #expect(series.releases?.taxonomy == "ROME 4.61")
+    let text = PathwayEvaluationTable.text(series, of: pathway, in: later)
+    #expect(text.contains("ROME 4.60, puis ROME 4.61") && text.contains(later.releases.text))
+  }
+
   @Test func figuresCompositionAndVanishing() throws {
     let items = [
       ReviewWorld.Item(1, "N1103", ["a", "b"]), ReviewWorld.Item(2, "D1106", ["c"]),

@@ -111,7 +111,7 @@ import Testing
     var input = try world()
     input.lines = [training("Centre A", "RS5054")]
     let result = try supply(input).result
-    let pathway = Pathway(result.candidates[0], rank: 1, filiere: "Logistique", fingerprint: "f")
+    let pathway = Pathway(result.candidates[0], rank: 1, filiere: "Logistique", of: result)
     #expect(pathway.supply?.first?.contains("Centre A") == true)
     // Logs written before there was any supply are read as they are.
     let text = try AuditJSON.text(pathway)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SkillMiner
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func theTwinSaysTheSame() throws {
-    let text = PageJSON.text(page(), fingerprint: "abc")
+    let text = PageJSON.text(page(), fingerprint: "abc", releases: SampleResult.releases())
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(json["title"] as? String == "Essai «\u{A0}un\u{A0}»")

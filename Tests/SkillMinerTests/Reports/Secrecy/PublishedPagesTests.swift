@@ -110,7 +110,7 @@ import Testing
     #expect(row[2].text.runs.first?.link == .secrecy)
     let csv = PageCSV.excel(try pages.page(competency), table: "carte-table")
     #expect(csv.contains(PageCell.secretWords) && !csv.contains(";\(offers);"))
-    let json = PageJSON.text(try pages.page(competency), fingerprint: "")
+    let json = PageJSON.text(try pages.page(competency), fingerprint: "", releases: SampleResult.releases())
     #expect(json.contains("\"\(PageCell.secretWords)\""))
     // The map does not tint what the table keeps back.
     for case .chart(let chart) in try pages.page(competency).sections.flatMap(\.blocks) {
@@ -122,8 +122,10 @@ import Testing
 
   @Test func whatIsPrintedIsPublishedWhoeverPrintsIt() throws {
     let request = PageRequest(path: ["fiches", "territoire", "departement", "67"], query: [:])
-    let a = PageJSON.text(try SitePages(world.whole).page(request), fingerprint: "")
-    let b = PageJSON.text(try SitePages(world.published).page(request), fingerprint: "")
+    let a = PageJSON.text(
+      try SitePages(world.whole).page(request), fingerprint: "", releases: SampleResult.releases())
+    let b = PageJSON.text(
+      try SitePages(world.published).page(request), fingerprint: "", releases: SampleResult.releases())
     #expect(a == b)
   }
 

@@ -113,19 +113,6 @@ public struct ReleaseMigration: Sendable {
     return all == 0 ? 0 : Double(steps.count) / Double(all)
   }
 
-  /// Counts of old items as counts of new ones, with what could not be carried.
-  ///
-  /// Items that became one are added up; a sum of offers may then count an offer twice.
-  public func carry(_ counts: [OGRCode: Int]) -> (carried: [OGRCode: Int], lost: [OGRCode: Int]) {
-    var carried: [OGRCode: Int] = [:]
-    var lost = counts
-    for step in steps {
-      guard let count = lost.removeValue(forKey: step.old.code) else { continue }
-      carried[step.new.code, default: 0] += count
-    }
-    return (carried, lost)
-  }
-
   /// Whether two labels of one code say the same; `nil` where the code seems to have been given to something else.
   private static func way(_ old: LabelWords, _ new: LabelWords) -> Way? {
     if old.key == new.key { return .code }

@@ -48,8 +48,6 @@ import Testing
     #expect(migration.losses[0].proposals.first?.new.code == code(40))
     #expect(migration.losses[1].proposals.isEmpty)
     #expect(migration.share == 4.0 / 7)
-    let (carried, lost) = migration.carry([code(1): 5, code(3): 2, code(6): 1])
-    #expect(carried == [code(1): 5, code(30): 2] && lost == [code(6): 1])
   }
 
   @Test func aCodeThatWasGivenToSomethingElseIsNotCarried() throws {

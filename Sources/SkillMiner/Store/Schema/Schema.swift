@@ -23,6 +23,7 @@ enum Schema {
     ("016-archives", SchemaArchives.create),
     ("017-unread", SchemaUnread.create),
     ("018-supply-codes", SchemaSupplyCodes.create),
+    ("019-lean", SchemaLean.create),
   ]
 
   /// Version this program writes and reads.

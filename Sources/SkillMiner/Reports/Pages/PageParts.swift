@@ -17,6 +17,28 @@ struct PageParts {
     }
   }
 
+  /// Départements, or what else the analysis counts territories by.
+  func territories(_ n: Int) -> String {
+    FrenchWords.territories(observatory.result?.parameters.territoryLevel ?? .department, n)
+  }
+
+  /// Warnings as they are read: what is to be done is said once for all that it mends.
+  static func warnings(_ findings: [Finding]) -> [PageText] {
+    var advices: [String] = []
+    var messages: [String: [String]] = [:]
+    for finding in findings {
+      if messages[finding.advice] == nil { advices.append(finding.advice) }
+      messages[finding.advice, default: []].append(finding.message.firstUppercased)
+    }
+    let most = 6
+    return advices.map { advice in
+      let all = messages[advice] ?? []
+      var words = Array(all.prefix(most))
+      if all.count > most { words.append("Et \(FrenchNumber.count(all.count - most, "autre", "autres")).") }
+      return PageText(verbatim: (words + [advice]).joined(separator: " "))
+    }
+  }
+
   /// Families that tell trades apart: everybody asks for soft skills.
   static func isTrade(_ family: CompetencyFamily) -> Bool {
     family.kind != .softSkill && family.kind != .diploma

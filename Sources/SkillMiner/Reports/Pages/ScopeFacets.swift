@@ -24,7 +24,8 @@ struct ScopeFacets {
     if let key = scope.territory, key.level != .region || !known.contains(key) {
       regions.append(choice(observatory.territory(key), true, link, scope) { _ in })
     }
-    facets.append(Facet(title: "Région", choices: regions))
+    let isRegion = scope.territory.map { $0.level == .region } ?? true
+    facets.append(Facet(title: isRegion ? "Région" : "Territoire", choices: regions))
     if let code = scope.occupation {
       facets.append(
         Facet(

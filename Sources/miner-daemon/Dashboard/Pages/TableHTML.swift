@@ -56,8 +56,14 @@ struct TableHTML {
     case .text: break
     }
     if cell?.value == .text(PageCell.secretWords) { names.append("secret") }
+    if let cell, column.kind == .text, isLong(cell) { names.append("words") }
     if let tone = cell?.tone, !tone.isEmpty { names.append("tone-\(tone)") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
+  /// Sentences: in a column as narrow as its longest word they would make rows of twenty lines.
+  private static func isLong(_ cell: PageCell) -> Bool {
+    max(cell.text.plain.utf8.count, cell.note?.plain.utf8.count ?? 0) > 40
   }
 
   private func content(_ cell: PageCell, _ text: TextHTML) -> String {

@@ -40,7 +40,7 @@ struct OffersPage {
     ]
     if scope.months != nil {
       page.lead.append(
-        "Les rediffusions d’offres parues avant ces mois sont dans la liste ; les courbes comptent une offre au mois de sa première parution."
+        "Les rediffusions d’offres parues plus tôt sont dans la liste ; les courbes comptent une offre au mois de sa première parution."
       )
     }
     if isHidden {

@@ -16,7 +16,7 @@ struct QuadrantChart {
     let range = least...most
     let coarse = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8].filter(range.contains)
     guard coarse.count < 3 else { return coarse }
-    let fine = [0.001, 0.0015, 0.002, 0.003, 0.005, 0.007]
+    let fine = [0.001, 0.0015, 0.002, 0.0025, 0.003, 0.004, 0.005, 0.006, 0.008]
     return ([1, 10, 100].flatMap { scale in fine.map { $0 * scale } } + [1]).filter(range.contains)
   }
 

@@ -119,7 +119,7 @@ struct BlockHTML {
     return """
       <form class="search" action="/recherche" method="get" role="search">
       <label for="\(id)">Rechercher</label>
-      <input id="\(id)" name="q" type="search" value="\(HTMLText.escaped(query))" placeholder="Métier, compétence, lieu…" autocomplete="off">
+      <input id="\(id)" name="q" type="search" value="\(HTMLText.escaped(query))" placeholder="Métier, compétence…" autocomplete="off">
       <button type="submit">Chercher</button>
       </form>
 

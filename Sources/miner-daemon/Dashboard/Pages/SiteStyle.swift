@@ -66,7 +66,7 @@ enum SiteStyle {
     h3 { font-size: 1.08rem; line-height: 1.3; margin: 0 0 .2rem; }
     p { margin: .5rem 0; max-width: 62em; }
     h1, h2, h3 { text-wrap: balance; }
-    p, li, caption > span, td, th { text-wrap: pretty; }
+    p { text-wrap: pretty; }
     .lead p { font-size: 1.12rem; max-width: 46em; }
     .soft, .note, .more { color: var(--soft); }
     .note { font-size: .84rem; }
@@ -204,6 +204,7 @@ enum SiteStyle {
       .chart { min-width: 38rem; }
       .chart.small { min-width: 0; }
       .words { min-width: 15rem; }
+      tbody th { min-width: 9rem; }
       .search, .search input { flex: 1 1 12rem; width: auto; }
       nav.main a { padding: .5rem .45rem .4rem; }
       nav.main li:first-child a { margin-left: 0; }

@@ -204,7 +204,7 @@ struct CertificationPages {
             caption:
               "Le bloc dont un passage décide du verdict. ● couverte, ◐ partielle ; une ligne vide est absente partout.",
             columns: [.init("competence", "Compétence"), .init("besoin", "Besoin", .number)]
-              + blocks.enumerated().map { .init($1.code, "Bloc \($0 + 1)") },
+              + blocks.enumerated().map { .init($1.code, "Bloc\u{A0}\($0 + 1)") },
             rows: families.map { f in
               let isHidden = observatory.hides(f.demand, of: f.family.id, over: a.links.occupations)
               return [
@@ -221,7 +221,7 @@ struct CertificationPages {
             })),
         .list(
           blocks.enumerated().map {
-            "\(strong: "Bloc \($0 + 1)") (\($1.code)) : \($1.title)"
+            "\(strong: "Bloc\u{A0}\($0 + 1)") (\($1.code)) : \($1.title)"
           }),
       ])
   }

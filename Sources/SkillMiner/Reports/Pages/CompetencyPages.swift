@@ -122,8 +122,9 @@ struct CompetencyPages {
         isHidden
         ? PageText.secret
         : PageText(
-          verbatim:
-            "\(FrenchNumber.count(offers, "offre", "offres")) sur les \(FrenchNumber.integer(demand.offers)) qui la demandent"
+          verbatim: demand.offers == 1
+            ? "la seule offre qui la demande"
+            : "\(FrenchNumber.count(offers, "offre", "offres")) sur les \(FrenchNumber.integer(demand.offers)) qui la demandent"
         )
       lines.append(
         "Demandée dans \(FrenchNumber.percent(demand.share)) des offres, d’abord pour \(observatory.label(occupation.code), to: .occupation(occupation.code)) (\(count))."

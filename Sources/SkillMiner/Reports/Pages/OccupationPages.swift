@@ -67,10 +67,14 @@ struct OccupationPages {
       Figure(counting: portrait.total, "offre distincte", "offres distinctes", to: .offers(nil, scope)),
       Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
       Figure(counting: assessments.count, "certification y mène", "certifications y mènent"),
-      assessments.count > 1
-        ? Figure(counting: gaps, "compétence manque à l’une d’elles", "compétences manquent à l’une d’elles")
-        : Figure(counting: gaps, "compétence lui manque", "compétences lui manquent"),
     ]
+    if !assessments.isEmpty {
+      page.figures.append(
+        assessments.count > 1
+          ? Figure(
+            counting: gaps, "compétence manque à l’une d’elles", "compétences manquent à l’une d’elles")
+          : Figure(counting: gaps, "compétence lui manque", "compétences lui manquent"))
+    }
     page.sections = [
       SitePage.Section(
         "demande", "Ce qui est demandé",

@@ -35,9 +35,14 @@ struct OffersPage {
         ?? "Quelles offres sont comptées ?",
       kicker: "Offres collectées")
     if let family { page.crumbs = [PageText(verbatim: family.label, to: .competency(family.id))] }
-    page.lead = [
-      "\(strong: FrenchNumber.integer(offers.count)) \(offers.count < 2 ? "offre distincte" : "offres distinctes") : \(observatory.name(scope)). Du mois le plus récent au plus ancien ; les coordonnées et les noms de personnes sont retirés."
-    ]
+    let said: PageText =
+      "\(strong: FrenchNumber.integer(offers.count)) \(offers.count < 2 ? "offre distincte" : "offres distinctes") : \(observatory.name(scope))."
+    let how: PageText =
+      offers.count > 1
+      ? " Du mois le plus récent au plus ancien ; les coordonnées et les noms de personnes sont retirés."
+      : offers.isEmpty
+        ? PageText(verbatim: "") : " Les coordonnées et les noms de personnes en sont retirés."
+    page.lead = [said + how]
     if scope.months != nil {
       page.lead.append(
         "Les rediffusions d’offres parues plus tôt sont dans la liste ; les courbes comptent une offre au mois de sa première parution."

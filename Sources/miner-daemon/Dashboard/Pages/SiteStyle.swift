@@ -133,8 +133,8 @@ enum SiteStyle {
     td.visual { font-variant-numeric: tabular-nums; }
     .visual br { display: none; }
     .visual .note { margin-left: .5rem; }
-    .tone-missing, .tone-partial, .tone-covered { min-width: 15rem; }
-    .number.tone-missing, .number.tone-partial, .number.tone-covered { min-width: 0; }
+    /* A verdict with its reason needs room, a sign alone needs none. */
+    :is(.tone-missing, .tone-partial, .tone-covered):has(.note) { min-width: 15rem; }
     .badge { display: inline-block; border: 1px solid #77818d; border-radius: 2px; padding: 0 .35rem; font-size: .78rem;
       line-height: 1.45; white-space: nowrap; color: var(--soft); }
     .badge-up { border-color: var(--blue); color: var(--blue); font-weight: 600; }

@@ -70,7 +70,7 @@ struct FichePages {
     page.format = .fiche
     page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
     guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
-      page.lead = ["Trop peu d’offres collectées dans ce territoire pour une fiche."]
+      page.lead = portrait.total == 0 ? ["Aucune offre collectée dans ce territoire."] : parts.notPublished
       return page
     }
     page.figures = figures(portrait)
@@ -202,7 +202,9 @@ struct FichePages {
     page.format = .fiche
     page.crumbs = [PageText(verbatim: filiere.name, to: .filiere(id))]
     guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
-      page.lead = ["Trop peu d’offres collectées dans cette filière pour une fiche."]
+      page.lead =
+        portrait.total == 0
+        ? ["Aucune offre collectée pour les métiers de cette filière."] : parts.notPublished
       return page
     }
     page.figures = figures(portrait, occupations: observatory.occupations(of: filiere).count)
@@ -321,7 +323,7 @@ struct FichePages {
     page.format = .fiche
     page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
     guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
-      page.lead = ["Trop peu d’offres collectées dans ce territoire pour un dossier."]
+      page.lead = portrait.total == 0 ? ["Aucune offre collectée dans ce territoire."] : parts.notPublished
       return page
     }
     let gaps = gapsToPrint(scope)

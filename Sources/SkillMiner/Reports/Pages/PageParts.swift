@@ -104,8 +104,15 @@ struct PageParts {
 
   /// What stands on the page of a scope whose offers are too few to be published.
   var keptBack: [PageText] {
-    [
-      "Les chiffres de ce périmètre relèvent du \(PageText.secret) : trop peu d’offres ou d’employeurs, ou un croisement qui ne se publie pas. Les lecteurs habilités les voient en se connectant."
-    ]
+    [reasonOfSecrecy + " Les lecteurs habilités les voient en se connectant."]
+  }
+
+  /// The same on paper, which shows nobody more.
+  var notPublished: [PageText] {
+    [reasonOfSecrecy + " Les lecteurs habilités les voient sur les pages, en se connectant."]
+  }
+
+  private var reasonOfSecrecy: PageText {
+    "Les chiffres de ce périmètre relèvent du \(PageText.secret) : trop peu d’offres ou d’employeurs, un petit effectif qui s’en déduirait, ou un croisement qui ne se publie pas."
   }
 }

@@ -89,6 +89,7 @@ def lost(address, problems):
         ("/offres?territoire=ici", 400, "departement:67"),
         ("/offres?metier=cuisinier", 400, "N1103"),
         ("/signaux?filiere=alchimie", 400, "sans filtre"),
+        ("/competences?nature=ici", 400, "sans filtre"),
         ("/offres?mois=hier", 400, "2025-01"),
         ("/offres?territoire=departement:2A&metier=N1103", 200, "Retirer les filtres"),
         ("/signaux?territoire=departement:2A", 200, "élargissez le périmètre"),

@@ -66,7 +66,7 @@ def offers(path, seed=10_000):
 def look(address, get, heaviest, problems):
     """Lists come in pages of some weight; what is taken away is whole."""
     for path in [
-        "/", "/competences", "/competences?nature=savoir", "/signaux", "/signaux?page=2",
+        "/", "/competences", "/competences?nature=knowledge", "/signaux", "/signaux?page=2",
         "/signaux?page=9223372036854775807", "/signaux?territoire=departement:67", "/signaux?classe=insufficient",
         "/territoires", "/territoires/departement/67", "/territoires/region/44", "/metiers", "/metiers/N1103", "/filieres",
         "/filieres/logistique-transport", "/lexique", "/offres", "/offres?page=9223372036854775807",

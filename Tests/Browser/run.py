@@ -12,6 +12,7 @@ sys.path[:0] = [here, os.path.join(here, "..", "Served")]
 
 import crawl
 import edges
+import figures
 import journeys
 import look
 import many
@@ -55,6 +56,9 @@ def main():
             done("journeys: %d" % walked, found)
             pages, found = crawl.crawl(address, options.limit)
             done("crawler: %d addresses" % len(pages), found)
+            found = []
+            followed = figures.follow(address, edges.get, pages, found)
+            done("numbers of offers: %d" % followed, found)
             forms = look.signed(address, state)
             done("validator: %d pages" % (len(validate.sample(pages)) + len(forms)), validate.validate(pages, forms))
             seen, found = look.look(address, pages, options.browser, options.pictures, state)

@@ -47,8 +47,8 @@ struct OfferBatch {
     try finish()
     if had { try acknowledge(counts) }
     guard !prepared.isEmpty else { return }
-    underway = Set(prepared.compactMap { if case .offer(let offer) = $0 { offer.key } else { nil } })
-    writer.start { [store, importRow, extraction, prepared] in
+    underway = Set(prepared.compactMap(\.key))
+    writer.start { [store, importRow, extraction, prepared = consume prepared] in
       try store.ingest(prepared, import: importRow, extraction: extraction)
     }
   }
@@ -86,32 +86,28 @@ struct OfferBatch {
 
   /// Most records of a file imported again are known: they are not read for mentions.
   private func read(_ records: inout [PreparedRecord]) throws {
-    let keys = records.compactMap { record in
-      if case .offer(let offer) = record { offer.key } else { nil }
-    }
-    let stored = try store.known(keys)
+    let keys = records.map(\.key)
+    let stored = try store.known(keys.compactMap { $0 })
     let archived = try store.archived(stored)
     var known = stored.union(underway)
     var indices: [Int] = []
     var offers: [OfferToRead] = []
-    for (index, record) in records.enumerated() {
-      if case .offer(var prepared) = record, archived.contains(prepared.key) {
-        prepared.isArchived = true
-        records[index] = .offer(prepared)
-      }
-      guard case .offer(let prepared) = record, known.insert(prepared.key).inserted else { continue }
+    for (index, key) in keys.enumerated() {
+      guard let key else { continue }
+      if archived.contains(key) { records[index].update { $0.isArchived = true } }
+      guard known.insert(key).inserted, let offer = records[index].toRead else { continue }
       indices.append(index)
-      offers.append(OfferToRead(prepared.offer))
+      offers.append(offer)
     }
     try store.prepareDictionary(for: offers.map(\.description))
     for (index, reading) in zip(indices, readings(of: offers)) {
-      guard case .offer(var prepared) = records[index] else { continue }
-      prepared.isUnread = pool == nil
-      prepared.occupations = reading.occupations
-      prepared.mentions = reading.mentions
-      prepared.body = reading.body
-      prepared.sketch = reading.sketch
-      records[index] = .offer(prepared)
+      records[index].update {
+        $0.isUnread = pool == nil
+        $0.occupations = reading.occupations
+        $0.mentions = reading.mentions
+        $0.body = reading.body
+        $0.sketch = reading.sketch
+      }
     }
   }
 }

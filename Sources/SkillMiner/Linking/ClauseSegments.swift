@@ -2,14 +2,13 @@
 enum ClauseSegments {
   /// Token ranges in order, each with content; `into` is emptied first.
   static func cut(
-    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ classes: WordClasses,
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ masks: UnsafePointer<UInt32>,
     into segments: inout [Range<Int>]
   ) {
     segments.removeAll(keepingCapacity: true)
     var start = range.lowerBound
     var hasContent = false
     var index = range.lowerBound
-    let masks = classes.masks.base
     func close(_ end: Int) {
       if hasContent { segments.append(start..<end) }
       hasContent = false

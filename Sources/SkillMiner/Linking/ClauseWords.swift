@@ -36,7 +36,7 @@ final class ClauseWords {
   }
 
   /// Reads a clause.
-  func load(_ source: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ index: PhraseIndex) {
+  func load(_ source: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ allWeights: KeyWeights) {
     if range.count >= state.pointee.capacity {
       state.pointee.before.deallocate()
       state.pointee.capacity = 2 * range.count
@@ -49,7 +49,7 @@ final class ClauseWords {
       guard source[at].isContent, count < Self.maximum else { continue }
       tokens[count] = Int32(at)
       keys[count] = source[at].key
-      weights[count] = index.weight(source[at].key)
+      weights[count] = allWeights.of(source[at].key)
       count += 1
     }
     before[range.count] = UInt8(truncatingIfNeeded: count)

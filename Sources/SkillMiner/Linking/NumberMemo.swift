@@ -42,11 +42,31 @@ final class NumberMemo {
   @inline(__always)
   static func hash(_ key: UnsafeBufferPointer<Int32>) -> UInt32 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for number in key {
-      hash = (hash ^ UInt64(UInt32(bitPattern: number))) &* 0xD6E8_FEB8_6659_FD93
+    var at = 0
+    while at < key.count {
+      let pair =
+        at + 1 < key.count ? pair(key.baseAddress! + at) : UInt64(UInt32(bitPattern: key[at]))
+      hash = (hash ^ pair) &* 0xD6E8_FEB8_6659_FD93
       hash ^= hash >> 32
+      at += 2
     }
     return UInt32(truncatingIfNeeded: hash)
+  }
+
+  /// Two numbers as one.
+  @inline(__always)
+  private static func pair(_ numbers: UnsafePointer<Int32>) -> UInt64 {
+    UnsafeRawPointer(numbers).loadUnaligned(as: UInt64.self)
+  }
+
+  @inline(__always)
+  private static func equal(_ a: UnsafePointer<Int32>, _ b: UnsafePointer<Int32>, _ count: Int) -> Bool {
+    var at = 0
+    while at + 2 <= count {
+      if pair(a + at) != pair(b + at) { return false }
+      at += 2
+    }
+    return at == count || a[at] == b[at]
   }
 
   /// The value of a key; `nil` when it is not known (any more). Valid until the next `add`.
@@ -55,11 +75,11 @@ final class NumberMemo {
     var slot = Int(hash) & mask
     while slots[slot] >= 0 {
       let entry = arena + Int(slots[slot])
-      if entry[0] == Int32(bitPattern: hash), entry[1] == Int32(key.count) {
-        let own = entry + Self.header
-        var at = 0
-        while at < key.count, own[at] == key[at] { at += 1 }
-        if at == key.count { return UnsafeBufferPointer(start: own + at, count: Int(entry[2])) }
+      let own = entry + Self.header
+      if entry[0] == Int32(bitPattern: hash), entry[1] == Int32(key.count),
+        Self.equal(own, key.baseAddress!, key.count)
+      {
+        return UnsafeBufferPointer(start: own + key.count, count: Int(entry[2]))
       }
       slot = (slot + 1) & mask
     }

@@ -60,7 +60,7 @@ public final class OccupationProposer: Sendable {
       let clauses = Clauses.split(tokens)
       let words = state.words
       func load(_ clause: Clause) {
-        tokens.withUnsafeBufferPointer { words.load($0, clause.range, linker.index) }
+        tokens.withUnsafeBufferPointer { words.load($0, clause.range, linker.index.keyWeights) }
       }
       let weights = clauses.map { clause -> Float in
         load(clause)

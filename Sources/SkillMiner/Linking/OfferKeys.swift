@@ -48,16 +48,8 @@ final class OfferKeys {
     }
     // Two stamps an offer: `stamp` for the title's keys, `stamp - 1` for those of the text alone.
     stamp += 2
-    titleKeys.removeAll(keepingCapacity: true)
-    textKeys.removeAll(keepingCapacity: true)
-    for token in title where token.isContent && token.key >= 0 && seen[Int(token.key)] != stamp {
-      seen[Int(token.key)] = stamp
-      titleKeys.append(token.key)
-    }
-    for token in text where token.isContent && token.key >= 0 && seen[Int(token.key)] < stamp - 1 {
-      seen[Int(token.key)] = stamp - 1
-      textKeys.append(token.key)
-    }
+    collect(title, into: &titleKeys, below: stamp, stamp)
+    collect(text, into: &textKeys, below: stamp - 1, stamp - 1)
     let model = lexicon.occupations
     let best = model.occupations(
       title: titleKeys, text: textKeys, declared: occupation, scratch: &scratch)
@@ -73,6 +65,18 @@ final class OfferKeys {
     }
     sum(titleKeys, [], into: titleVector)
     sum(titleKeys, textKeys, into: textVector)
+  }
+
+  /// The keys of content words not stamped yet, which are stamped.
+  private func collect(
+    _ tokens: [Token], into keys: inout [Int32], below limit: UInt32, _ stamp: UInt32
+  ) {
+    keys.removeAll(keepingCapacity: true)
+    let seen = seen
+    for token in tokens where token.isContent && token.key >= 0 && seen[Int(token.key)] < limit {
+      seen[Int(token.key)] = stamp
+      keys.append(token.key)
+    }
   }
 
   /// The domain of at least `domainShare` of the weight.

@@ -131,10 +131,11 @@ final class PhraseIndex: Sendable {
     }
   }
 
+  /// Weights for the hot loops of one thread.
+  var keyWeights: KeyWeights { KeyWeights(weights, unknown: unknownWeight) }
+
   /// Weight of a key; unknown keys weigh as much as the rarest.
-  func weight(_ key: Int32) -> Float {
-    key >= 0 && Int(key) < weights.count ? weights.base[Int(key)] : unknownWeight
-  }
+  func weight(_ key: Int32) -> Float { keyWeights.of(key) }
 
   /// Natural logarithm, by the platform's libm through Foundation-free code: deterministic for the inputs used here.
   static func log(_ x: Float) -> Float {

@@ -32,9 +32,8 @@ struct SpanContext {
   var isTitle: Bool
   /// Index of the clause over the number of clauses, 0 to 1.
   var position: Float
-  /// The offer's ROME domain, for forms guarded by it, and its number among those (`SpanProposer.number(ofDomain:)`).
-  var domain: String?
-  var domainNumber: Int32 = -1
+  /// The offer's ROME domain, for forms guarded by it: `FormMatcher.number(ofDomain:)`.
+  var domain = FormMatcher.noDomain
   var line = TalkFacts()
   var sentence = TalkFacts()
   /// A heading of missions or profile comes later in the field.

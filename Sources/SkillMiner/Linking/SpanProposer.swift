@@ -11,12 +11,13 @@ final class SpanProposer {
   let words = ClauseWords()
   private let matcher: FormMatcher
   private let features: SpanMeasures
+  // Of the lexicon, as pointers: what all threads read they must not count references of.
   private let formTraits: UnsafePointer<FormTraits>
+  private let masks: UnsafePointer<UInt32>
+  private let keyWeights: KeyWeights
   private let titles: FrozenTrie
   private let stopPhrases: FrozenTrie
   private let memo = ProposalMemo()
-  /// Numbers of the ROME domains that forms are guarded by.
-  private let domains: [String: Int32]
   private let state: UnsafeMutablePointer<State>
   private static let maximumSegments = 5
   private static let maximumContent = 13
@@ -36,10 +37,10 @@ final class SpanProposer {
     self.matcher = matcher
     features = SpanMeasures(lexicon: lexicon)
     formTraits = lexicon.formTraits.base
+    masks = lexicon.classes.masks.base
+    keyWeights = lexicon.index.keyWeights
     titles = lexicon.titles
     stopPhrases = lexicon.stopPhrases
-    let guarding = Set(lexicon.forms.flatMap { $0.form.guards.domains }).sorted()
-    domains = Dictionary(uniqueKeysWithValues: guarding.enumerated().map { ($1, Int32($0)) })
     state = .allocate(capacity: 1)
     state.initialize(to: State())
   }
@@ -55,16 +56,13 @@ final class SpanProposer {
   /// Called with each span and its features, for fitting and for explanations.
   var inspect: ((ProposedSpan, UnsafeMutableBufferPointer<Float>) -> Void)?
 
-  /// The number of an offer's ROME domain, for `SpanContext.domainNumber`: -1 when it has none, -2 when no form is guarded by it.
-  func number(ofDomain domain: String?) -> Int32 { domain.map { domains[$0] ?? -2 } ?? -1 }
-
   /// Proposals for one clause, in `spans`.
   func propose(
     _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ facts: TalkFacts, _ context: SpanContext,
     _ offer: OfferKeys
   ) {
     state.pointee.spans.removeAll(keepingCapacity: true)
-    words.load(tokens, clause.range, lexicon.index)
+    words.load(tokens, clause.range, keyWeights)
     guard words.count > 0 else { return }
     features.load(tokens, clause, facts, context, words, offer)
     if let inspect {
@@ -77,15 +75,16 @@ final class SpanProposer {
       }
       return
     }
-    if !memo.recall(tokens, clause, context.domainNumber, into: &state.pointee.spans) {
+    if !memo.recall(tokens, clause, context.domain, into: &state.pointee.spans) {
       collect(tokens, clause, context)
-      for index in state.pointee.spans.indices {
-        features.measureOwn(&state.pointee.spans[index], words, state.pointee.segments)
+      let segments = state.pointee.segments
+      state.pointee.spans.withUnsafeMutableBufferPointer { spans in
+        for index in spans.indices { features.measureOwn(&spans[index], words, segments) }
       }
       memo.keep(state.pointee.spans, clause)
     }
-    for index in state.pointee.spans.indices {
-      state.pointee.spans[index].score = features.score(state.pointee.spans[index])
+    state.pointee.spans.withUnsafeMutableBufferPointer { spans in
+      for index in spans.indices { spans[index].score = features.score(spans[index]) }
     }
   }
 
@@ -95,7 +94,7 @@ final class SpanProposer {
   ) {
     features.prepare(words)
     for position in 0..<words.count { state.pointee.seen[position] = 0 }
-    ClauseSegments.cut(tokens, clause.range, lexicon.classes, into: &state.pointee.segments)
+    ClauseSegments.cut(tokens, clause.range, masks, into: &state.pointee.segments)
     state.pointee.matches.removeAll(keepingCapacity: true)
     matcher.find(tokens, clause.range, domain: context.domain, into: &state.pointee.matches)
     for match in state.pointee.matches {

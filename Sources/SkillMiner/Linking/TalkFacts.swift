@@ -26,10 +26,11 @@ struct TalkFacts {
 
   init() {}
 
-  /// Facts of one clause.
-  init(_ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ lexicon: Lexicon) {
-    let masks = lexicon.classes.masks.base
-    let taskVerbs = lexicon.taskVerbs.base
+  /// Facts of one clause, by what the lexicon says of spellings (`WordClasses.masks`) and of keys (`taskVerbs`).
+  init(
+    _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ masks: UnsafePointer<UInt32>,
+    _ taskVerbs: UnsafePointer<Float>
+  ) {
     var at = clause.range.lowerBound
     while at < clause.range.upperBound {
       let token = tokens[at]

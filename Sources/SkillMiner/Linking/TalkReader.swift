@@ -11,9 +11,11 @@ struct TalkReader {
     sentences.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     sentenceOf.removeAll(keepingCapacity: true)
+    let (masks, taskVerbs) = (lexicon.classes.masks.base, lexicon.taskVerbs.base)
+    defer { withExtendedLifetime(lexicon) {} }
     var closed = true
     for clause in source {
-      let facts = TalkFacts(tokens, clause, lexicon)
+      let facts = TalkFacts(tokens, clause, masks, taskVerbs)
       clauses.append(facts)
       if closed { sentences.append(facts) } else { sentences[sentences.count - 1].formUnion(facts) }
       closed = clause.after == .stop || clause.after == .line

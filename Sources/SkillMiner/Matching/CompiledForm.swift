@@ -12,6 +12,9 @@ extension Lexicon {
     let notBefore: [Int32]
     let notAfter: [Int32]
     let needs: [Int32]
+    /// Its words in order as written, cut at spaces, hyphens and apostrophes: whether each opens with a capital. Empty
+    /// unless capitals must stand as written.
+    let capitals: [Bool]
     /// What a mention of it names as its origin.
     let origin: String
 
@@ -27,6 +30,11 @@ extension Lexicon {
       self.notBefore = notBefore
       self.notAfter = notAfter
       self.needs = needs
+      capitals =
+        form.guards.matchesCase
+        ? form.text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" })
+          .map { $0.first?.isUppercase == true }
+        : []
       origin = "form:\(form.origin.rawValue)"
     }
   }

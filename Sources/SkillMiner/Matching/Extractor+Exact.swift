@@ -24,10 +24,11 @@ extension Extractor.Worker {
         family: $0.family ?? $0.code.flatMap { lexicon.family(of: $0) }, kind: $0.kind, origin: "grammar")
     }
     var matches: [FormMatcher.Match] = []
+    let domain = matcher.number(ofDomain: occupation?.domain)
     for clause in clauses {
       matches.removeAll(keepingCapacity: true)
       tokens.withUnsafeBufferPointer {
-        matcher.find($0, clause.range, domain: occupation?.domain, into: &matches)
+        matcher.find($0, clause.range, domain: domain, into: &matches)
       }
       for match in matches
       where fixed.isEmpty || !fixed.contains(where: { $0.tokens.overlaps(match.tokens) }) {

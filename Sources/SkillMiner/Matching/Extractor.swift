@@ -13,6 +13,9 @@ public final class Extractor: Sendable {
   /// - Throws: `TextError` when ICU or libstemmer is not usable.
   public func makeWorker() throws -> Worker { try Worker(lexicon: lexicon) }
 
+  /// Origins of mentions that were linked by their likelihood: `link:0.00` to `link:0.99`.
+  static let linkOrigins = (0..<100).map { "link:0.\($0 / 10)\($0 % 10)" }
+
   /// Extraction state of one thread.
   public final class Worker {
     let lexicon: Lexicon
@@ -24,6 +27,9 @@ public final class Extractor: Sendable {
     let sections: SectionReader
     private var talk = TalkReader()
     private var decoder = SpanDecoder()
+    private let spanThreshold: Float
+    private let itemThreshold: Float
+    private let countThreshold: Float
 
     init(lexicon: Lexicon) throws {
       self.lexicon = lexicon
@@ -33,6 +39,9 @@ public final class Extractor: Sendable {
       ranker = ItemRanker(lexicon: lexicon)
       offer = OfferKeys(lexicon: lexicon)
       sections = SectionReader(lexicon: lexicon)
+      spanThreshold = LinkerModel.logit(lexicon.model.spanThreshold)
+      itemThreshold = lexicon.model.itemThreshold
+      countThreshold = lexicon.model.countThreshold
     }
 
     /// Mentions of an offer's two fields, in order of field, start and end. Never fails on content.
@@ -68,9 +77,6 @@ public final class Extractor: Sendable {
       return (units, units.withUnsafeBufferPointer { analyzer.tokens(of: $0) })
     }
 
-    /// `link:0.00` to `link:0.99`.
-    private static let linkOrigins = (0..<100).map { "link:0.\($0 / 10)\($0 % 10)" }
-
     /// What reading a field hands on to the making of its mentions.
     private struct Reading {
       let field: Mention.Field
@@ -93,22 +99,24 @@ public final class Extractor: Sendable {
       var reading = Reading(
         field: field, source: source, units: units,
         stances: StanceReader(lexicon: lexicon, tokens: source, clauses: clauses), isBlock: isBlock)
-      let threshold = LinkerModel.logit(lexicon.model.spanThreshold)
       // Grammars know their kinds better than any proposal: what they find is fixed.
       let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(source, 0..<source.count, $0) }
       add(fixed, clauses, clauseSections, to: &reading)
       source.withUnsafeBufferPointer { tokens in
         forEachClause(tokens, clauses, clauseSections, field, domain) { section, sentence in
           let spans = proposer.spans
-          let chosen = decoder.choose(spans, threshold: threshold) { span in
-            fixed.contains { $0.tokens.overlaps(span.tokens) }
+          let isTalk = isEmployerTalk(section, sentence)
+          // Most clauses demand nothing.
+          guard isBlock || isTalk || spans.contains(where: { $0.score > spanThreshold }) else { return }
+          let chosen = decoder.choose(spans, threshold: spanThreshold) { span in
+            !fixed.isEmpty && fixed.contains { $0.tokens.overlaps(span.tokens) }
           }
           for choice in chosen {
             add(spans[choice], tokens, section, accepted: true, to: &reading)
           }
           if isBlock { addBlockReadings(spans, fixed, to: &reading) }
           // Written forms that were refused as demand are kept as what they are: words of the employer about itself.
-          guard isBlock || isEmployerTalk(section, sentence) else { return }
+          guard isBlock || isTalk else { return }
           for span in spans
           where span.formTraits.contains(.overlay)
             && !chosen.contains(where: { spans[$0].tokens.overlaps(span.tokens) })
@@ -129,10 +137,10 @@ public final class Extractor: Sendable {
       _ field: Mention.Field, _ domain: String?, _ body: (Section, TalkFacts) -> Void
     ) {
       talk.read(tokens, clauses, lexicon)
+      let talk = self.talk
       let before = SectionReader.beforeMission(sections)
       var context = SpanContext(
-        section: .opening, isTitle: field == .title, position: 0, domain: domain,
-        domainNumber: proposer.number(ofDomain: domain))
+        section: .opening, isTitle: field == .title, position: 0, domain: matcher.number(ofDomain: domain))
       for (index, clause) in clauses.enumerated() {
         context.section = sections[index]
         context.position = Float(index) / Float(max(1, clauses.count))
@@ -218,12 +226,12 @@ public final class Extractor: Sendable {
         // A learned form is told by its words: it is the one that a person may want to take back.
         origin = form.form.origin == .learned ? "\(form.origin):\(form.form.text)" : form.origin
       } else if let best = ranker.best(span, proposer.words, tokens, offer),
-        best.probability >= lexicon.model.itemThreshold
+        best.probability >= itemThreshold
       {
         item = best.item
-        isCounted = best.probability >= lexicon.model.countThreshold
+        isCounted = best.probability >= countThreshold
         kind = Mention.Kind(lexicon.items[Int(item)])
-        origin = Self.linkOrigins[min(99, Int(best.probability * 100))]
+        origin = Extractor.linkOrigins[min(99, Int(best.probability * 100))]
       } else {
         let first = tokens[span.tokens.lowerBound]
         let verbal = !first.flags.isDisjoint(with: [.infinitive, .secondPerson])

@@ -15,6 +15,12 @@ struct FormMatcher {
   private let written: FrozenArray<Int32>
   /// By spelling.
   private let inflections: FrozenArray<Int32>
+  /// The forms themselves, for those with a guard.
+  private let forms: [Unmanaged<Lexicon.CompiledForm>]
+  /// Numbers of the ROME domains that forms are guarded by.
+  private let domains: [String: Int32]
+  /// By form that is guarded by domain, the numbers of its domains.
+  private let domainsOfForm: [Int32: [Int32]]
   /// Scratch: a matcher is used by one thread at a time.
   private let line = KeyLine()
 
@@ -52,14 +58,31 @@ struct FormMatcher {
     }
     self.facts = FrozenArray(facts)
     self.written = FrozenArray(written)
+    // The lexicon keeps them: no thread counts references of what others read.
+    forms = lexicon.forms.map { .passUnretained($0) }
+    let guarding = Set(lexicon.forms.flatMap { $0.form.guards.domains }).sorted()
+    let domains = Dictionary(uniqueKeysWithValues: guarding.enumerated().map { ($1, Int32($0)) })
+    self.domains = domains
+    domainsOfForm = Dictionary(
+      uniqueKeysWithValues: lexicon.forms.enumerated().compactMap { index, form in
+        let guards = form.form.guards.domains
+        return guards.isEmpty ? nil : (Int32(index), guards.compactMap { domains[$0] })
+      })
   }
+
+  /// Stands for the domain of an offer that has none: no form is refused for its domain.
+  static let noDomain: Int32 = -1
+
+  /// The number of an offer's ROME domain (`N11`), as `find` takes it; another negative number than `noDomain` when no form is
+  /// guarded by it.
+  func number(ofDomain domain: String?) -> Int32 { domain.map { domains[$0] ?? -2 } ?? Self.noDomain }
 
   /// Occurrences within one clause, without overlaps, in order.
   ///
   /// - Parameter domain: the offer's ROME domain (`N11`), for forms guarded by domain.
   func matches(_ tokens: [Token], _ range: Range<Int>, domain: String?) -> [Match] {
     var matches: [Match] = []
-    tokens.withUnsafeBufferPointer { find($0, range, domain: domain, into: &matches) }
+    tokens.withUnsafeBufferPointer { find($0, range, domain: number(ofDomain: domain), into: &matches) }
     return matches
   }
 
@@ -68,8 +91,10 @@ struct FormMatcher {
   /// Leftmost-longest: of the forms that begin at a token the longest accepted one counts, and the search goes on behind
   /// it. A token takes as many steps as the longest form that its keys begin, so a text of a million times one word
   /// costs at most the longest form for each.
+  ///
+  /// - Parameter domain: as `number(ofDomain:)` gives it.
   func find(
-    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, domain: String?, into matches: inout [Match]
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, domain: Int32, into matches: inout [Match]
   ) {
     // Function words and signs that a form may span are not on the line; what ends a form is, without a key.
     var skipped = 0
@@ -109,7 +134,7 @@ struct FormMatcher {
   @inline(__always)
   private func accepted(
     _ edge: FrozenTrie.Root, _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ last: Int,
-    _ clause: Range<Int>, _ domain: String?
+    _ clause: Range<Int>, _ domain: Int32
   ) -> Int32? {
     if edge.value == FrozenTrie.Edge.noValue { return nil }
     if edge.value >= 0 {
@@ -121,7 +146,7 @@ struct FormMatcher {
   @inline(__always)
   private func accepts(
     _ value: Int32, _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ last: Int, _ clause: Range<Int>,
-    _ domain: String?
+    _ domain: Int32
   ) -> Bool {
     let facts = facts[Int(value)]
     if facts.isSingle, !standsAsWritten(facts, tokens, first, clause) { return false }
@@ -131,29 +156,35 @@ struct FormMatcher {
   @inline(never)
   private func isAdmitted(
     _ value: Int32, _ tokens: UnsafeBufferPointer<Token>, _ found: Range<Int>, _ clause: Range<Int>,
-    _ domain: String?
+    _ domain: Int32
   ) -> Bool {
-    let form = lexicon.forms[Int(value)]
-    let guards = form.form.guards
-    let content = found.filter { tokens[$0].isContent }
+    if domain != Self.noDomain, let own = domainsOfForm[value], !own.contains(domain) { return false }
+    return forms[Int(value)]._withUnsafeGuaranteedRef { Self.stands($0, tokens, found, clause) }
+  }
+
+  /// Whether a form stands with the spelling, the capitals and the neighbours that its guards ask for.
+  private static func stands(
+    _ form: Lexicon.CompiledForm, _ tokens: UnsafeBufferPointer<Token>, _ found: Range<Int>,
+    _ clause: Range<Int>
+  ) -> Bool {
+    let (isExact, isAllCaps) = (form.form.guards.exact, form.form.guards.allCaps)
     // An acronym has no inflection: *CV* is no *CVS*.
-    if guards.exact || guards.allCaps {
+    if isExact || isAllCaps {
+      let content = found.lazy.filter { tokens[$0].isContent }
       for (token, spelling) in zip(content, form.spellings) where tokens[token].form != spelling {
         return false
       }
     }
-    if guards.matchesCase {
-      // Capitals as written: the first letter of each word that has one in the form.
-      let written = form.form.text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" })
-      for (token, word) in zip(content, written) {
-        if let first = word.first, first.isUppercase, !tokens[token].flags.contains(.capitalised) {
-          return false
-        }
+    // Capitals as written: the first letter of each word that has one in the form.
+    if !form.capitals.isEmpty {
+      for (token, isCapital) in zip(found.lazy.filter({ tokens[$0].isContent }), form.capitals)
+      where isCapital && !tokens[token].flags.contains(.capitalised) {
+        return false
       }
     }
-    if guards.allCaps,
-      !content.allSatisfy({
-        tokens[$0].flags.contains(.allCaps)
+    if isAllCaps,
+      !found.allSatisfy({
+        !tokens[$0].isContent || tokens[$0].flags.contains(.allCaps)
           || tokens[$0].end - tokens[$0].start == 1 && tokens[$0].flags.contains(.capitalised)
       })
     {
@@ -172,7 +203,6 @@ struct FormMatcher {
       return false
     }
     if !form.needs.isEmpty, !tokens[clause].contains(where: { form.needs.contains($0.form) }) { return false }
-    if !guards.domains.isEmpty, let domain, !guards.domains.contains(domain) { return false }
     return true
   }
 

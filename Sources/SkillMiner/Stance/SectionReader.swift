@@ -1,19 +1,24 @@
 /// Gives each clause of a field the section it stands in.
 struct SectionReader {
-  let lexicon: Lexicon
+  private let detector: SectionDetector
+
+  init(lexicon: Lexicon) { detector = lexicon.sections }
 
   /// One section a clause.
   func sections(_ tokens: [Token], _ clauses: [Clause]) -> [Section] {
     var current = Section.opening
     var result: [Section] = []
     result.reserveCapacity(clauses.count)
-    for (index, clause) in clauses.enumerated() {
-      if isHeading(tokens, clauses, index),
-        let section = lexicon.sections.section(heading: forms(tokens, clause))
-      {
-        current = section
+    var heading: [Int32] = []
+    tokens.withUnsafeBufferPointer { tokens in
+      for clause in clauses {
+        if Self.isHeading(tokens, clause) {
+          heading.removeAll(keepingCapacity: true)
+          for at in clause.range where tokens[at].kind == .word { heading.append(tokens[at].form) }
+          current = heading.withUnsafeBufferPointer { detector.section(heading: $0) } ?? current
+        }
+        result.append(current)
       }
-      result.append(current)
     }
     return result
   }
@@ -30,22 +35,28 @@ struct SectionReader {
     return result
   }
 
-  private func forms(_ tokens: [Token], _ clause: Clause) -> [Int32] {
-    clause.range.filter { tokens[$0].kind == .word }.map { tokens[$0].form }
-  }
-
   /// A short clause that ends in a colon, or a short line of its own that is no bullet.
-  private func isHeading(_ tokens: [Token], _ clauses: [Clause], _ index: Int) -> Bool {
-    let clause = clauses[index]
-    let words = clause.range.count { tokens[$0].kind == .word }
-    if clause.after == .colon {
-      return words <= 9 && (clause.before == .line || clause.before == .stop || clause.before == .dash)
-    }
-    guard !clause.inBullet, clause.before == .line, words <= 7 else { return false }
-    if clause.after == .line {
-      return words <= 6 && !tokens[clause.range].contains { $0.kind == .punctuation && $0.form == 0x2C }
-    }
+  private static func isHeading(_ tokens: UnsafeBufferPointer<Token>, _ clause: Clause) -> Bool {
+    let limit: Int
+    switch clause.after {
+    case .colon:
+      guard clause.before == .line || clause.before == .stop || clause.before == .dash else { return false }
+      limit = 9
+    case .line where !clause.inBullet && clause.before == .line: limit = 6
     // "Profil recherché (H/F)" and questions: "Qui êtes-vous ?"
-    return clause.after == .stop && words <= 5
+    case .stop where !clause.inBullet && clause.before == .line: limit = 5
+    default: return false
+    }
+    var words = 0
+    for at in clause.range {
+      let token = tokens[at]
+      if token.kind == .word {
+        words += 1
+        if words > limit { return false }
+      } else if clause.after == .line, token.kind == .punctuation, token.form == 0x2C {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -64,30 +64,47 @@ struct SectionDetector: Sendable {
     ),
   ]
 
-  private let table: [[Int32]: Section]
+  private let trie: FrozenTrie
+  /// By value of `trie`.
+  private let sections: [Section]
+  /// Words of the longest cue.
+  private let longest: Int
 
   /// Every cue, for the vocabulary to learn.
   static var words: [String] { cues.flatMap { $0.1 } }
 
   /// - Parameter form: interned spelling of a folded word.
   init(form: (String) -> Int32) {
-    var table: [[Int32]: Section] = [:]
+    var builder = TrieBuilder()
+    var sections: [Section] = []
+    var seen = Set<[Int32]>()
     for (section, phrases) in Self.cues {
       for phrase in phrases {
         let ids = phrase.split(separator: " ").map { form(String($0)) }
-        if table[ids] == nil { table[ids] = section }
+        guard seen.insert(ids).inserted else { continue }
+        builder.insert(ids, value: Int32(sections.count))
+        sections.append(section)
       }
     }
-    self.table = table
+    trie = builder.frozen()
+    self.sections = sections
+    longest = seen.map(\.count).max() ?? 0
   }
 
-  /// The section that a heading of these spellings opens; `nil` when they hold no cue.
-  func section(heading forms: [Int32]) -> Section? {
-    for length in stride(from: min(4, forms.count), through: 1, by: -1) {
-      for start in 0...(forms.count - length) {
-        if let hit = table[Array(forms[start..<start + length])] { return hit }
+  /// The section that a heading opens; `nil` when it holds no cue.
+  ///
+  /// - Parameter forms: spellings of its words.
+  func section(heading forms: UnsafeBufferPointer<Int32>) -> Section? {
+    var best: (length: Int, value: Int32) = (0, -1)
+    for start in forms.indices {
+      var node = FrozenTrie.root
+      for at in start..<min(forms.count, start + longest) {
+        node = trie.step(node, forms[at])
+        if node < 0 { break }
+        let length = at - start + 1
+        if length > best.length, let value = trie.values(at: node).first { best = (length, value) }
       }
     }
-    return nil
+    return best.value < 0 ? nil : sections[Int(best.value)]
   }
 }

@@ -184,16 +184,16 @@ struct StanceCues: Sendable {
     subjects = Set(Self.subjectWords.flatMap(forms))
   }
 
-  /// The longest cue that opens at a token; `nil` when none does. `forms` are spellings from that token on; asked only
-  /// where `WordClass.stanceCue` says that one may open.
-  func cue(at forms: ArraySlice<Int32>) -> Cue? {
+  /// The longest cue that opens at a spelling; `nil` when none does. Asked only where `WordClass.stanceCue` says that one
+  /// may open.
+  func cue(in forms: UnsafeBufferPointer<Int32>, at start: Int) -> Cue? {
     var node = FrozenTrie.root
-    var best: Cue?
-    for form in forms.prefix(longest) {
-      node = trie.step(node, form)
+    var best: Int32 = -1
+    for at in start..<min(forms.count, start + longest) {
+      node = trie.step(node, forms[at])
       if node < 0 { break }
-      if let cue = trie.values(at: node).first { best = cues[Int(cue)] }
+      if let cue = trie.values(at: node).first { best = cue }
     }
-    return best
+    return best < 0 ? nil : cues[Int(best)]
   }
 }

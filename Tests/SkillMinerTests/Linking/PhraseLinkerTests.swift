@@ -74,7 +74,7 @@ import Testing
           start: place * 2, end: place * 2 + 1, kind: .word, flags: [], form: -1,
           key: Int32.random(in: -1..<Self.keyCount, using: &random))
       }
-      tokens.withUnsafeBufferPointer { words.load($0, 0..<tokens.count, index) }
+      tokens.withUnsafeBufferPointer { words.load($0, 0..<tokens.count, index.keyWeights) }
       let low = Int.random(in: 0..<tokens.count, using: &random)
       let span = low..<Int.random(in: low + 1...tokens.count, using: &random)
       for limit in [1, 6, 20] {

@@ -62,7 +62,9 @@ import Testing
       let tokens = units.withUnsafeBufferPointer { analyzer.tokens(of: $0) }
       for clause in Clauses.split(tokens) {
         found.removeAll(keepingCapacity: true)
-        tokens.withUnsafeBufferPointer { matcher.find($0, clause.range, domain: nil, into: &found) }
+        tokens.withUnsafeBufferPointer {
+          matcher.find($0, clause.range, domain: FormMatcher.noDomain, into: &found)
+        }
         count += found.count
         // Between guarded matches, the unguarded ones are the naive ones.
         var next = clause.range.lowerBound

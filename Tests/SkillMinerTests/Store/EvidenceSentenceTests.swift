@@ -28,6 +28,16 @@ import Testing
     let text = String(repeating: "avant ", count: 100) + "CACES" + String(repeating: " après", count: 100)
     let cut = try #require(EvidenceSentence.cut(text, start: 600, end: 605))
     #expect(cut.sentence.hasPrefix("…\u{A0}") && cut.sentence.hasSuffix("\u{A0}…"))
+    #expect(cut.sentence.unicodeScalars.count <= EvidenceSentence.cap + 4)
+    #expect(cut.sentence.unicodeScalars.count > EvidenceSentence.cap - 12)
+    // No word is cut.
+    let words = Set(cut.sentence.split { $0 == " " || $0 == "\u{A0}" })
+    #expect(words == ["…", "avant", "CACES", "après"])
+  }
+
+  @Test func aTextWithoutBlanksIsCutAllTheSame() throws {
+    let text = String(repeating: "x", count: 600) + "CACES" + String(repeating: "y", count: 600)
+    let cut = try #require(EvidenceSentence.cut(text, start: 600, end: 605))
     #expect(cut.sentence.unicodeScalars.count == EvidenceSentence.cap + 4)
   }
 

@@ -20,7 +20,7 @@ struct GrammarText {
     if token.kind == .punctuation, token.end - token.start == 1,
       let scalar = Unicode.Scalar(units[Int(token.start)])
     {
-      return String(Character(scalar))
+      return scalar.isASCII ? Self.signs[Int(scalar.value)] : String(Character(scalar))
     }
     var folded = Folding.fold(units[Int(token.start)..<Int(token.end)])
     if folded.count > 1, token.kind == .word {
@@ -28,6 +28,9 @@ struct GrammarText {
     }
     return String(decoding: folded, as: UTF16.self)
   }
+
+  /// The characters of ASCII, made once.
+  private static let signs = (0..<128).map { String(Character(Unicode.Scalar(UInt8($0)))) }
 
   /// A folded spelling without elision marks and stops, as `word` gives it.
   static func bare(_ folded: String) -> String {
@@ -107,10 +110,17 @@ struct GrammarText {
   func matches(_ phrase: [String], at index: Int) -> Int? {
     var position = index
     for (order, part) in phrase.enumerated() {
-      if order > 0, word(position) == "-" || word(position) == "’" || word(position) == "'" { position += 1 }
+      if order > 0, isJoint(position) { position += 1 }
       guard word(position) == part else { return nil }
       position += 1
     }
     return position
+  }
+
+  /// A hyphen or an apostrophe.
+  private func isJoint(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .punctuation else { return false }
+    let form = tokens[index].form
+    return form == 0x2D || form == 0x2019 || form == 0x27
   }
 }

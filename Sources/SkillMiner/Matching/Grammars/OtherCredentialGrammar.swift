@@ -14,8 +14,10 @@ struct OtherCredentialGrammar {
     if word.hasPrefix("ssiap") { return fireSafety(text, index, word) }
     if word == "sst", !text.isAllCaps(index) { return nil }
     var best: (end: Int, row: CredentialPhrases.Row)?
-    for row in CredentialPhrases.byFirst[word] ?? [] {
-      guard let end = text.matches(row.words, at: index), end > best?.end ?? index else { continue }
+    let rows = CredentialPhrases.byFirst[word] ?? []
+    for place in rows.indices {
+      guard let end = text.matches(rows[place].words, at: index), end > best?.end ?? index else { continue }
+      let row = rows[place]
       if row.capitals, !text.isAllCaps(index) { continue }
       if row.capital, !text.isCapital(index) { continue }
       if row.needsCue, !hasCue(text, index, end) { continue }

@@ -6,11 +6,18 @@ enum ContactAnchors {
     var anchors: [Int] = []
     var isBehindLetter = false
     ContactWords.role.withUnsafeBufferPointer { roles in
-      for i in bytes.indices {
-        let role = roles[Int(bytes[i])]
-        let isStart = !isBehindLetter
-        isBehindLetter = role > 0
-        if isStart, role == 1, ContactWords.mayStart(bytes, i) { anchors.append(i) }
+      ContactWords.pairs.withUnsafeBufferPointer { pairs in
+        // The last byte starts nothing.
+        for i in 0..<max(0, bytes.count - 1) {
+          let role = roles[Int(bytes[i])]
+          let isStart = !isBehindLetter
+          isBehindLetter = role > 0
+          if isStart, role == 1, pairs[Int(bytes[i] & 31) << 5 | Int(bytes[i + 1] & 31)],
+            ContactWords.mayStart(bytes, i)
+          {
+            anchors.append(i)
+          }
+        }
       }
     }
     return anchors

@@ -6,6 +6,21 @@ enum ContactWords {
     byte == 0x4D || "acdeijrtACDEIJRT".utf8.contains(byte) ? 1 : ASCII.isLetter(byte) ? 2 : 0
   }
 
+  /// Whether a word may start with two bytes, by the lower five bits of each: a letter in either case has the same.
+  static let pairs: [Bool] = {
+    var pairs = [Bool](repeating: false, count: 1024)
+    let starts = [
+      "m.", "m ", "mr", "mm", "ml", "mo", "ma", "ad", "ap", "at", "au", "co", "ca", "do", "de", "en", "in",
+      "jo",
+      "re", "tr",
+    ]
+    for start in starts {
+      let bytes = Array(start.utf8)
+      pairs[Int(bytes[0] & 31) << 5 | Int(bytes[1] & 31)] = true
+    }
+    return pairs
+  }()
+
   /// A quick look at its first bytes: whether a word may be a civility or speak of contact.
   static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     guard i + 2 < bytes.count else { return false }

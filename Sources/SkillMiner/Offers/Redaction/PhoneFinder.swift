@@ -6,9 +6,11 @@ enum PhoneFinder {
   static func ranges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var i = 0
-    while i < bytes.count {
-      let byte = bytes[i]
-      guard byte == 0x30 || byte == 0x2B || byte == 0x28, isFree(bytes, before: i),
+    while true {
+      // "0", "+" and "(".
+      i = ByteScan.first(of: 0x30, 0x2B, 0x28, in: bytes, from: i)
+      if i >= bytes.count { break }
+      guard isFree(bytes, before: i),
         let end = international(bytes, i) ?? national(bytes, i)
       else {
         i += 1

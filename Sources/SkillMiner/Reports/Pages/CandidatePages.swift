@@ -32,7 +32,7 @@ struct CandidatePages {
     } else {
       page.lead = ["Aucun module candidat avec ces offres, ces seuils et ce filtre."]
     }
-    page.warnings = result.warnings.map { PageText(verbatim: $0.message.firstUppercased + " " + $0.advice) }
+    page.warnings = PageParts.warnings(result.warnings)
     let size = 100
     let number = Pager.number(request.page, count: candidates.count, size: size)
     let start = (number - 1) * size
@@ -70,7 +70,8 @@ struct CandidatePages {
     var columns: [PageTable.Column] = [
       .init("module", "Module proposé"), .init("certification", "Certification"),
       .init("besoin", "Besoin et intervalle à 95 %", .visual), .init("offres", "Offres", .number),
-      .init("employeurs", "Employeurs", .number), .init("territoires", "Territoires", .number),
+      .init("employeurs", "Employeurs", .number),
+      .init("territoires", PageParts(observatory: observatory).territories(2).firstUppercased, .number),
     ]
     if isOfOne { columns.remove(at: 1) }
     if ranks != nil { columns.insert(.init("rang", "Rang", .number), at: 0) }
@@ -134,7 +135,7 @@ struct CandidatePages {
     ]
     page.actions = ["\(link: "Fiche à imprimer", to: .fiche(certification: code))"]
     page.lead = [
-      "À ajouter à \(c.certification.title, to: .certification(code)) (\(code.description)) : \(observatory.hides(c) ? hiddenNeed : need(c.demand))."
+      "À ajouter à \(c.certification.title, to: .certification(code)) (\(code.description)) : \(observatory.hides(c) ? hiddenNeed(c) : sentence(c))."
     ]
     page.warnings = c.flags.map { PageText(verbatim: FrenchWords.warning($0).spaced) }
     page.figures = observatory.hides(c) ? [] : criteria(c)
@@ -191,19 +192,26 @@ struct CandidatePages {
     return page
   }
 
-  private func need(_ d: DemandFigures) -> PageText {
-    "au moins une de ces compétences est demandée dans \(strong: FrenchNumber.percent(d.share)) des offres de ses métiers (\(FrenchNumber.count(d.offers, of: d.offersTotal)), intervalle de \(FrenchNumber.percent(d.interval.lower)) à \(FrenchNumber.percent(d.interval.upper)))"
+  /// What asks for the module, in a sentence.
+  private func sentence(_ c: ModuleCandidate) -> PageText {
+    let d = c.demand
+    let subject =
+      c.families.count == 1 ? "cette compétence est demandée" : "au moins une de ces compétences est demandée"
+    return
+      "\(subject) dans \(strong: FrenchNumber.percent(d.share)) des offres de ses métiers (\(FrenchNumber.count(d.offers, of: d.offersTotal)), intervalle de \(FrenchNumber.percent(d.interval.lower)) à \(FrenchNumber.percent(d.interval.upper)))"
   }
 
-  private var hiddenNeed: PageText {
-    "trop peu d’offres ou d’employeurs demandent ces compétences pour que leur nombre soit publié (\(PageText.secret))"
+  private func hiddenNeed(_ c: ModuleCandidate) -> PageText {
+    "trop peu d’offres ou d’employeurs demandent \(c.families.count == 1 ? "cette compétence" : "ces compétences") pour que leur nombre soit publié (\(PageText.secret))"
   }
 
   func criteria(_ c: ModuleCandidate) -> [Figure] {
     [
       Figure(FrenchNumber.percent(c.criteria.demand), "besoin, borne basse"),
       Figure(counting: c.criteria.employers, "employeur connu", "employeurs connus"),
-      Figure(counting: c.criteria.territories, "territoire", "territoires"),
+      Figure(
+        FrenchNumber.integer(c.criteria.territories),
+        PageText(verbatim: PageParts(observatory: observatory).territories(c.criteria.territories))),
       Figure(FrenchNumber.percent(c.criteria.depth), "profondeur du manque"),
       Figure(
         counting: c.criteria.transferability, "autre certification concernée",

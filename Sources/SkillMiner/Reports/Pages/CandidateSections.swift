@@ -76,9 +76,14 @@ struct CandidateSections {
       : mates.count == 1
         ? "Front \(c.front) : ce module y est seul."
         : "Front \(c.front) : \(mates.count) modules dont aucun ne fait mieux qu’un autre sur tous les critères à la fois. À l’intérieur d’un front, l’ordre vient des poids."
+    let shown = min(mates.count, Self.frontLimit)
+    let own = mates.firstIndex { CandidatePages.id($0) == CandidatePages.id(c) } ?? 0
+    let rest: PageText =
+      mates.count <= shown
+      ? PageText(verbatim: "") : " Les \(shown) premiers sont montrés ; ce module y est au rang \(own + 1)."
     return SitePage.Section(
       "front", "Le front de Pareto",
-      [.text(text), .table(table("front", Array(mates.prefix(Self.frontLimit))))])
+      [.text(text + rest), .table(table("front", Array(mates.prefix(Self.frontLimit))))])
   }
 
   /// What certifies the gap already, and who teaches it.

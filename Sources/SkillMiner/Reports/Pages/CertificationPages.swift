@@ -11,7 +11,9 @@ struct CertificationPages {
     var page = SitePage(.certifications, "Que manque-t-il à chaque certification ?", kicker: "Certifications")
     let assessed = assessments.count { $0.status == .assessed }
     page.lead = [
-      "\(assessed, "certification", "certifications") sur \(assessments.count) \(assessed < 2 ? "a pu être évaluée" : "ont pu être évaluées") : il leur faut un texte de blocs, un métier et des offres."
+      assessments.isEmpty
+        ? "Aucune certification n’est encore évaluée : il leur faut un texte de blocs, un métier et des offres."
+        : "\(assessed, "certification", "certifications") sur \(assessments.count) \(assessed < 2 ? "a pu être évaluée" : "ont pu être évaluées") : il leur faut un texte de blocs, un métier et des offres."
     ]
     page.sections = [
       SitePage.Section(
@@ -133,11 +135,11 @@ struct CertificationPages {
       return ["Les compétences assez demandées dans les offres collectées figurent toutes dans ses blocs."]
     }
     var line: PageText =
-      "\(a.gaps.count, "compétence qu’un module peut apporter ne figure", "compétences qu’un module peut apporter ne figurent") pas, ou pas entièrement, dans ses blocs. D’abord \(first.family.label, to: .competency(first.family.id)) (\(need(first, a)) des offres)"
+      "\(a.gaps.count, "compétence qu’un module peut apporter ne figure", "compétences qu’un module peut apporter ne figurent") pas, ou pas entièrement, dans ses blocs. D’abord « \(first.family.label, to: .competency(first.family.id)) » (\(need(first, a)) des offres)"
     if let second = a.gaps.dropFirst().first {
       line =
         line
-        + ", puis \(second.family.label, to: .competency(second.family.id)) (\(need(second, a)))"
+        + ", puis « \(second.family.label, to: .competency(second.family.id)) » (\(need(second, a)))"
     }
     return [line + "."]
   }
@@ -157,7 +159,8 @@ struct CertificationPages {
       columns: [
         .init("competence", "Compétence"), .init("besoin", "Besoin et intervalle à 95 %", .visual),
         .init("offres", "Offres", .number), .init("employeurs", "Employeurs", .number),
-        .init("territoires", "Territoires", .number), .init("verdict", "Dans les blocs"),
+        .init("territoires", PageParts(observatory: observatory).territories(2).firstUppercased, .number),
+        .init("verdict", "Dans les blocs"),
       ],
       rows: families.prefix(limit).map { f in
         let d = f.demand
@@ -201,7 +204,7 @@ struct CertificationPages {
             caption:
               "Le bloc dont un passage décide du verdict. ● couverte, ◐ partielle ; une ligne vide est absente partout.",
             columns: [.init("competence", "Compétence"), .init("besoin", "Besoin", .number)]
-              + blocks.enumerated().map { .init($1.code, "Bloc \($0 + 1)") },
+              + blocks.enumerated().map { .init($1.code, "Bloc\u{A0}\($0 + 1)") },
             rows: families.map { f in
               let isHidden = observatory.hides(f.demand, of: f.family.id, over: a.links.occupations)
               return [
@@ -218,7 +221,7 @@ struct CertificationPages {
             })),
         .list(
           blocks.enumerated().map {
-            "\(strong: "Bloc \($0 + 1)") (\($1.code)) : \($1.title)"
+            "\(strong: "Bloc\u{A0}\($0 + 1)") (\($1.code)) : \($1.title)"
           }),
       ])
   }

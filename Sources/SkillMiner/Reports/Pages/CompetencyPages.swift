@@ -7,12 +7,21 @@ struct CompetencyPages {
   private var parts: PageParts { PageParts(observatory: observatory) }
   private var facts: OfferFacts { observatory.facts }
 
-  func list(_ request: PageRequest) -> SitePage {
+  /// - Throws: `PageRequest.BadFilter`.
+  func list(_ request: PageRequest) throws -> SitePage {
     var page = SitePage(.competencies, "Quelle compétence cherchez-vous ?", kicker: "Compétences")
-    let kind = request.text("nature").flatMap { CompetencyFamily.Kind(rawValue: $0) }
+    let kind = try request.text("nature").map { text in
+      guard let kind = CompetencyFamily.Kind(rawValue: text) else {
+        throw PageRequest.BadFilter(
+          name: "nature", value: text, advice: "Choisissez une nature sur la page des compétences.")
+      }
+      return kind
+    }
     let portrait = observatory.portrait(PageScope())
     page.lead = [
-      "\(portrait.families.count, "compétence est demandée", "compétences sont demandées") dans les offres collectées. Les plus fréquentes sont ici ; la recherche les trouve toutes."
+      portrait.families.isEmpty
+        ? "Aucune compétence n’est encore relevée dans des offres."
+        : "\(portrait.families.count, "compétence est demandée", "compétences sont demandées") dans les offres collectées. Les plus fréquentes sont ici ; la recherche les trouve toutes."
     ]
     let kinds: [CompetencyFamily.Kind] = [
       .knowHow, .knowledge, .tool, .credential, .language, .softSkill, .diploma,
@@ -83,7 +92,7 @@ struct CompetencyPages {
       SitePage.Section(
         "metiers", "Dans quels métiers", [.table(occupations(place, own)), .explanation(.demand)]),
       SitePage.Section(
-        "territoires", "Où",
+        "territoires", "Où elle est demandée",
         [
           .chart(
             parts.tiles(
@@ -91,7 +100,7 @@ struct CompetencyPages {
               title: "Part des offres de chaque département qui la demandent"))
         ]),
       gaps(family),
-      SitePage.Section("ecriture", "Comment les offres l’écrivent", [.table(try forms(id, own))]),
+      SitePage.Section("ecriture", "Comment les offres l’écrivent", [.table(try forms(family, own))]),
       SitePage.Section("phrases", "Ce que disent les offres", evidence),
       items(family),
     ]
@@ -106,12 +115,17 @@ struct CompetencyPages {
     let occupations = own.occupations(of: facts)
     var lines: [PageText] = []
     if let occupation = occupations.first {
-      let isHidden = observatory.hides(place, in: PageScope(occupation: occupation.code))
+      let scope = PageScope(occupation: occupation.code)
+      let isHidden = observatory.hides(place, in: scope)
+      let offers = observatory.portrait(scope).demand(place)?.offers ?? occupation.offers
       let count =
         isHidden
         ? PageText.secret
         : PageText(
-          verbatim: "\(FrenchNumber.count(occupation.offers, of: demand.offers)) des offres qui la demandent")
+          verbatim: demand.offers == 1
+            ? "la seule offre qui la demande"
+            : "\(FrenchNumber.count(offers, "offre", "offres")) sur les \(FrenchNumber.integer(demand.offers)) qui la demandent"
+        )
       lines.append(
         "Demandée dans \(FrenchNumber.percent(demand.share)) des offres, d’abord pour \(observatory.label(occupation.code), to: .occupation(occupation.code)) (\(count))."
       )
@@ -156,7 +170,8 @@ struct CompetencyPages {
         return [
           .text(code.value), .text(observatory.label(code), to: .occupation(code)),
           portrait.demand(place).map { parts.share($0, scale: 1) } ?? .empty,
-          .integer(offers, to: .offers(id, scope)), parts.count(portrait.total, in: scope),
+          .integer(portrait.demand(place)?.offers ?? offers, to: .offers(id, scope)),
+          parts.count(portrait.total, in: scope),
         ]
       }, more: all.count > 15 ? "Et \(all.count - 15, "autre métier", "autres métiers")." : nil)
   }
@@ -196,11 +211,11 @@ struct CompetencyPages {
   }
 
   /// Spellings in the latest offers that ask.
-  private func forms(_ id: String, _ own: DistinctOffers) throws -> PageTable {
+  private func forms(_ family: CompetencyFamily, _ own: DistinctOffers) throws -> PageTable {
     var counts: [String: Int] = [:]
     let sample = parts.latest(own.offers, limit: 150)
     let stored = sample.map { facts.cube.offers[Int($0)] }.filter { $0 > 0 }
-    for passages in try observatory.store.evidence(offers: stored, family: id) {
+    for passages in try observatory.store.evidence(offers: stored, family: family.id) {
       var seen: Set<String> = []
       for passage in passages where passage.stance.isDemand {
         let marked = MarkedSentence(passage.sentence, start: passage.start, end: passage.end)
@@ -218,7 +233,10 @@ struct CompetencyPages {
       rows: rows.prefix(12).map { form in
         // Nobody counted who the employers are: as many as the offers at most.
         let isHidden = observatory.hides(offers: form.value, employers: form.value)
-        return [.text(form.key), isHidden ? .secret : .integer(form.value)]
+        // The 5 of « CACES 1-3-5 ».
+        let isTail = family.kind == .credential && form.key.count <= 2
+        let words: PageText = isTail ? "\(form.key) \(soft: "(suite d’une énumération)")" : "\(form.key)"
+        return [PageCell(.text(form.key), words), isHidden ? .secret : .integer(form.value)]
       },
       more: rows.count > 12 ? "Et \(rows.count - 12, "autre écriture", "autres écritures")." : nil)
   }

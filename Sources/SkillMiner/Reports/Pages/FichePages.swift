@@ -27,18 +27,22 @@ struct FichePages {
       SitePage.Section(
         "regions", "Régions et dossiers de forum",
         [
-          .list(
-            regions.map {
-              "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
-            })
+          regions.isEmpty
+            ? .text("Aucune offre collectée n’est située dans une région.")
+            : .list(
+              regions.map {
+                "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
+              })
         ]),
       SitePage.Section(
         "departements", "Départements et dossiers de forum",
         [
-          .list(
-            departments.map {
-              "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
-            })
+          departments.isEmpty
+            ? .text("Aucune offre collectée n’est située dans un département.")
+            : .list(
+              departments.map {
+                "\(observatory.territory($0), to: .fiche(territory: $0)) (\(link: "dossier de forum", to: .forum(territory: $0)))"
+              })
         ]),
       SitePage.Section(
         "certifications", "Certifications à compléter",
@@ -66,7 +70,7 @@ struct FichePages {
     page.format = .fiche
     page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
     guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
-      page.lead = ["Trop peu d’offres collectées dans ce territoire pour une fiche."]
+      page.lead = portrait.total == 0 ? ["Aucune offre collectée dans ce territoire."] : parts.notPublished
       return page
     }
     page.figures = figures(portrait)
@@ -77,27 +81,32 @@ struct FichePages {
     return page
   }
 
-  private func figures(_ portrait: Portrait) -> [Figure] {
+  /// - Parameter occupations: those of a filière, whether they have offers or not, as its page counts them.
+  private func figures(_ portrait: Portrait, occupations: Int? = nil) -> [Figure] {
     [
       Figure(counting: portrait.total, "offre distincte", "offres distinctes"),
       Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
-      Figure(counting: portrait.occupations(of: observatory.facts).count, "métier", "métiers"),
+      Figure(
+        counting: occupations ?? portrait.occupations(of: observatory.facts).count, "métier", "métiers"),
     ]
   }
 
   private func demand(_ scope: PageScope, limit: Int = 12) -> SitePage.Section {
-    SitePage.Section(
-      "demande", "Ce qui est demandé",
-      [
-        .table(
-          parts.demandTable(
-            "competences", scope, limit: limit, spark: false,
-            caption: "Part des offres distinctes qui demandent la compétence, savoir-être mis à part."
-          ) {
-            demand, family in
-            PageParts.isTrade(family) && !observatory.hides(demand.family, in: scope)
-          })
-      ])
+    var table = parts.demandTable(
+      "competences", scope, limit: limit, spark: false,
+      caption: "Part des offres distinctes qui demandent la compétence, savoir-être mis à part."
+    ) {
+      demand, family in
+      PageParts.isTrade(family) && !observatory.hides(demand.family, in: scope)
+    }
+    // Who reads the first lines as the most demanded must know that some are left out.
+    let leading = observatory.portrait(scope).families.lazy
+      .filter { PageParts.isTrade(observatory.family($0.family)) }.prefix(limit)
+    if leading.contains(where: { observatory.hides($0.family, in: scope) }) {
+      table.more =
+        "D’autres compétences, parfois plus demandées, n’y sont pas : leurs chiffres relèvent du \(PageText.secret)."
+    }
+    return SitePage.Section("demande", "Ce qui est demandé", [.table(table)])
   }
 
   private func changes(_ scope: PageScope) -> SitePage.Section {
@@ -142,7 +151,8 @@ struct FichePages {
   private func missing(_ scope: PageScope, _ title: String) -> SitePage.Section {
     let gaps = gapsToPrint(scope)
     guard !gaps.isEmpty else {
-      return SitePage.Section("manques", title, [.text("Aucun manque n’est établi avec assez d’offres.")])
+      return SitePage.Section(
+        "manques", title, [.text("Aucun manque n’est établi avec assez d’offres pour être publié.")])
     }
     return SitePage.Section(
       "manques", title,
@@ -192,10 +202,12 @@ struct FichePages {
     page.format = .fiche
     page.crumbs = [PageText(verbatim: filiere.name, to: .filiere(id))]
     guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
-      page.lead = ["Trop peu d’offres collectées dans cette filière pour une fiche."]
+      page.lead =
+        portrait.total == 0
+        ? ["Aucune offre collectée pour les métiers de cette filière."] : parts.notPublished
       return page
     }
-    page.figures = figures(portrait)
+    page.figures = figures(portrait, occupations: observatory.occupations(of: filiere).count)
     let all = FilierePages(observatory: observatory).candidates(filiere)
     page.lead = FilierePages(observatory: observatory).lead(all)
     // A line without figures gives the room nothing to discuss.
@@ -255,7 +267,7 @@ struct FichePages {
             .text(
               observatory.hides(module)
                 ? "Besoin : \(PageText.secret)."
-                : "Besoin : \(strong: FrenchNumber.percent(module.demand.share)) des offres des métiers visés (\(FrenchNumber.count(module.demand.offers, of: module.demand.offersTotal))), \(FrenchWords.count(module.demand.employers, "employeur connu", "employeurs connus")), \(FrenchWords.count(module.demand.territories, "territoire", "territoires"))."
+                : "Besoin : \(strong: FrenchNumber.percent(module.demand.share)) des offres des métiers visés (\(FrenchNumber.count(module.demand.offers, of: module.demand.offersTotal))), \(FrenchWords.count(module.demand.employers, "employeur connu", "employeurs connus")), \(FrenchNumber.integer(module.demand.territories))\u{A0}\(parts.territories(module.demand.territories))."
             ),
             .list(
               module.families.map {
@@ -274,7 +286,10 @@ struct FichePages {
       SitePage.Section(
         "etat", "État de la proposition",
         [
-          .text("☐ proposé ☐ discuté ☐ validé ☐ refusé ☐ reporté"),
+          .text(
+            PageText(
+              verbatim: [PathwayState.proposed, .discussed, .validated, .rejected, .postponed]
+                .map { "☐\u{A0}\($0.french)" }.joined(separator: "\u{2003}"))),
           .writing(label: "Décision, date, motif :", lines: 3),
         ]))
     sections.append(method(PageScope()))
@@ -308,7 +323,7 @@ struct FichePages {
     page.format = .fiche
     page.crumbs = [PageText(verbatim: observatory.territory(key), to: .territory(key))]
     guard portrait.total > 0, !observatory.hides(nil, in: scope) else {
-      page.lead = ["Trop peu d’offres collectées dans ce territoire pour un dossier."]
+      page.lead = portrait.total == 0 ? ["Aucune offre collectée dans ce territoire."] : parts.notPublished
       return page
     }
     let gaps = gapsToPrint(scope)

@@ -93,9 +93,9 @@ struct FilierePages {
             : .table(CandidatePages(observatory: observatory).table("modules", modules, limit: 15)),
           .explanation(.candidate),
         ]),
-      SitePage.Section("metiers", "Les métiers de la filière", [.table(occupations(filiere, scope))]),
+      SitePage.Section("metiers", "Les métiers de la filière", [.table(occupations(filiere))]),
       SitePage.Section(
-        "carte", "Où",
+        "carte", "Où sont ces offres",
         [
           .chart(
             parts.tiles(
@@ -112,7 +112,7 @@ struct FilierePages {
       return ["Aucun module candidat pour les certifications de la filière avec ces offres."]
     }
     return [
-      "\(FrenchWords.count(modules.count, "module candidat", "modules candidats")) pour les certifications de la filière ; le premier : \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))), pour \(first.certification.title, to: .certification(first.certification.code))."
+      "\(FrenchWords.count(modules.count, "module candidat", "modules candidats")) pour les certifications de la filière ; le premier : « \(CandidatePages.name(first), to: .candidate(CandidatePages.id(first))) », pour « \(first.certification.title, to: .certification(first.certification.code)) »."
     ]
   }
 
@@ -129,22 +129,18 @@ struct FilierePages {
     return (observatory.result?.candidates ?? []).filter { codes.contains($0.certification.code) }
   }
 
-  private func occupations(_ filiere: Filiere, _ scope: PageScope) -> PageTable {
-    let counts = Dictionary(
-      observatory.portrait(scope).occupations(of: observatory.facts).map { ($0.code, $0.offers) },
-      uniquingKeysWith: { first, _ in first })
-    let codes = observatory.occupations(of: filiere).sorted {
-      (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1)
-    }
+  private func occupations(_ filiere: Filiere) -> PageTable {
+    let rows = observatory.occupations(of: filiere)
+      .map { (code: $0, offers: observatory.total(PageScope(occupation: $0))) }
+      .sorted { ($1.offers, $0.code) < ($0.offers, $1.code) }
     return PageTable(
       "metiers", caption: "Offres distinctes par métier.",
       columns: [.init("code", "ROME"), .init("metier", "Métier"), .init("offres", "Offres", .number)],
-      rows: codes.map { code in
+      rows: rows.map { code, offers in
         [
           .text(code.value), .text(observatory.label(code), to: .occupation(code)),
           parts.count(
-            counts[code] ?? 0, in: PageScope(occupation: code),
-            to: .offers(nil, PageScope(occupation: code))),
+            offers, in: PageScope(occupation: code), to: .offers(nil, PageScope(occupation: code))),
         ]
       })
   }

@@ -56,7 +56,7 @@ struct ForumPages {
 
   private func table(_ p: Portfolio) -> PageTable {
     PageTable(
-      "vote", caption: "Besoin : part des offres des métiers visés, le jour du tirage.",
+      "vote", caption: "Besoin : part des offres des métiers visés le jour du tirage, intervalle à 95 %.",
       columns: [
         .init("numero", "N°", .number), .init("module", "Module à ajouter"),
         .init("certification", "Certification"), .init("besoin", "Besoin", .number), .init("pour", "Pour"),

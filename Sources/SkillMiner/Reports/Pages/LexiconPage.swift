@@ -8,7 +8,7 @@ struct LexiconPage {
     let families = observatory.lexicon.families
     var page = SitePage(.lexicon, "Comment les compétences sont-elles reconnues ?", kicker: "Lexique")
     page.lead = [
-      "\(families.count, "compétence peut être reconnue", "compétences peuvent être reconnues"), d’après \(observatory.lexicon.release.name), les formes écrites à la main et celles apprises puis relues."
+      "\(families.count, "compétence peut être reconnue", "compétences peuvent être reconnues"), d’après le \(observatory.lexicon.release.name), les formes écrites à la main et celles apprises puis relues."
     ]
     let grouped = families.values.filter { $0.codes.count > 1 }.sorted {
       ($1.codes.count, $0.id) < ($0.codes.count, $1.id)

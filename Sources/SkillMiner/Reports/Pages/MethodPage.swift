@@ -43,8 +43,11 @@ struct MethodPage {
       "\(strong: "Filière") : ensemble de métiers que la région définit.",
       "\(strong: "Métier") : fiche du ROME ; ses appellations sont les noms de postes.",
       "\(strong: "Module additionnel") : contenu ajouté à une certification sans attendre sa révision.",
-      "\(strong: "Rapport de cotes") : 2 veut dire que la compétence est demandée à peu près deux fois plus souvent qu’avant, à métier et source égaux ; 1, que rien n’a changé.",
+      "\(strong: "Pente mensuelle contraire") : d’un mois à l’autre, la part va plutôt dans l’autre sens que d’une période à l’autre ; regardez la courbe avant de conclure.",
+      "\(strong: "q") : part de constats faux à attendre parmi ceux dont le q est aussi petit ou plus petit.",
+      "\(strong: "Rapport de cotes") : 1 veut dire que rien n’a changé, à métier et source égaux ; 2, que la compétence est demandée à peu près deux fois plus souvent qu’avant, si peu d’offres la demandent. La cote est le nombre d’offres qui demandent pour une qui ne demande pas.",
       "\(strong: "RNCP, RS") : répertoire national des certifications professionnelles, répertoire spécifique.",
+      "\(strong: "Surtout un effet de composition") : la part change surtout parce que les métiers et les sources de la collecte n’ont plus le même poids.",
     ]
   }
 }

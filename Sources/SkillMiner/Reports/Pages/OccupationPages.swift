@@ -7,10 +7,15 @@ struct OccupationPages {
   private var parts: PageParts { PageParts(observatory: observatory) }
 
   func list() -> SitePage {
+    // The offers that stand behind each number are those of the occupation alone, where re-posts under another one count.
     let all = observatory.portrait(PageScope()).occupations(of: observatory.facts)
+      .map { (code: $0.code, offers: observatory.total(PageScope(occupation: $0.code))) }
+      .sorted { ($1.offers, $0.code) < ($0.offers, $1.code) }
     var page = SitePage(.occupations, "Quel métier cherchez-vous ?", kicker: "Métiers")
     page.lead = [
-      "\(all.count, "métier", "métiers") du \(observatory.lexicon.release.name) \(all.count < 2 ? "a" : "ont") des offres collectées. La recherche connaît aussi les appellations."
+      all.isEmpty
+        ? "Aucun métier n’a encore d’offre collectée. La recherche connaît les métiers et leurs appellations."
+        : "\(all.count, "métier", "métiers") du \(observatory.lexicon.release.name) \(all.count < 2 ? "a" : "ont") des offres collectées. La recherche connaît aussi les appellations."
     ]
     page.sections = [
       SitePage.Section(
@@ -62,8 +67,14 @@ struct OccupationPages {
       Figure(counting: portrait.total, "offre distincte", "offres distinctes", to: .offers(nil, scope)),
       Figure(counting: portrait.employers, "employeur connu", "employeurs connus"),
       Figure(counting: assessments.count, "certification y mène", "certifications y mènent"),
-      Figure(counting: gaps, "compétence leur manque", "compétences leur manquent"),
     ]
+    if !assessments.isEmpty {
+      page.figures.append(
+        assessments.count > 1
+          ? Figure(
+            counting: gaps, "compétence manque à l’une d’elles", "compétences manquent à l’une d’elles")
+          : Figure(counting: gaps, "compétence lui manque", "compétences lui manquent"))
+    }
     page.sections = [
       SitePage.Section(
         "demande", "Ce qui est demandé",
@@ -82,7 +93,7 @@ struct OccupationPages {
         ]),
       TerritoryPages(observatory: observatory).changes(scope), certifications(assessments),
       SitePage.Section(
-        "carte", "Où",
+        "carte", "Où sont ces offres",
         [
           .chart(
             parts.tiles(

@@ -35,9 +35,19 @@ struct OffersPage {
         ?? "Quelles offres sont comptées ?",
       kicker: "Offres collectées")
     if let family { page.crumbs = [PageText(verbatim: family.label, to: .competency(family.id))] }
-    page.lead = [
-      "\(strong: FrenchNumber.integer(offers.count)) \(offers.count < 2 ? "offre distincte" : "offres distinctes") : \(observatory.name(scope)). Les plus récentes d’abord ; les coordonnées et les noms de personnes sont retirés."
-    ]
+    let said: PageText =
+      "\(strong: FrenchNumber.integer(offers.count)) \(offers.count < 2 ? "offre distincte" : "offres distinctes") : \(observatory.name(scope))."
+    let how: PageText =
+      offers.count > 1
+      ? " Du mois le plus récent au plus ancien ; les coordonnées et les noms de personnes sont retirés."
+      : offers.isEmpty
+        ? PageText(verbatim: "") : " Les coordonnées et les noms de personnes en sont retirés."
+    page.lead = [said + how]
+    if scope.months != nil {
+      page.lead.append(
+        "Les rediffusions d’offres parues plus tôt sont dans la liste ; les courbes comptent une offre au mois de sa première parution."
+      )
+    }
     if isHidden {
       page.lead = parts.keptBack
     } else if !observatory.showsEverything, !offers.isEmpty {
@@ -47,9 +57,13 @@ struct OffersPage {
     var blocks: [Block] = []
     // Offers that have a text to show.
     var told = shown.count
-    if !scopeIsEmpty(scope) { blocks.append(.facets(filters(scope, family))) }
+    // Where sentences are shown, the filters in force; where offers are listed, those that may be chosen too.
+    if family == nil { blocks.append(.facets(ScopeFacets(observatory).facets(scope) { .offers(nil, $0) })) }
+    blocks.append(.facets(filters(scope, family)))
     if isHidden {
       blocks.append(.text("\(link: "Retirer les filtres", to: .offers(family?.id))"))
+    } else if offers.isEmpty, scope == PageScope(), family == nil {
+      blocks.append(.text("Aucune offre n’est encore collectée."))
     } else if offers.isEmpty {
       blocks.append(
         .text(
@@ -64,7 +78,7 @@ struct OffersPage {
       blocks.append(
         .table(
           PageTable(
-            "offres", caption: "Offres distinctes, la dernière d’abord.",
+            "offres", caption: "Offres distinctes, du mois le plus récent au plus ancien.",
             columns: [
               .init("identifiant", "Offre"), .init("titre", "Titre"), .init("date", "Date"),
               .init("lieu", "Lieu"), .init("source", "Source"),
@@ -93,9 +107,7 @@ struct OffersPage {
     return page
   }
 
-  private func scopeIsEmpty(_ scope: PageScope) -> Bool { scope == PageScope() }
-
-  /// The filters in force, each with a way out.
+  /// The filters in force that no list of choices shows, each with a way out.
   private func filters(_ scope: PageScope, _ family: CompetencyFamily?) -> [Facet] {
     var choices: [Facet.Choice] = []
     func add(_ label: String, _ change: (inout PageScope) -> Void) {
@@ -104,13 +116,13 @@ struct OffersPage {
       choices.append(
         Facet.Choice(label: "× " + label, count: nil, link: .offers(family?.id, wider), isChosen: false))
     }
-    if let key = scope.territory { add(observatory.territory(key)) { $0.territory = nil } }
-    if let code = scope.occupation { add(observatory.label(code)) { $0.occupation = nil } }
-    if let id = scope.filiere {
+    if let key = scope.territory, family != nil { add(observatory.territory(key)) { $0.territory = nil } }
+    if let code = scope.occupation, family != nil { add(observatory.label(code)) { $0.occupation = nil } }
+    if let id = scope.filiere, family != nil {
       add(observatory.filieres.first { $0.id == id }?.name ?? id) { $0.filiere = nil }
     }
     if let months = scope.months { add(FrenchMonths.range(months)) { $0.months = nil } }
     if let source = scope.source { add(source) { $0.source = nil } }
-    return [Facet(title: "Filtres", choices: choices)]
+    return choices.isEmpty ? [] : [Facet(title: "Filtres", choices: choices)]
   }
 }

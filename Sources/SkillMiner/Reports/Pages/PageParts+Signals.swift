@@ -86,8 +86,10 @@ extension PageParts {
     guard let ratio = s.oddsRatio else { return s.isWhole ? .empty : .secret }
     var cell = PageCell(.number(ratio), PageText(verbatim: Self.ratio(ratio)))
     if let interval = s.interval {
-      let upper = interval.upperBound > 1000 ? "…" : Self.ratio(interval.upperBound)
-      cell.note = PageText(verbatim: "\(Self.ratio(interval.lowerBound)) à \(upper)", style: .soft)
+      let lower = Self.ratio(interval.lowerBound)
+      cell.note = PageText(
+        verbatim: interval.upperBound > 1000
+          ? "au moins \(lower)" : "\(lower) à \(Self.ratio(interval.upperBound))", style: .soft)
     }
     return cell
   }

@@ -17,6 +17,28 @@ struct PageParts {
     }
   }
 
+  /// Départements, or what else the analysis counts territories by.
+  func territories(_ n: Int) -> String {
+    FrenchWords.territories(observatory.result?.parameters.territoryLevel ?? .department, n)
+  }
+
+  /// Warnings as they are read: what is to be done is said once for all that it mends.
+  static func warnings(_ findings: [Finding]) -> [PageText] {
+    var advices: [String] = []
+    var messages: [String: [String]] = [:]
+    for finding in findings {
+      if messages[finding.advice] == nil { advices.append(finding.advice) }
+      messages[finding.advice, default: []].append(finding.message.firstUppercased)
+    }
+    let most = 6
+    return advices.map { advice in
+      let all = messages[advice] ?? []
+      var words = Array(all.prefix(most))
+      if all.count > most { words.append("Et \(FrenchNumber.count(all.count - most, "autre", "autres")).") }
+      return PageText(verbatim: (words + [advice]).joined(separator: " "))
+    }
+  }
+
   /// Families that tell trades apart: everybody asks for soft skills.
   static func isTrade(_ family: CompetencyFamily) -> Bool {
     family.kind != .softSkill && family.kind != .diploma
@@ -82,8 +104,15 @@ struct PageParts {
 
   /// What stands on the page of a scope whose offers are too few to be published.
   var keptBack: [PageText] {
-    [
-      "Les chiffres de ce périmètre relèvent du \(PageText.secret) : trop peu d’offres ou d’employeurs, ou un croisement qui ne se publie pas. Les lecteurs habilités les voient en se connectant."
-    ]
+    [reasonOfSecrecy + " Les lecteurs habilités les voient en se connectant."]
+  }
+
+  /// The same on paper, which shows nobody more.
+  var notPublished: [PageText] {
+    [reasonOfSecrecy + " Les lecteurs habilités les voient sur les pages, en se connectant."]
+  }
+
+  private var reasonOfSecrecy: PageText {
+    "Les chiffres de ce périmètre relèvent du \(PageText.secret) : trop peu d’offres ou d’employeurs, un petit effectif qui s’en déduirait, ou un croisement qui ne se publie pas."
   }
 }

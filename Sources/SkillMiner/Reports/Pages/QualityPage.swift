@@ -14,7 +14,9 @@ struct QualityPage {
     let read = offers.reduce(0) { $0 + $1.counts.read }
     let aside = offers.reduce(0) { $0 + $1.counts.quarantined }
     page.lead = [
-      "\(read, "enregistrement d’offre lu", "enregistrements d’offres lus"), \(aside) mis de côté (\(FrenchNumber.percent(Double(aside) / Double(max(1, read))))), \(quality.offers, "offre gardée", "offres gardées"), dont \(quality.repeated, "répète", "répètent") une autre presque mot pour mot."
+      read == 0 && quality.offers == 0
+        ? "Aucune offre n’a encore été lue."
+        : "\(read, "enregistrement d’offre lu", "enregistrements d’offres lus"), \(aside) mis de côté (\(FrenchNumber.percent(Double(aside) / Double(max(1, read))))), \(quality.offers, "offre gardée", "offres gardées"), dont \(quality.repeated, "répète", "répètent") une autre presque mot pour mot."
     ]
     page.figures = [
       Figure(counting: quality.offers, "offre", "offres"),
@@ -24,7 +26,7 @@ struct QualityPage {
       Figure(counting: quality.unknown, "offre sans métier", "offres sans métier"),
     ]
     if let result = observatory.result {
-      page.warnings = result.warnings.map { PageText(verbatim: $0.message.firstUppercased + " " + $0.advice) }
+      page.warnings = PageParts.warnings(result.warnings)
     }
     let remarks = try remarks(imports)
     page.sections = [

@@ -14,7 +14,10 @@ struct ScopeFacets {
         choice(filiere.name, scope.filiere == filiere.id, link, scope) { $0.filiere = filiere.id })
     }
     facets.append(Facet(title: "Filière", choices: filieres))
-    var regions = [choice("toutes", scope.territory == nil, link, scope) { $0.territory = nil }]
+    let isRegion = scope.territory.map { $0.level == .region } ?? true
+    var regions = [
+      choice(isRegion ? "toutes" : "tous", scope.territory == nil, link, scope) { $0.territory = nil }
+    ]
     let known = observatory.facts.offersOfTerritory.filter { $0.key.level == .region && $0.value.count >= 30 }
       .map(\.key).sorted { observatory.territory($0) < observatory.territory($1) }
     for key in known {
@@ -24,7 +27,7 @@ struct ScopeFacets {
     if let key = scope.territory, key.level != .region || !known.contains(key) {
       regions.append(choice(observatory.territory(key), true, link, scope) { _ in })
     }
-    facets.append(Facet(title: "Région", choices: regions))
+    facets.append(Facet(title: isRegion ? "Région" : "Territoire", choices: regions))
     if let code = scope.occupation {
       facets.append(
         Facet(

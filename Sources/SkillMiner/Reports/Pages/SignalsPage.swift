@@ -18,9 +18,7 @@ struct SignalsPage {
     let parts = PageParts(observatory: observatory)
     var page = SitePage(
       .signals(scope, kind: kind), "Qu’est-ce qui émerge, qu’est-ce qui décline ?", kicker: "Signaux")
-    page.crumbs = [
-      PageText(verbatim: observatory.name(scope).firstUppercased)
-    ]
+    page.crumbs = [PageText(verbatim: observatory.name(scope).firstUppercased, to: Self.home(of: scope))]
     var blocks: [Block] = [.facets(facets(scope, kind))]
     switch observatory.signals(scope) {
     case .none(let why):
@@ -37,9 +35,7 @@ struct SignalsPage {
         "\(observatory.name(scope).firstUppercased) : \(FrenchMonths.range(windows.recent)) (\(offers.recent)), comparé à la période de référence, \(FrenchMonths.range(windows.reference)) (\(offers.reference)).",
         "Constats, par nombre de compétences : \(counts.joined(separator: ", ")).",
       ]
-      page.warnings = result.warnings.map {
-        PageText(verbatim: $0.message.firstUppercased + " " + $0.advice)
-      }
+      page.warnings = PageParts.warnings(result.warnings)
       let shown = result.table.signals.filter { signal in
         kind.map { signal.kind == $0 } ?? (signal.kind != .insufficient)
       }
@@ -66,11 +62,26 @@ struct SignalsPage {
           Link(["signaux"], query: scope.query + [("classe", kind?.rawValue), ("page", String($0))])
         }
       }
+      let left = result.table.signals.count { $0.kind == .insufficient }
+      if kind == nil, left > 0 {
+        blocks.append(
+          .text(
+            "\(left, "compétence dont les données sont insuffisantes n’est pas dans ce tableau", "compétences dont les données sont insuffisantes ne sont pas dans ce tableau"). \(link: left > 1 ? "Les voir" : "La voir", to: .signals(scope, kind: .insufficient))"
+          ))
+      }
       blocks += [.explanation(.signal), .explanation(.parts)]
     }
     page.sections = [SitePage.Section("signaux", "Tableau", blocks)]
     page.methods = [.offers]
     return page
+  }
+
+  /// The page of what is all the scope says.
+  private static func home(of scope: PageScope) -> Link? {
+    if let key = scope.territory, scope == PageScope(territory: key) { return .territory(key) }
+    if let id = scope.filiere, scope == PageScope(filiere: id) { return .filiere(id) }
+    if let code = scope.occupation, scope == PageScope(occupation: code) { return .occupation(code) }
+    return nil
   }
 
   private func facets(_ scope: PageScope, _ kind: SignalClass?) -> [Facet] {

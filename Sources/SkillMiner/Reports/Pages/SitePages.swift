@@ -36,7 +36,7 @@ package struct SitePages: Sendable {
       case "territoires": return TerritoryPages(observatory: o).list()
       case "filieres": return FilierePages(observatory: o).list()
       case "metiers": return OccupationPages(observatory: o).list()
-      case "competences": return CompetencyPages(observatory: o).list(request)
+      case "competences": return try CompetencyPages(observatory: o).list(request)
       case "certifications": return CertificationPages(observatory: o).list()
       case "candidats": return try CandidatePages(observatory: o).list(request)
       case "signaux": return try SignalsPage(observatory: o).page(request)

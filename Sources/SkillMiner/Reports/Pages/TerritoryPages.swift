@@ -42,10 +42,10 @@ struct TerritoryPages {
 
   private func table(_ level: Territory.Level, limit: Int) -> PageTable {
     let rows = observatory.facts.offersOfTerritory.filter { $0.key.level == level }
-      .map { (key: $0.key, offers: $0.value.count) }
+      .map { (key: $0.key, offers: observatory.total(PageScope(territory: $0.key))) }
       .sorted { ($1.offers, $0.key.code) < ($0.offers, $1.key.code) }
     return PageTable(
-      level.rawValue, caption: "Offres collectées, rediffusions comprises.",
+      level.rawValue, caption: "Offres distinctes.",
       columns: [.init("territoire", "Territoire"), .init("offres", "Offres", .number)],
       rows: rows.prefix(limit).map { row in
         [
@@ -99,7 +99,7 @@ struct TerritoryPages {
     ]
     page.sections = [demand(scope), changes(scope), missing(scope), occupations(portrait, scope)]
     if let near = neighbours(key, portrait) { page.sections.append(near) }
-    page.methods = [.offers, .neighbours]
+    page.methods = [.offers]
     return page
   }
 
@@ -202,11 +202,11 @@ struct TerritoryPages {
           PageTable(
             "manques",
             caption:
-              "Compétences demandées ici, absentes en tout ou partie des blocs des certifications qui mènent à ces métiers.",
+              "Compétences demandées ici, absentes en tout ou partie des blocs des certifications qui mènent à ces métiers. Les offres comptées sont celles d’ici.",
             columns: [
               .init("competence", "Compétence"), .init("certification", "Certification"),
-              .init("verdict", "Dans les blocs"), .init("offres", "Offres d’ici qui demandent", .number),
-              .init("offres_metiers", "Offres d’ici de ces métiers", .number),
+              .init("verdict", "Dans les blocs"), .init("offres", "Offres qui demandent", .number),
+              .init("offres_metiers", "Offres de ces métiers", .number),
             ],
             rows: gaps.map { gap in
               [
@@ -221,7 +221,14 @@ struct TerritoryPages {
   }
 
   private func occupations(_ portrait: Portrait, _ scope: PageScope) -> SitePage.Section {
+    func local(_ code: ROMECode) -> PageScope {
+      var local = scope
+      local.occupation = code
+      return local
+    }
     let all = portrait.occupations(of: observatory.facts)
+    let first = all.prefix(15).map { (code: $0.code, offers: observatory.total(local($0.code))) }
+      .sorted { ($1.offers, $0.code) < ($0.offers, $1.code) }
     return SitePage.Section(
       "metiers", "Les métiers des offres",
       [
@@ -232,13 +239,11 @@ struct TerritoryPages {
               .init("code", "ROME"), .init("metier", "Métier"), .init("offres", "Offres", .number),
               .init("part", "Part", .number),
             ],
-            rows: all.prefix(15).map { code, offers in
-              var local = scope
-              local.occupation = code
-              let isHidden = observatory.hides(nil, in: local)
+            rows: first.map { code, offers in
+              let isHidden = observatory.hides(nil, in: local(code))
               return [
                 .text(code.value), .text(observatory.label(code), to: .occupation(code)),
-                isHidden ? .secret : .integer(offers, to: .offers(nil, local)),
+                isHidden ? .secret : .integer(offers, to: .offers(nil, local(code))),
                 isHidden ? .secret : .share(Double(offers) / Double(max(1, portrait.total))),
               ]
             }, more: all.count > 15 ? "Et \(all.count - 15, "autre métier", "autres métiers")." : nil))
@@ -253,7 +258,7 @@ struct TerritoryPages {
       [
         .table(
           PageTable(
-            "proches", caption: "Territoires de même niveau, au moins 100 offres.",
+            "proches", caption: "Territoires de même niveau, au moins \(100, "offre", "offres").",
             columns: [
               .init("territoire", "Territoire"), .init("ressemblance", "Ressemblance", .number),
               .init("offres", "Offres", .number),

@@ -129,7 +129,7 @@ package final class Observatory: Sendable {
   }
 
   /// Changes when pages say something else for the same data.
-  private enum Build { static let pages = "3" }
+  private enum Build { static let pages = "4" }
 
   /// The same pages as anybody may see them: what is printed leaves the house, whoever prints it.
   package var published: Observatory {

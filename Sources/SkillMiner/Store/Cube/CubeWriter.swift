@@ -96,12 +96,11 @@ enum CubeWriter {
     }
   }
 
-  /// Takes an offer out before another version of it is written.
+  /// Takes an offer out before another version of it is written; the trigger `cube_leave` sees to its places.
   static func forget(offer: Int64, _ db: Database) throws {
     try db.cachedStatement(
       sql: "DELETE FROM cube_fact WHERE extraction IN (SELECT id FROM extraction) AND offer = ?"
     ).execute(arguments: [offer])
-    try db.cachedStatement(sql: "DELETE FROM cube_place WHERE offer = ?").execute(arguments: [offer])
   }
 
   /// Places every stored offer anew.

@@ -9,25 +9,26 @@ extension Store {
       guard
         let extraction = try Int64.fetchOne(db, sql: "SELECT id FROM extraction WHERE state = 'current'")
       else { return result }
-      let territories = try Row.fetchAll(
-        db, sql: "SELECT id, code FROM cube_territory WHERE level = ? ORDER BY code",
-        arguments: [level.rawValue])
-      var place: [Int64: Int32] = [:]
-      for row in territories {
-        place[row[0]] = Int32(result.codes.count)
-        result.codes.append(row[1])
-      }
+      result.codes = try String.fetchAll(
+        db, sql: "SELECT code FROM cube_territory WHERE level = ? ORDER BY code", arguments: [level.rawValue])
+      let place = Dictionary(uniqueKeysWithValues: result.codes.enumerated().map { ($1, Int32($0)) })
+      guard let column = Self.placeColumns.first(where: { $0.0 == level })?.1 else { return result }
       let (condition, arguments) = try Self.condition(scope, extraction, db)
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT f.offer, p.territory FROM cube_fact f \(index(scope))
-            CROSS JOIN cube_place p ON p.offer = f.offer
-          WHERE \(condition) ORDER BY f.offer
+          SELECT f.offer, p.\(column) FROM cube_fact f \(index(scope))
+            CROSS JOIN offer_place p ON p.offer = f.offer
+          WHERE p.\(column) <> '' AND (\(condition)) ORDER BY f.offer
           """, arguments: arguments)
       while let row = try rows.next() {
-        guard let number = place[row[1]] else { continue }
-        result.offers.append(row[0])
+        let offer: Int64 = row[0]
+        guard let number = place[row[1] as String] else { continue }
+        // Two places of an offer may lie in one territory.
+        var known = result.offers.count - 1
+        while known >= 0, result.offers[known] == offer, result.places[known] != number { known -= 1 }
+        if known >= 0, result.offers[known] == offer { continue }
+        result.offers.append(offer)
         result.places.append(number)
       }
       return result

@@ -30,8 +30,8 @@ public enum EvidenceSentence {
       let newTo = min(to, max(end, newFrom + cap))
       isCutBefore = newFrom > from
       isCutAfter = newTo < to
-      from = newFrom
-      to = newTo
+      from = isCutBefore ? wordStart(scalars, newFrom, before: start) : newFrom
+      to = isCutAfter ? wordEnd(scalars, newTo, after: end) : newTo
     }
     let lead = isCutBefore ? "…\u{A0}" : ""
     let tail = isCutAfter ? "\u{A0}…" : ""
@@ -41,6 +41,22 @@ public enum EvidenceSentence {
     let shift = lead.unicodeScalars.count - from
     return (lead + String(passage) + tail, start + shift, end + shift)
   }
+
+  /// Where a cut falls into a word, the word is left out whole; a text without blanks nearby is cut as it is.
+  private static func wordStart(_ scalars: [Unicode.Scalar], _ cut: Int, before limit: Int) -> Int {
+    guard !scalars[cut - 1].properties.isWhitespace else { return cut }
+    let reach = cut..<min(limit, cut + longestWord)
+    return reach.first { scalars[$0].properties.isWhitespace }.map { $0 + 1 } ?? cut
+  }
+
+  private static func wordEnd(_ scalars: [Unicode.Scalar], _ cut: Int, after limit: Int) -> Int {
+    guard !scalars[cut].properties.isWhitespace else { return cut }
+    let reach = max(limit, cut - longestWord)..<cut
+    return reach.last { scalars[$0].properties.isWhitespace } ?? cut
+  }
+
+  /// Scalars that are looked through for a blank.
+  private static let longestWord = 30
 
   /// The scalars of a text. A page reads hundreds of offers, and the view of a string takes ten times as long.
   private static func scalars(of text: String) -> [Unicode.Scalar] {

@@ -127,10 +127,11 @@ final class OfferWriter {
       sql: "UPDATE offer SET version = ?1, versions = ?1, import = ?2, fingerprint = ?3 WHERE id = ?4"
     ).execute(arguments: [version, importRow, Data(prepared.fingerprint), offer])
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO offer_changed VALUES (?)").execute(arguments: [offer])
+    // Its places leave the cube with their rows: those still waiting have to be there.
+    try places.flush(db)
     for table in ["offer_item", "offer_place", "offer_url"] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE offer = ?").execute(arguments: [offer])
     }
-    try places.flush(db)
     try CubeWriter.forget(offer: offer, db)
     try db.cachedStatement(sql: "DELETE FROM offer_unread WHERE offer = ?").execute(arguments: [offer])
     // A reading of the former text counts for nothing, in a reading that is being made neither.

@@ -100,6 +100,26 @@ public struct PreparedOffer: Sendable {
 public enum PreparedRecord: Sendable {
   case offer(PreparedOffer)
   case quarantined(QuarantinedRecord)
+
+  /// What an offer is recognised by; `nil` for a record set aside.
+  var key: OfferKey? {
+    if case .offer(let offer) = self { offer.key } else { nil }
+  }
+
+  /// What is to be read of an offer; `nil` for a record set aside.
+  var toRead: OfferToRead? {
+    if case .offer(let prepared) = self { OfferToRead(prepared.offer) } else { nil }
+  }
+
+  /// Changes an offer where it stands: none of its many texts is copied. A record set aside stays as it is.
+  mutating func update(_ body: (inout PreparedOffer) -> Void) {
+    switch consume self {
+    case .offer(var offer):
+      body(&offer)
+      self = .offer(offer)
+    case .quarantined(let record): self = .quarantined(record)
+    }
+  }
 }
 
 /// A stored offer as the extractor needs it.

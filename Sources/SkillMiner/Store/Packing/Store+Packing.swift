@@ -4,7 +4,7 @@ import Taxonomy
 
 extension Store {
   /// Texts a dictionary is trained on.
-  static let dictionarySample = 2000
+  static let dictionarySample = 5000
   /// With fewer texts a dictionary would say more about chance than about the feed.
   static let dictionaryLeast = 1000
 

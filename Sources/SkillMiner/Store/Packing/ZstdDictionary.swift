@@ -10,10 +10,10 @@ final class ZstdDictionary: @unchecked Sendable {
   let packing: OpaquePointer
   let unpacking: OpaquePointer
 
-  /// Size of a trained dictionary, in bytes: what zstd recommends for records of some kilobytes.
-  static let size = 110 << 10
-  /// Level 3: a tenth smaller than 1 and as fast on texts this short; 6 takes four times as long for a thirtieth.
-  static let level: Int32 = 3
+  /// Size of a trained dictionary, in bytes: with 110 KiB, what zstd recommends, real offers take a twentieth more.
+  static let size = 256 << 10
+  /// Level 5: beside 3, a seventh smaller on generated offers and a thirtieth on real ones, for ten microseconds a text.
+  static let level: Int32 = 5
 
   /// - Returns: `nil` when the bytes are no dictionary.
   init?(bytes: [UInt8]) {

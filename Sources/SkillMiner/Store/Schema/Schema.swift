@@ -23,7 +23,8 @@ enum Schema {
     ("016-archives", SchemaArchives.create),
     ("017-unread", SchemaUnread.create),
     ("018-supply-codes", SchemaSupplyCodes.create),
-    ("019-fap-labels", SchemaFAPLabels.create),
+    ("019-lean", SchemaLean.create),
+    ("020-fap-labels", SchemaFAPLabels.create),
   ]
 
   /// Version this program writes and reads.

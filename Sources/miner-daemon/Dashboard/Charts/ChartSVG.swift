@@ -102,8 +102,9 @@ struct SVGCanvas {
   func svg(_ chart: PageChart, hasLinks: Bool = false, isTall: Bool = false) -> String {
     let title = HTMLText.escaped(chart.title.plain)
     let id = HTMLText.escaped(chart.id)
+    let kind = isTall ? " tall" : width <= 420 ? " small" : ""
     return
-      "<svg class=\"chart\(isTall ? " tall" : "")\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"xMinYMin\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
+      "<svg class=\"chart\(kind)\" viewBox=\"0 0 \(width) \(height)\" preserveAspectRatio=\"xMinYMin\" width=\"\(width)\" height=\"\(height)\" \(hasLinks ? "" : "role=\"img\" ")aria-labelledby=\"\(id)-titre \(id)-texte\"><title id=\"\(id)-titre\">\(title)</title><desc id=\"\(id)-texte\">\(HTMLText.escaped(chart.description))</desc>\(body)</svg>"
   }
 
   /// Shares along an axis in four steps, all with as many decimals as the finest needs.

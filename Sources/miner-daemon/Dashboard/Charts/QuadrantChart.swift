@@ -11,6 +11,24 @@ struct QuadrantChart {
     self.links = links
   }
 
+  /// Round shares between two; finer steps where few of the coarse ones fall between them.
+  static func ticks(from least: Double, to most: Double) -> [Double] {
+    let range = least...most
+    let coarse = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8].filter(range.contains)
+    guard coarse.count < 3 else { return coarse }
+    let fine = [0.001, 0.0015, 0.002, 0.0025, 0.003, 0.004, 0.005, 0.006, 0.008]
+    return ([1, 10, 100].flatMap { scale in fine.map { $0 * scale } } + [1]).filter(range.contains)
+  }
+
+  /// A round share with the decimals it has.
+  private static func words(_ share: Double) -> String {
+    let digits = (0...2).first { digits in
+      let scaled = share * pow(10, Double(digits + 2))
+      return (scaled - scaled.rounded()).magnitude < 1e-6
+    }
+    return FrenchNumber.decimal(share * 100, digits: digits ?? 2) + "\u{A0}%"
+  }
+
   func svg(_ chart: PageChart) -> String {
     var canvas = SVGCanvas(width: 760, height: 420)
     let (left, right, low, high) = (60.0, 740.0, 370.0, 24.0)
@@ -23,7 +41,7 @@ struct QuadrantChart {
     let reach = min(8, max(2, points.map { max($0.ratio, 1 / max($0.ratio, 0.05)) }.max() ?? 2))
     let middle = (low + high) / 2
     func y(_ ratio: Double) -> Double {
-      middle - log(min(max(ratio, 1 / reach), reach)) / log(reach) * (low - high) / 2
+      middle - log(min(max(ratio, 1 / reach), reach)) / log(reach) * ((low - high) / 2 - 10)
     }
     canvas.rect(left, high, right - left, middle - high, "window")
     canvas.line(left, middle, right, middle, "axis")
@@ -33,15 +51,18 @@ struct QuadrantChart {
     canvas.text(right, high - 8, "demande en hausse", "soft", anchor: "end")
     canvas.text(right, low - 8, "demande en baisse", "soft", anchor: "end")
     let words = FrenchNumber.decimal(reach, digits: reach == reach.rounded() ? 0 : 1)
-    for (ratio, name) in [(1 / reach, "÷\u{A0}" + words), (1, "×\u{A0}1"), (reach, "×\u{A0}" + words)] {
+    // Points beyond the reach stand at its edge, and the edge says so.
+    let above = points.contains { $0.ratio > reach } ? "≥\u{A0}" : ""
+    let below = points.contains { $0.ratio < 1 / reach } ? "≥\u{A0}" : ""
+    for (ratio, name) in [
+      (1 / reach, below + "÷\u{A0}" + words), (1, "×\u{A0}1"), (reach, above + "×\u{A0}" + words),
+    ] {
       canvas.text(left - 6, y(ratio) + 4, name, anchor: "end")
     }
-    for share in [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8]
-    where share >= least && share <= most {
+    for share in Self.ticks(from: least, to: most) {
       canvas.line(x(share), low, x(share), low + 4, "axis")
       canvas.text(
-        x(share), low + 18, FrenchNumber.decimal(share * 100, digits: share < 0.01 ? 1 : 0) + "\u{A0}%",
-        anchor: "middle")
+        x(share), low + 18, Self.words(share), anchor: "middle")
     }
     canvas.text(
       (left + right) / 2, low + 40, "part récente des offres qui demandent (échelle logarithmique)", "soft",

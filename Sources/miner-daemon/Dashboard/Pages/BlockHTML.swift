@@ -7,6 +7,26 @@ struct BlockHTML {
 
   private var text: TextHTML { TextHTML(links: links) }
 
+  /// Blocks in their order; forms side by side that somebody may not send are named together.
+  func html(_ blocks: [Block], page: SitePage) -> String {
+    var out = ""
+    var forms: [PageForm] = []
+    func flush() {
+      out += FormHTML(visitor: visitor).html(forms, hasServer: links.hasServer)
+      forms = []
+    }
+    for block in blocks {
+      if case .form(let form) = block {
+        forms.append(form)
+      } else {
+        flush()
+        out += html(block, page: page)
+      }
+    }
+    flush()
+    return out
+  }
+
   func html(_ block: Block, page: SitePage) -> String {
     switch block {
     case .text(let line): "<p>\(text.html(line))</p>\n"
@@ -19,7 +39,7 @@ struct BlockHTML {
     case .explanation(let method): explanation(method)
     case .search(let query): search(query, id: "recherche")
     case .cards(let cards): self.cards(cards)
-    case .form(let form): FormHTML(visitor: visitor).html(form, hasServer: links.hasServer)
+    case .form(let form): FormHTML(visitor: visitor).html([form], hasServer: links.hasServer)
     case .writing(let label, let lines):
       "<div class=\"writing\"><p>\(text.html(label))</p>"
         + String(repeating: "<div class=\"line\"></div>", count: lines) + "</div>\n"
@@ -99,7 +119,7 @@ struct BlockHTML {
     return """
       <form class="search" action="/recherche" method="get" role="search">
       <label for="\(id)">Rechercher</label>
-      <input id="\(id)" name="q" type="search" value="\(HTMLText.escaped(query))" autocomplete="off">
+      <input id="\(id)" name="q" type="search" value="\(HTMLText.escaped(query))" placeholder="Métier, compétence…" autocomplete="off">
       <button type="submit">Chercher</button>
       </form>
 

@@ -4,22 +4,46 @@ import SkillMiner
 struct FormHTML {
   let visitor: Visitor?
 
-  func html(_ form: PageForm, hasServer: Bool) -> String {
+  /// Forms that follow each other. Those that may not be sent are said in one line a role.
+  func html(_ forms: [PageForm], hasServer: Bool) -> String {
     guard hasServer else { return "" }
+    var out = ""
+    var refused: [PageForm] = []
+    for form in forms {
+      if let last = refused.last, last.needs != form.needs || maySend(form) {
+        out += refusal(refused)
+        refused = []
+      }
+      if let visitor, visitor.maySend(form) {
+        out += html(form, visitor)
+      } else {
+        refused.append(form)
+      }
+    }
+    return out + refusal(refused)
+  }
+
+  private func maySend(_ form: PageForm) -> Bool { visitor?.maySend(form) ?? false }
+
+  private func refusal(_ forms: [PageForm]) -> String {
+    guard let first = forms.first else { return "" }
     let role =
-      switch form.needs {
+      switch first.needs {
       case .contributor: "de contributeur"
       case .reviewer: "de relecteur"
       case .administrator: "d’administrateur"
       }
-    guard let visitor else {
-      return
-        "<p class=\"soft\">\(HTMLText.escaped(form.title))\u{A0}: <a href=\"/connexion\">connectez-vous</a> avec un jeton \(role).</p>\n"
-    }
-    guard visitor.maySend(form) else {
-      return
-        "<p class=\"soft\">\(HTMLText.escaped(form.title))\u{A0}: il faut le rôle \(role). Demandez-le à qui administre le service.</p>\n"
-    }
+    let titles =
+      [first.title] + forms.dropFirst().map { $0.title.prefix(1).lowercased() + $0.title.dropFirst() }
+    let what = HTMLText.escaped(titles.joined(separator: ", "))
+    let way =
+      visitor == nil
+      ? "<a href=\"/connexion\">connectez-vous</a> avec un jeton \(role)."
+      : "il faut le rôle \(role). Demandez-le à qui administre le service."
+    return "<p class=\"soft needs\">\(what)\u{A0}: \(way)</p>\n"
+  }
+
+  private func html(_ form: PageForm, _ visitor: Visitor) -> String {
     var out =
       "<form class=\"act\" id=\"\(form.id)\" method=\"post\" action=\"\(HTMLText.escaped(form.action.address))\">\n"
     out += "<h3>\(HTMLText.escaped(form.title))</h3>\n"

@@ -28,7 +28,7 @@ struct PageHTML: Sendable {
       content += "<section id=\"\(HTMLText.escaped(section.id))\""
       content += section.breaksPage ? " class=\"new-page\">" : ">"
       content += "<h2>\(HTMLText.escaped(section.title))</h2>\n"
-      for block in section.blocks { content += body.html(block, page: page) }
+      content += body.html(section.blocks, page: page)
       content += "</section>\n"
     }
     return frame.render(

@@ -65,10 +65,12 @@ enum SiteStyle {
     h2 { font-size: 1.4rem; line-height: 1.25; margin: 3rem 0 1rem; padding-top: .9rem; border-top: 1px solid var(--line); }
     h3 { font-size: 1.08rem; line-height: 1.3; margin: 0 0 .2rem; }
     p { margin: .5rem 0; max-width: 62em; }
+    h1, h2, h3 { text-wrap: balance; }
+    p { text-wrap: pretty; }
     .lead p { font-size: 1.12rem; max-width: 46em; }
     .soft, .note, .more { color: var(--soft); }
     .note { font-size: .84rem; }
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1rem 2rem;
+    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem 2rem;
       margin: 1.8rem 0 0; padding: 0; list-style: none; }
     .figures li { border-top: 3px solid var(--blue); padding-top: .5rem; }
     .figures b { display: block; font-size: 1.75rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
@@ -97,7 +99,8 @@ enum SiteStyle {
     .act p { margin: .6rem 0; }
     .act label { display: block; font-weight: 600; font-size: .92rem; }
     .act input, .act select, .act textarea { font: inherit; width: 100%; padding: .4rem .6rem;
-      border: 1px solid #707a86; border-radius: 2px; background: #fff; color: inherit; }
+      border: 1px solid #707a86; border-radius: 2px; background: #fff; color: inherit; min-height: 2.5rem; }
+    .search input::placeholder { color: #67717e; opacity: 1; }
     .act button { font: inherit; padding: .45rem 1.2rem; border: 1px solid var(--blue); border-radius: 2px;
       background: var(--blue); color: #fff; cursor: pointer; }
     .act fieldset { border: 0; border-top: 1px solid var(--line); margin: 1rem 0 0; padding: .6rem 0 0;
@@ -130,8 +133,8 @@ enum SiteStyle {
     td.visual { font-variant-numeric: tabular-nums; }
     .visual br { display: none; }
     .visual .note { margin-left: .5rem; }
-    .tone-missing, .tone-partial, .tone-covered { min-width: 13rem; }
-    .number.tone-missing, .number.tone-partial, .number.tone-covered { min-width: 0; }
+    /* A verdict with its reason needs room, a sign alone needs none. */
+    :is(.tone-missing, .tone-partial, .tone-covered):has(.note) { min-width: 15rem; }
     .badge { display: inline-block; border: 1px solid #77818d; border-radius: 2px; padding: 0 .35rem; font-size: .78rem;
       line-height: 1.45; white-space: nowrap; color: var(--soft); }
     .badge-up { border-color: var(--blue); color: var(--blue); font-weight: 600; }
@@ -199,6 +202,9 @@ enum SiteStyle {
       .inner, main { padding-left: 1rem; padding-right: 1rem; }
       .facet { flex-direction: column; }
       .chart { min-width: 38rem; }
+      .chart.small { min-width: 0; }
+      .words { min-width: 15rem; }
+      tbody th { min-width: 9rem; }
       .search, .search input { flex: 1 1 12rem; width: auto; }
       nav.main a { padding: .5rem .45rem .4rem; }
       nav.main li:first-child a { margin-left: 0; }
@@ -216,7 +222,9 @@ enum SiteStyle {
     @page { size: A4; margin: 15mm 14mm 16mm; }
     @media print {
       html { font-size: 9.5pt; line-height: 1.4; }
-      .top, .actions, .contents, .crumbs, .search, .facet, .act, details.twin, .skip { display: none; }
+      .top, .actions, .contents, .crumbs, .search, .facet, .act, .needs, details.twin, .skip { display: none; }
+      /* A section that held nothing else. */
+      section:not(:has(> :not(h2, .act, .needs))) { display: none; }
       main, .inner { max-width: none; padding: 0; }
       a { color: inherit; text-decoration: none; }
       h1 { font-size: 18pt; margin-bottom: .4rem; }

@@ -23,7 +23,9 @@ struct TableHTML {
         // The first words of a row name it.
         let isHead = index == head(table)
         out +=
-          isHead ? "<th scope=\"row\"\(Self.style(column))>" : "<td\(Self.style(column, cell))>"
+          isHead
+          ? "<th scope=\"row\"\(Self.style(column))>"
+          : "<td\(Self.style(column, cell, ofMany: table.columns.count > 4))>"
         out += content(cell, text) + (isHead ? "</th>" : "</td>")
       }
       out += "</tr>\n"
@@ -47,7 +49,10 @@ struct TableHTML {
     } ?? table.columns.firstIndex { $0.kind == .text } ?? 0
   }
 
-  private static func style(_ column: PageTable.Column, _ cell: PageCell? = nil) -> String {
+  /// - Parameter ofMany: whether the column stands beside many.
+  private static func style(
+    _ column: PageTable.Column, _ cell: PageCell? = nil, ofMany: Bool = false
+  ) -> String {
     var names: [String] = []
     if case .date? = cell?.value { names.append("day") }
     switch column.kind {
@@ -56,8 +61,14 @@ struct TableHTML {
     case .text: break
     }
     if cell?.value == .text(PageCell.secretWords) { names.append("secret") }
+    if ofMany, let cell, column.kind == .text, isLong(cell) { names.append("words") }
     if let tone = cell?.tone, !tone.isEmpty { names.append("tone-\(tone)") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
+  /// Sentences: in a column as narrow as its longest word they would make rows of twenty lines.
+  private static func isLong(_ cell: PageCell) -> Bool {
+    max(cell.text.plain.utf8.count, cell.note?.plain.utf8.count ?? 0) > 40
   }
 
   private func content(_ cell: PageCell, _ text: TextHTML) -> String {

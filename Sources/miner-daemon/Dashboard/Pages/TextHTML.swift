@@ -6,7 +6,8 @@ struct TextHTML {
 
   func html(_ text: PageText) -> String {
     text.runs.map { run in
-      let words = HTMLText.escaped(run.text)
+      // Titles from elsewhere too: no line begins with a colon.
+      let words = HTMLText.escaped(run.style == .code ? run.text : FrenchSpacing.apply(run.text))
       let styled =
         switch run.style {
         case .plain: words

@@ -1,3 +1,4 @@
+import Taxonomy
 import Testing
 
 @testable import SkillMiner
@@ -7,6 +8,29 @@ import Testing
     let quoted = "Tu viens ?"
     let text: PageText = "Il dit : « \(quoted) » ; c’est \(12) % !"
     #expect(text.plain == "Il dit\u{A0}: «\u{A0}Tu viens ?\u{A0}»\u{A0}; c’est 12\u{A0}%\u{A0}!")
+  }
+
+  /// Looking through a text first finds every place where a space is replaced.
+  @Test func everySpaceBeforeASignIsFound() {
+    for sign in [":", ";", "?", "!", "%", "»"] {
+      #expect(FrenchSpacing.apply("é \(sign)") == "é\u{A0}\(sign)")
+      #expect(FrenchSpacing.apply("é\(sign) a") == "é\(sign) a")
+    }
+    #expect(FrenchSpacing.apply("« é") == "«\u{A0}é" && FrenchSpacing.apply("»") == "»")
+    #expect(FrenchSpacing.apply("12 « a » : b") == "12 «\u{A0}a\u{A0}»\u{A0}: b")
+  }
+
+  /// What is to be done is read once.
+  @Test func warningsOfOneAdviceAreTogether() {
+    func finding(_ message: String, _ advice: String) -> Finding {
+      Finding(severity: .warning, code: "ANALYSE-006", file: "analyse", message: message, advice: advice)
+    }
+    let same = (1...8).map { finding("rNCP\($0).", "Vérifier.") }
+    let said = PageParts.warnings([same[0], finding("autre.", "Importer.")] + same.dropFirst())
+    #expect(
+      said.map(\.plain) == [
+        "RNCP1. RNCP2. RNCP3. RNCP4. RNCP5. RNCP6. Et 2\u{A0}autres. Vérifier.", "Autre. Importer.",
+      ])
   }
 
   @Test func runsKeepTheirLook() {

@@ -69,6 +69,20 @@ final class NumberMemo {
     return at == count || a[at] == b[at]
   }
 
+  /// Asks for the slot of a key that `find` will be asked for soon.
+  @inline(__always)
+  func prefetchSlot(_ hash: UInt32) { WideMemory.prefetch(slots + (Int(hash) & mask)) }
+
+  /// Asks for the entry of a key that `find` will be asked for next; its slot should be there by now.
+  @inline(__always)
+  func prefetchEntry(_ hash: UInt32) {
+    let start = slots[Int(hash) & mask]
+    guard start >= 0 else { return }
+    WideMemory.prefetch(arena + Int(start))
+    WideMemory.prefetch(arena + Int(start) + 16)
+    WideMemory.prefetch(arena + Int(start) + 32)
+  }
+
   /// The value of a key; `nil` when it is not known (any more). Valid until the next `add`.
   @inline(__always)
   func find(_ key: UnsafeBufferPointer<Int32>, _ hash: UInt32) -> UnsafeBufferPointer<Int32>? {

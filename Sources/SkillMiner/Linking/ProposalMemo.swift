@@ -12,6 +12,8 @@ final class ProposalMemo {
     var keyLength = 0
     var hash: UInt32 = 0
     var value: [Int32] = []
+    /// Of the keys of the clauses that were prepared.
+    var hashes: [UInt32] = []
   }
 
   /// Numbers a span is kept in.
@@ -28,25 +30,64 @@ final class ProposalMemo {
     state.deallocate()
   }
 
+  /// Takes the clauses of a field, so that what is known of one is on its way while the one before is worked on: the
+  /// memory is larger than the caches.
+  func prepare(_ tokens: UnsafeBufferPointer<Token>, _ clauses: [Clause], _ domain: Int32) {
+    state.pointee.hashes.removeAll(keepingCapacity: true)
+    for clause in clauses {
+      let hash = clause.range.count <= Self.longest ? Self.hash(tokens, clause, domain) : 0
+      memo.prefetchSlot(hash)
+      state.pointee.hashes.append(hash)
+    }
+  }
+
+  @inline(__always)
+  private static func hash(
+    _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ domain: Int32
+  ) -> UInt32 {
+    var hash = UInt64(UInt32(bitPattern: domain)) << 32 | UInt64(UInt32(bitPattern: opening(of: clause)))
+    for index in clause.range {
+      let token = tokens[index]
+      let word = UInt64(UInt32(bitPattern: token.form)) | UInt64(UInt32(bitPattern: token.key)) << 32
+      let traits = UInt64(UInt32(bitPattern: traits(of: token)))
+      hash = (hash ^ word &* 0x9E37_79B9_7F4A_7C15 ^ traits << 17) &* 0xD6E8_FEB8_6659_FD93
+      hash ^= hash >> 32
+    }
+    return UInt32(truncatingIfNeeded: hash)
+  }
+
+  @inline(__always)
+  private static func opening(of clause: Clause) -> Int32 {
+    (clause.opensBullet ? 1 : 0) | (clause.inBullet ? 2 : 0) | Int32(clause.before.rawValue) << 2
+  }
+
+  @inline(__always)
+  private static func traits(of token: Token) -> Int32 {
+    Int32(token.kind.rawValue) | Int32(token.flags.rawValue) << 8
+  }
+
   /// Appends the spans of a clause; `false` when it is not known, and `keep` may be called next.
+  ///
+  /// - Parameter place: of the clause among those that were prepared.
   func recall(
-    _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ domain: Int32, into spans: inout [ProposedSpan]
+    _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, at place: Int, _ domain: Int32,
+    into spans: inout [ProposedSpan]
   ) -> Bool {
     state.pointee.keyLength = 0
+    if place + 1 < state.pointee.hashes.count { memo.prefetchEntry(state.pointee.hashes[place + 1]) }
     guard clause.range.count <= Self.longest else { return false }
     key[0] = domain
-    key[1] =
-      (clause.opensBullet ? 1 : 0) | (clause.inBullet ? 2 : 0) | Int32(clause.before.rawValue) << 2
+    key[1] = Self.opening(of: clause)
     var at = Self.header
     for index in clause.range {
       let token = tokens[index]
       key[at] = token.form
       key[at + 1] = token.key
-      key[at + 2] = Int32(token.kind.rawValue) | Int32(token.flags.rawValue) << 8
+      key[at + 2] = Self.traits(of: token)
       at += 3
     }
     let whole = UnsafeBufferPointer(start: key, count: at)
-    let hash = NumberMemo.hash(whole)
+    let hash = state.pointee.hashes[place]
     state.pointee.keyLength = at
     state.pointee.hash = hash
     guard let known = memo.find(whole, hash) else { return false }

@@ -56,10 +56,17 @@ final class SpanProposer {
   /// Called with each span and its features, for fitting and for explanations.
   var inspect: ((ProposedSpan, UnsafeMutableBufferPointer<Float>) -> Void)?
 
+  /// Takes the clauses of a field, which `propose` is then called with in their order.
+  func prepare(_ tokens: UnsafeBufferPointer<Token>, _ clauses: [Clause], domain: Int32) {
+    memo.prepare(tokens, clauses, domain)
+  }
+
   /// Proposals for one clause, in `spans`.
+  ///
+  /// - Parameter place: of the clause among those that were prepared.
   func propose(
-    _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, _ facts: TalkFacts, _ context: SpanContext,
-    _ offer: OfferKeys
+    _ tokens: UnsafeBufferPointer<Token>, _ clause: Clause, at place: Int, _ facts: TalkFacts,
+    _ context: SpanContext, _ offer: OfferKeys
   ) {
     state.pointee.spans.removeAll(keepingCapacity: true)
     words.load(tokens, clause.range, keyWeights)
@@ -75,7 +82,7 @@ final class SpanProposer {
       }
       return
     }
-    if !memo.recall(tokens, clause, context.domain, into: &state.pointee.spans) {
+    if !memo.recall(tokens, clause, at: place, context.domain, into: &state.pointee.spans) {
       collect(tokens, clause, context)
       let segments = state.pointee.segments
       state.pointee.spans.withUnsafeMutableBufferPointer { spans in

@@ -126,7 +126,16 @@ public final class Extractor: Sendable {
           }
         }
       }
-      return reading.mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      return Self.inOrder(reading.mentions)
+    }
+
+    /// By start, then end; most fields were read in that order already.
+    private static func inOrder(_ mentions: [Mention]) -> [Mention] {
+      func precedes(_ a: Mention, _ b: Mention) -> Bool { (a.start, a.end) < (b.start, b.end) }
+      for place in mentions.indices.dropFirst() where precedes(mentions[place], mentions[place - 1]) {
+        return mentions.sorted(by: precedes)
+      }
+      return mentions
     }
 
     /// Proposes the spans of each clause of a field in turn; `body` finds them in `proposer.spans`.
@@ -141,6 +150,7 @@ public final class Extractor: Sendable {
       let before = SectionReader.beforeMission(sections)
       var context = SpanContext(
         section: .opening, isTitle: field == .title, position: 0, domain: matcher.number(ofDomain: domain))
+      proposer.prepare(tokens, clauses, domain: context.domain)
       for (index, clause) in clauses.enumerated() {
         context.section = sections[index]
         context.position = Float(index) / Float(max(1, clauses.count))
@@ -148,7 +158,7 @@ public final class Extractor: Sendable {
         context.sentence = talk.sentence(of: index)
         context.beforeMission = before[index]
         context.lineNumber = clause.line
-        proposer.propose(tokens, clause, talk.clauses[index], context, offer)
+        proposer.propose(tokens, clause, at: index, talk.clauses[index], context, offer)
         if !proposer.spans.isEmpty { body(sections[index], context.sentence) }
       }
     }

@@ -20,7 +20,7 @@ let package = Package(
       swiftSettings: [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("MemberImportVisibility"),
+        // Without MemberImportVisibility: tokens of the engine are structures of CICU, which is no product.
         .enableUpcomingFeature("InternalImportsByDefault"),
       ]),
   ]

@@ -65,7 +65,7 @@ class SameCube(unittest.TestCase):
 
     def test_analyses_of_both_stores_say_the_same(self):
         stores = [world.copy(world.alone(), "a"), world.loaded(world.cube(), "b")]
-        window = ["--window", "2025-10..2026-09", "--reference", "2024-10..2025-09"]
+        window = world.periods(world.alone())
         said = []
         for store in stores:
             world.miner("import", "referential", "--store", store, "--today", world.TODAY, *world.certifications())

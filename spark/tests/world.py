@@ -4,6 +4,7 @@ import functools
 import gzip
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -125,6 +126,16 @@ def loaded(cube, name):
     store = scratch() / f"{name}.sqlite"
     miner("import", "cube", cube, "--store", store, "--today", TODAY)
     return store
+
+
+def periods(store):
+    """The later half of the months that offers were created in, against the earlier one."""
+    connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
+    query = "SELECT DISTINCT substr(created, 1, 7) FROM offer WHERE created IS NOT NULL ORDER BY 1"
+    months = [month for (month,) in connection.execute(query)]
+    connection.close()
+    half = len(months) // 2
+    return ["--window", f"{months[half]}..{months[-1]}", "--reference", f"{months[0]}..{months[half - 1]}"]
 
 
 def copy(store, name):

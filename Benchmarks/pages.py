@@ -97,7 +97,7 @@ def addresses(service, each):
                        ("certifications", "/certifications"), ("candidats", "/candidats")):
         add(kind, service.links(page, plain % kind, each))
     add("competences", service.links("/signaux", plain % "competences", each))
-    add("competences", ["/competences?nature=savoir", "/competences?nature=certificat"])
+    add("competences", ["/competences?nature=knowledge", "/competences?nature=credential"])
     # Filters of signals, of candidates, of offers.
     facets = service.links("/signaux", r"/signaux\?[^\"]+", 60)
     add("signals filtered", [link for link in facets if "filiere=" in link][:each])

@@ -57,7 +57,7 @@ public struct LinkerFit: Sendable {
   /// - Throws: `TextError` when ICU or libstemmer is not usable.
   public func crossValidated(folds: Int) throws -> [String: [PredictedMention]] {
     var fold = [Int](repeating: 0, count: offers.count)
-    let order = offers.indices.sorted { (Self.hash(offers[$0].id), $0) < (Self.hash(offers[$1].id), $1) }
+    let order = offers.indices.sorted { (FNV1a.hash(offers[$0].id), $0) < (FNV1a.hash(offers[$1].id), $1) }
     for (rank, place) in order.enumerated() { fold[place] = rank % folds }
     var mentions: [String: [PredictedMention]] = [:]
     for held in 0..<folds {
@@ -72,11 +72,6 @@ public struct LinkerFit: Sendable {
       }
     }
     return mentions
-  }
-
-  /// FNV-1a, so that folds are the same everywhere.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   private func model(_ isTraining: (Int) -> Bool) -> LinkerModel {

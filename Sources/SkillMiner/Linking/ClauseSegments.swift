@@ -24,7 +24,7 @@ enum ClauseSegments {
         }
         if cuts, token.form == 0x2C || token.form == 0x2F || token.form == 0x26, index + 1 < range.upperBound,
           tokens[index + 1].kind == .word,
-          WordClass(rawValue: masks[Int(tokens[index + 1].form) + 1]).contains(.coordinators)
+          WordClass(of: tokens[index + 1].form, in: masks).contains(.coordinators)
         {
           close(index)
           index += 2
@@ -32,7 +32,7 @@ enum ClauseSegments {
           continue
         }
       } else {
-        let own = WordClass(rawValue: masks[Int(token.form) + 1])
+        let own = WordClass(of: token.form, in: masks)
         if !own.isDisjoint(with: [.coordinators, .prepositions]) {
           cuts = true
         } else if own.contains(.vous), token.flags.contains(.function), index > start {
@@ -43,7 +43,7 @@ enum ClauseSegments {
           while next < range.upperBound, tokens[next].kind == .word, !tokens[next].isContent { next += 1 }
           if next < range.upperBound,
             next > index + 1 || token.flags.contains(.secondPerson)
-              || WordClass(rawValue: masks[Int(tokens[next].form) + 1]).contains(.cues)
+              || WordClass(of: tokens[next].form, in: masks).contains(.cues)
                 && tokens[next].kind == .word
           {
             if index > start {

@@ -69,7 +69,7 @@ final class SpanMeasures {
 
   @inline(__always)
   private func classes(_ token: Token) -> WordClass {
-    token.kind == .punctuation ? [] : WordClass(rawValue: masks[Int(token.form) + 1])
+    token.kind == .punctuation ? [] : WordClass(of: token.form, in: masks)
   }
 
   private func dot(_ range: Range<Int>) -> Float {

@@ -39,7 +39,7 @@ struct TalkFacts {
         if token.kind == .number { content += 1 }
         continue
       }
-      let own = WordClass(rawValue: masks[Int(token.form) + 1])
+      let own = WordClass(of: token.form, in: masks)
       classes.formUnion(own)
       if own.contains(.company) { companyWords += 1 }
       if token.flags.contains(.infinitive) { infinitive = true }

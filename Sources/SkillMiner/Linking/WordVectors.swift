@@ -78,8 +78,8 @@ struct WordVectors: Sendable {
     var numbers: [Float] = []
     numbers.reserveCapacity(keys.count * dimensions)
     for key in keys {
-      // FNV-1a, then the same congruential generator from there.
-      var state = key.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+      // The same congruential generator from each key's hash.
+      var state = FNV1a.hash(key)
       for _ in 0..<dimensions {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         numbers.append(Float(Int64(bitPattern: state) >> 40) / Float(1 << 23))

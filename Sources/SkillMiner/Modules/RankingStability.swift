@@ -57,7 +57,7 @@ struct RankingStability {
 
   /// Poisson weight of mean 1 of a cluster in a replicate.
   private func weight(_ replicate: Int, _ cluster: UInt64) -> Double {
-    let bits = Self.mix(seed &+ Self.mix(UInt64(replicate) &+ 1) &+ cluster &* 0x9E37_79B9_7F4A_7C15)
+    let bits = SplitMix.mix(seed &+ SplitMix.mix(UInt64(replicate) &+ 1) &+ cluster &* 0x9E37_79B9_7F4A_7C15)
     let uniform = Double(bits >> 11) * 0x1p-53
     var (count, term) = (0.0, 0.367879441171442322)
     var sum = term
@@ -67,14 +67,6 @@ struct RankingStability {
       sum += term
     }
     return count
-  }
-
-  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var z = value &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 
   /// What of a candidate moves with the weights.

@@ -42,7 +42,7 @@ struct StanceFinder {
 
   @inline(__always)
   private func opensCue(_ form: Int32) -> Bool {
-    masks.base[Int(form) + 1] & WordClass.stanceCue.rawValue != 0
+    WordClass(of: form, in: masks.base).contains(.stanceCue)
   }
 
   private func holdsCue(_ tokens: UnsafeBufferPointer<Token>, _ sentence: Range<Int>) -> Bool {

@@ -59,8 +59,8 @@ final class ByteIndex: @unchecked Sendable {
   }
 
   private static func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in 0..<length { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
+    var hash = FNV1a.empty
+    for offset in 0..<length { hash = FNV1a.append(text[offset], to: hash) }
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }

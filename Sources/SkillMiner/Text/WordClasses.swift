@@ -29,16 +29,19 @@ struct WordClass: OptionSet, Sendable {
   static let reader = WordClass(rawValue: 1 << 19)
   /// Opens a cue of stance.
   static let stanceCue = WordClass(rawValue: 1 << 18)
+
+  @inline(__always)
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Classes of a spelling, by `WordClasses.masks`; none when it is unknown.
+  @inline(__always)
+  init(of form: Int32, in masks: UnsafePointer<UInt32>) { rawValue = masks[Int(form) + 1] }
 }
 
 /// The classes of every interned spelling, one load a word.
 struct WordClasses: Sendable {
   /// By spelling + 1, so that an unknown spelling (-1) has a place too.
   let masks: FrozenArray<UInt32>
-
-  /// Classes of a spelling; none when it is unknown.
-  @inline(__always)
-  func of(_ form: Int32) -> WordClass { WordClass(rawValue: masks.base[Int(form) + 1]) }
 
   /// - Parameters:
   ///   - vocabulary: every interned spelling.

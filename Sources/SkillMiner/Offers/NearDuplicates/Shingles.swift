@@ -69,7 +69,7 @@ public struct Shingles: Hashable, Sendable {
       var words: [UInt64] = []
       words.reserveCapacity(bytes.count / 6)
       // FNV-1a over the lower-case bytes.
-      var hash = offsetBasis
+      var hash = FNV1a.empty
       var isInWord = false
       var i = 0
       while i < bytes.count {
@@ -77,7 +77,7 @@ public struct Shingles: Hashable, Sendable {
         if byte < 0x80 {
           let folded = foldedASCII[Int(byte)]
           if folded != 0 {
-            hash = fnv(hash, folded)
+            hash = FNV1a.append(folded, to: hash)
             isInWord = true
             i += 1
             continue
@@ -88,7 +88,7 @@ public struct Shingles: Hashable, Sendable {
           let low = bytes[i + 1]
           i += 2
           if low != 0x97, low != 0xB7 {
-            hash = fnv(fnv(hash, byte), low < 0x9F ? low | 0x20 : low)
+            hash = FNV1a.append(low < 0x9F ? low | 0x20 : low, to: FNV1a.append(byte, to: hash))
             isInWord = true
             continue
           }
@@ -98,14 +98,14 @@ public struct Shingles: Hashable, Sendable {
           // Letters of other blocks (œ, Greek, Cyrillic) count; punctuation and symbols lie at U+2000 and above,
           // or right behind ASCII.
           if length == 2, byte > 0xC3 {
-            for k in 0..<min(2, bytes.count - i) { hash = fnv(hash, bytes[i + k]) }
+            for k in 0..<min(2, bytes.count - i) { hash = FNV1a.append(bytes[i + k], to: hash) }
             isInWord = true
             continue
           }
         }
         if isInWord {
           words.append(hash)
-          hash = offsetBasis
+          hash = FNV1a.empty
           isInWord = false
         }
       }
@@ -119,25 +119,7 @@ public struct Shingles: Hashable, Sendable {
     ASCII.isAlphanumeric(byte) ? byte <= 0x39 ? byte : byte | 0x20 : 0
   }
 
-  private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func fnv(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
   private static func combine(_ words: ArraySlice<UInt64>) -> UInt64 {
     words.reduce(UInt64(words.count)) { SplitMix.mix($0 ^ $1) }
-  }
-}
-
-/// The finaliser of SplitMix64 (G. Steele, D. Lea, C. Flood, 2014): a bijection that spreads every bit.
-enum SplitMix {
-  @inline(__always)
-  static func mix(_ x: UInt64) -> UInt64 {
-    var z = x &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -12,11 +12,9 @@ enum ContactAnchors {
           let role = roles[Int(bytes[i])]
           let isStart = !isBehindLetter
           isBehindLetter = role > 0
-          if isStart, role == 1, pairs[Int(bytes[i] & 31) << 5 | Int(bytes[i + 1] & 31)],
-            ContactWords.mayStart(bytes, i)
-          {
-            anchors.append(i)
-          }
+          guard isStart, role == 1 else { continue }
+          let place = pairs[ContactWords.pair(bytes[i], bytes[i + 1])]
+          if place > 0, ContactWords.mayStart(bytes, i, place) { anchors.append(i) }
         }
       }
     }

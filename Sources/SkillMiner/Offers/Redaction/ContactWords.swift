@@ -6,51 +6,42 @@ enum ContactWords {
     byte == 0x4D || "acdeijrtACDEIJRT".utf8.contains(byte) ? 1 : ASCII.isLetter(byte) ? 2 : 0
   }
 
-  /// Whether a word may start with two bytes, by the lower five bits of each: a letter in either case has the same.
-  static let pairs: [Bool] = {
-    var pairs = [Bool](repeating: false, count: 1024)
-    let starts = [
-      "m.", "m ", "mr", "mm", "ml", "mo", "ma", "ad", "ap", "at", "au", "co", "ca", "do", "de", "en", "in",
-      "jo",
-      "re", "tr",
-    ]
-    for start in starts {
-      let bytes = Array(start.utf8)
-      pairs[Int(bytes[0] & 31) << 5 | Int(bytes[1] & 31)] = true
+  /// How a civility (with a capital M) and words of contact begin; those with the same first two letters stand together.
+  private static let openings: [StaticString] = [
+    "m.", "m ", "mr", "mm", "ml", "monsieur", "mad",
+    "adress", "appel", "attention", "aupr", "candidature", "contact", "correspondant", "domicile",
+    "demander", "demandez", "demeurant", "envoye", "interlocut", "joi", "recruteu", "renseignement",
+    "transmettre",
+  ]
+
+  /// By two letters, of each its lower five bits (the same in either case): 1 + the place of the first opening that begins
+  /// so, 0 where none does.
+  static let pairs: [UInt8] = {
+    var pairs = [UInt8](repeating: 0, count: 1024)
+    for (place, opening) in openings.enumerated().reversed() {
+      pairs[pair(opening.utf8Start[0], opening.utf8Start[1])] = UInt8(place + 1)
     }
     return pairs
   }()
 
+  /// Place of two bytes in `pairs`.
+  @inline(__always)
+  static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
+
   /// A quick look at its first bytes: whether a word may be a civility or speak of contact.
-  static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
-    guard i + 2 < bytes.count else { return false }
-    let second = bytes[i + 1] | 0x20
-    switch bytes[i] | 0x20 {
-    case 0x6D:
-      // M. Mr Mme Mlle Monsieur Madame, with a capital
-      guard bytes[i] == 0x4D else { return false }
-      return bytes[i + 1] == 0x2E || bytes[i + 1] == 0x20 || second == 0x72 || second == 0x6D
-        || second == 0x6C
-        || starts(bytes, i, "monsieur") || starts(bytes, i, "mad")
-    case 0x61:
-      guard second == 0x64 || second == 0x70 || second == 0x74 || second == 0x75 else { return false }
-      return starts(bytes, i, "adress") || starts(bytes, i, "appel") || starts(bytes, i, "attention")
-        || starts(bytes, i, "aupr")
-    case 0x63:
-      guard second == 0x6F || second == 0x61 else { return false }
-      return starts(bytes, i, "contact") || starts(bytes, i, "candidature")
-        || starts(bytes, i, "correspondant")
-    case 0x64:
-      if second == 0x6F { return starts(bytes, i, "domicile") }
-      guard second == 0x65, bytes[i + 2] | 0x20 == 0x6D else { return false }
-      return starts(bytes, i, "demander") || starts(bytes, i, "demandez") || starts(bytes, i, "demeurant")
-    case 0x65: return starts(bytes, i, "envoye")
-    case 0x69: return starts(bytes, i, "interlocut")
-    case 0x6A: return starts(bytes, i, "joi")
-    case 0x72: return starts(bytes, i, "recruteu") || starts(bytes, i, "renseignement")
-    case 0x74: return starts(bytes, i, "transmettre")
-    default: return false
+  ///
+  /// - Parameter place: what `pairs` has for its first two bytes, not 0.
+  static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ place: UInt8) -> Bool {
+    guard i + 2 < bytes.count, bytes[i] != 0x6D else { return false }
+    let own = openings[Int(place) - 1]
+    for opening in openings[(Int(place) - 1)...] {
+      guard pair(opening.utf8Start[0], opening.utf8Start[1]) == pair(own.utf8Start[0], own.utf8Start[1])
+      else {
+        return false
+      }
+      if starts(bytes, i, opening) { return true }
     }
+    return false
   }
 
   @inline(__always)

@@ -35,7 +35,7 @@ import Testing
         var unknowns: [PageScope: Int] = [:]
         for cell in parts.flatMap({ part in periods.map { part.during($0) } }) {
           let isHidden = world.published.hides(family, in: cell)
-          #expect(isHidden || !SecrecyRules().isSecret(figures(world.whole, family, cell)))
+          #expect(isHidden || !SecrecyRules().isSecret(world.whole.cell(family, cell)))
           if isHidden { unknowns[cell] = unknowns.count }
         }
         var deduction = Deduction(unknowns: unknowns.count)
@@ -50,7 +50,7 @@ import Testing
         }
         let told = Set(deduction.determined)
         for (cell, place) in unknowns where told.contains(place) {
-          #expect(figures(world.whole, family, cell).offers == 0, "\(family ?? -1): \(cell)")
+          #expect(world.whole.cell(family, cell).offers == 0, "\(family ?? -1): \(cell)")
         }
       }
     }
@@ -63,14 +63,5 @@ import Testing
         return [scope] + [world.published.windows?.recent].compactMap { $0 }.map { scope.during($0) }
       }
     }
-  }
-
-  private func figures(_ o: Observatory, _ family: Int32?, _ scope: PageScope) -> SecrecyRules.Cell {
-    let portrait = o.portrait(scope)
-    guard let family else {
-      return SecrecyRules.Cell(offers: portrait.total, employers: portrait.employers)
-    }
-    let demand = portrait.demand(family)
-    return SecrecyRules.Cell(offers: demand?.offers ?? 0, employers: demand?.employers ?? 0)
   }
 }

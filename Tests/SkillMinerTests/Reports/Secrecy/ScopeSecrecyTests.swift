@@ -21,7 +21,7 @@ import Testing
       for code in SecrecyWorld.departments {
         for period in periods {
           let cell = SecrecyWorld.territory(.department, code).during(period)
-          let isSecret = SecrecyRules().isSecret(figures(world.whole, family, cell))
+          let isSecret = SecrecyRules().isSecret(world.whole.cell(family, cell))
           let isHidden = world.published.hides(family, in: cell)
           #expect(!isSecret || isHidden, "\(family ?? -1) \(code)")
           if isHidden { unknowns[cell] = unknowns.count }
@@ -42,7 +42,7 @@ import Testing
       let told = Set(deduction.determined)
       for (cell, place) in unknowns where told.contains(place) {
         // What nobody asks for tells of nobody, and may be known.
-        #expect(figures(world.whole, family, cell).offers == 0, "\(family ?? -1): \(cell)")
+        #expect(world.whole.cell(family, cell).offers == 0, "\(family ?? -1): \(cell)")
       }
     }
     #expect(hiddenCells > 0)
@@ -61,7 +61,7 @@ import Testing
     for part in SecrecyWorld.sums[0].parts {
       for code in codes {
         let cell = cross(part, code)
-        let isSecret = SecrecyRules().isSecret(figures(world.whole, nil, cell))
+        let isSecret = SecrecyRules().isSecret(world.whole.cell(nil, cell))
         #expect(!isSecret || world.published.hides(nil, in: cell), "\(cell)")
         if world.published.hides(nil, in: cell) { unknowns[cell] = unknowns.count }
       }
@@ -77,7 +77,7 @@ import Testing
     }
     let told = Set(deduction.determined)
     for (cell, place) in unknowns where told.contains(place) {
-      #expect(figures(world.whole, nil, cell).offers == 0, "\(cell)")
+      #expect(world.whole.cell(nil, cell).offers == 0, "\(cell)")
     }
   }
 
@@ -89,7 +89,7 @@ import Testing
     let family = try #require(pages.facts.familyPlaces[world.families[1]])
     for period in [windows.reference, windows.recent] {
       let hidden = period.filter { pages.hides(family, in: PageScope(months: $0...$0)) }
-      let offers = hidden.map { figures(world.whole, family, PageScope(months: $0...$0)).offers }
+      let offers = hidden.map { world.whole.cell(family, PageScope(months: $0...$0)).offers }
       if !pages.hides(family, in: PageScope(months: period)) {
         #expect(hidden.isEmpty || hidden.count >= 2 && offers.reduce(0, +) >= 10)
       }
@@ -101,14 +101,5 @@ import Testing
     #expect(pages.hides(family, in: PageScope(source: "flux")))
     #expect(!world.whole.hides(family, in: narrow))
     #expect(world.whole.published.hides(family, in: narrow))
-  }
-
-  private func figures(_ o: Observatory, _ family: Int32?, _ scope: PageScope) -> SecrecyRules.Cell {
-    let portrait = o.portrait(scope)
-    guard let family else {
-      return SecrecyRules.Cell(offers: portrait.total, employers: portrait.employers)
-    }
-    let demand = portrait.demand(family)
-    return SecrecyRules.Cell(offers: demand?.offers ?? 0, employers: demand?.employers ?? 0)
   }
 }

@@ -89,3 +89,15 @@ struct SecrecyWorld {
       (territory(.region, code), (regions[code] ?? []).map { territory(.department, $0) })
     }
 }
+
+extension Observatory {
+  /// Offers and employers of a family in a scope, or of all offers there, before any secret.
+  func cell(_ family: Int32?, _ scope: PageScope) -> SecrecyRules.Cell {
+    let portrait = portrait(scope)
+    guard let family else {
+      return SecrecyRules.Cell(offers: portrait.total, employers: portrait.employers)
+    }
+    let demand = portrait.demand(family)
+    return SecrecyRules.Cell(offers: demand?.offers ?? 0, employers: demand?.employers ?? 0)
+  }
+}

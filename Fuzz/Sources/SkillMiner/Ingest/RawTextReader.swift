@@ -1,1 +1,0 @@
-../../../../Sources/SkillMiner/Ingest/RawTextReader.swift

@@ -1,1 +1,0 @@
-../../../../Sources/SkillMiner/Reports/JSONOutput.swift

@@ -1,1 +1,0 @@
-../../../../Sources/SkillMiner/Store/Journal/ImportRecord.swift

@@ -1,1 +1,0 @@
-../../../../Sources/SkillMiner/Store/Offers/PreparedOffer.swift

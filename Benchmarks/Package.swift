@@ -5,15 +5,15 @@ import PackageDescription
 // Build with `-Xswiftc -enable-testing`: the stages of the engine are internal (see the Makefile).
 let package = Package(
   name: "benchmarks",
-  dependencies: [.package(name: "skillminer", path: "..")],
+  dependencies: [.package(name: "engine", path: "../Fuzz")],
   targets: [
     // Asks the C library how much memory is in use.
     .target(name: "CHeap"),
     .executableTarget(
       name: "bench",
       dependencies: [
-        .product(name: "SkillMiner", package: "skillminer"),
-        .product(name: "Taxonomy", package: "skillminer"),
+        .product(name: "SkillMiner", package: "engine"),
+        .product(name: "Taxonomy", package: "engine"),
         "CHeap",
       ],
       path: "Sources/Bench",

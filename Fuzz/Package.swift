@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "engine",
+  products: [
+    .library(name: "SkillMiner", targets: ["SkillMiner"]), .library(name: "Taxonomy", targets: ["Taxonomy"]),
+  ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),

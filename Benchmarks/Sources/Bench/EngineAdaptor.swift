@@ -20,6 +20,7 @@ final class EngineAdaptor {
   private let vocabulary: Analyzer.Vocabulary
   private let trie: FrozenTrie
   private let line = KeyLine()
+  private let units = UTF16Scratch()
   private var found: [SequenceMatch] = []
   /// Number of distinct key sequences.
   let formCount: Int
@@ -50,20 +51,17 @@ final class EngineAdaptor {
   // MARK: - Stages
 
   /// UTF-16 units of a text, by number: what every other stage begins with.
-  func convert(_ text: String) -> Int { UTF16Units.array(of: text).count }
+  func convert(_ text: String) -> Int { units.load(text).count }
 
   /// Segments of a text, by number; words and the rest.
   func segment(_ text: String) -> Int {
-    let units = UTF16Units.array(of: text)
     var count = 0
     var from: Int32 = 0
-    units.withUnsafeBufferPointer {
-      breaker.forEachBlock($0) { segments in
-        for segment in segments {
-          // A space alone is no item.
-          count += segment.start > from ? 2 : 1
-          from = segment.end
-        }
+    breaker.forEachBlock(units.load(text)) { segments in
+      for segment in segments {
+        // A space alone is no item.
+        count += segment.start > from ? 2 : 1
+        from = segment.end
       }
     }
     return count
@@ -71,12 +69,12 @@ final class EngineAdaptor {
 
   /// Tokens of a text with folded forms and keys, by number.
   func analyse(_ text: String) -> Int {
-    UTF16Units.array(of: text).withUnsafeBufferPointer { analyzer.analyse($0).count }
+    analyzer.analyse(units.load(text)).count
   }
 
   /// Forms of a text, appended.
   func match(_ text: String, into spans: inout [Span]) {
-    UTF16Units.array(of: text).withUnsafeBufferPointer { match(analyzer.analyse($0), into: &spans) }
+    match(analyzer.analyse(units.load(text)), into: &spans)
   }
 
   private func match(_ tokens: UnsafeBufferPointer<Token>, into spans: inout [Span]) {

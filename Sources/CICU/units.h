@@ -96,9 +96,13 @@ static inline void sm_window_open(sm_window *window, const uint16_t *text, int32
 #define SM_GAP 0
 #define SM_PLAIN 1
 #define SM_WORD 2
+#define SM_ELIDED 3
+/// Longest word that may be elided.
+#define SM_HEAD 6
 
 /// One segment; of a plain one also its spelling in bytes, padded with zeros, and the hash of that. A single space is no
-/// item: it is where an item does not begin at the end of the one before it.
+/// item: it is where an item does not begin at the end of the one before it. Of an elided one (a word that may be elided,
+/// an apostrophe, a plain word) spelling and hash are those of the plain word.
 typedef struct {
   uint64_t low;
   uint64_t high;
@@ -108,6 +112,8 @@ typedef struct {
   uint8_t kind;
   /// A space of its own stands before it.
   uint8_t spaced;
+  /// Units before the apostrophe of an elided one.
+  uint8_t head;
 } sm_item;
 
 /// Hash of a packed spelling.
@@ -129,6 +135,8 @@ typedef struct {
   const uint8_t *pairs;
   /// A bit for each class behind that joins two, at `before << 8 | left << 4 | right`.
   const uint16_t *contexts;
+  /// Words that may be elided: small letters of ASCII in one number each, the first in its lowest byte; 0 closes the list.
+  const uint64_t *heads;
 } sm_rules;
 
 /// 0 when two neighbours, the first at `p`, are parted, 1 when they are joined, 3 when the bytes do not tell.
@@ -141,13 +149,50 @@ static inline uint32_t sm_joined(const sm_rules *rules, const uint8_t *bytes, ui
   return rules->contexts[before << 8 | pair] >> behind & 1;
 }
 
+/// Writes the spelling of a plain word of at most SM_PACKED units and its hash.
+static inline void sm_spell(sm_item *item, const uint8_t *bytes, uint32_t length) {
+  sm_sixteen spelling, mask;
+  memcpy(&spelling, bytes, sizeof spelling);
+  memcpy(&mask, sm_masks + (SM_PACKED - length), sizeof mask);
+  spelling &= mask;
+  uint64_t halves[2];
+  memcpy(halves, &spelling, sizeof spelling);
+  item->low = halves[0];
+  item->high = halves[1];
+  item->hash = sm_hash(item->low, item->high);
+}
+
+/// The class of a byte, of the one behind it and of the one behind that, as `ends` takes them.
+static inline uint32_t sm_three(const sm_rules *rules, const uint8_t *bytes) {
+  return (uint32_t)rules->classes[bytes[0]] << 8 | (uint32_t)rules->classes[bytes[1]] << 4 | rules->classes[bytes[2]];
+}
+
+/// Number of plain units from a place of the window on, 57 at most.
+static inline uint32_t sm_run(const sm_window *window, uint32_t p) {
+  uint64_t run = sm_load(window->plain + (p >> 3)) >> (p & 7);
+  return (uint32_t)__builtin_ctzll(~run | 1ull << 57);
+}
+
+/// Length of the plain word behind the apostrophe at `to`, when what stands from `p` to there may be elided before it and
+/// the bytes tell where it ends; else 0.
+static inline uint32_t sm_elided(const sm_window *window, const sm_rules *rules, uint32_t p, uint32_t to) {
+  const uint8_t *bytes = window->bytes;
+  uint32_t length = sm_run(window, to + 1);
+  if (length == 0 || length > SM_PACKED || !rules->ends[sm_three(rules, bytes + to + length)]) return 0;
+  uint64_t spelling = (sm_load(bytes + p) | 0x2020202020202020) & ((1ull << 8 * (to - p)) - 1);
+  const uint64_t *head = rules->heads;
+  while (*head != spelling)
+    if (*head++ == 0) return 0;
+  return sm_joined(rules, bytes, to - 1) == 1 && sm_joined(rules, bytes, to) == 1 ? length : 0;
+}
+
 /// Appends words, spaces and signs from a boundary on, as long as their bytes tell where they are parted; returns where
 /// they do not, or where `limit` items were reached.
 static inline int32_t sm_scan(
     const sm_window *window, const sm_rules *rules, int32_t from, uint8_t *spaced, sm_item *items, int64_t *count,
     int64_t limit) {
   const uint8_t *bytes = window->bytes, *plain = window->plain;
-  const uint8_t *classes = rules->classes, *ends = rules->ends;
+  const uint8_t *classes = rules->classes;
   const int32_t base = window->start;
   int64_t n = *count;
   uint32_t space = *spaced;
@@ -157,20 +202,16 @@ static inline int32_t sm_scan(
     sm_item *item = items + n;
     uint32_t to;
     if (run & 1) {
-      uint32_t length = (uint32_t)__builtin_ctzll(~run | 1ull << 57);
+      uint32_t length = (uint32_t)__builtin_ctzll(~run | 1ull << 57), behind;
       to = p + length;
-      uint32_t end = (uint32_t)classes[bytes[to - 1]] << 8 | (uint32_t)classes[bytes[to]] << 4 | classes[bytes[to + 1]];
-      if (__builtin_expect(length <= SM_PACKED && ends[end], 1)) {
-        sm_sixteen spelling, mask;
-        memcpy(&spelling, bytes + p, sizeof spelling);
-        memcpy(&mask, sm_masks + (SM_PACKED - length), sizeof mask);
-        spelling &= mask;
-        uint64_t halves[2];
-        memcpy(halves, &spelling, sizeof spelling);
-        item->low = halves[0];
-        item->high = halves[1];
-        item->hash = sm_hash(item->low, item->high);
+      if (__builtin_expect(length <= SM_PACKED && rules->ends[sm_three(rules, bytes + to - 1)], 1)) {
+        sm_spell(item, bytes + p, length);
         item->kind = SM_PLAIN;
+      } else if (length <= SM_HEAD && bytes[to] == SM_APOSTROPHE && (behind = sm_elided(window, rules, p, to)) > 0) {
+        sm_spell(item, bytes + to + 1, behind);
+        item->kind = SM_ELIDED;
+        item->head = (uint8_t)length;
+        to += 1 + behind;
       } else {
         // A long word, or marks inside it.
         uint32_t joined;

@@ -103,7 +103,7 @@ final class SpanProposer {
     for position in 0..<words.count { state.pointee.seen[position] = 0 }
     ClauseSegments.cut(tokens, clause.range, masks, into: &state.pointee.segments)
     state.pointee.matches.removeAll(keepingCapacity: true)
-    matcher.find(tokens, clause.range, domain: context.domain, into: &state.pointee.matches)
+    matcher.find(tokens, CollectionOfOne(clause.range), domain: context.domain, into: &state.pointee.matches)
     for match in state.pointee.matches {
       let positions = words.positions(in: match.tokens)
       var walk = Walk(at: positions.lowerBound)

@@ -18,21 +18,17 @@ extension Extractor.Worker {
     let clauses = Clauses.split(tokens)
     let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(tokens, 0..<tokens.count, $0) }
     // What grammars find is fixed, as in `extract`: a form may not overlap it.
-    var found: [ExactFind] = fixed.map {
-      ExactFind(
-        tokens: $0.tokens, units: $0.units, code: $0.code,
-        family: $0.family ?? $0.code.flatMap { lexicon.family(of: $0) }, kind: $0.kind, origin: "grammar")
-    }
+    var found = fixed.indices.map { ExactFind(tokens: fixed[$0].tokens, units: fixed[$0].units, source: ~$0) }
     var matches: [FormMatcher.Match] = []
-    let domain = matcher.number(ofDomain: occupation?.domain)
-    for clause in clauses {
-      matches.removeAll(keepingCapacity: true)
-      tokens.withUnsafeBufferPointer {
-        matcher.find($0, clause.range, domain: domain, into: &matches)
-      }
+    tokens.withUnsafeBufferPointer { tokens in
+      matcher.find(
+        tokens, clauses.lazy.map(\.range), domain: matcher.number(ofDomain: occupation?.domain),
+        into: &matches)
       for match in matches
       where fixed.isEmpty || !fixed.contains(where: { $0.tokens.overlaps(match.tokens) }) {
-        found.append(ExactFind(match, tokens, lexicon))
+        let (first, last) = (tokens[match.tokens.lowerBound], tokens[match.tokens.upperBound - 1])
+        found.append(
+          ExactFind(tokens: match.tokens, units: Int(first.start)..<Int(last.end), source: Int(match.form)))
       }
     }
     guard !found.isEmpty else { return [] }
@@ -47,44 +43,33 @@ extension Extractor.Worker {
       }
       let section = clauses.isEmpty ? Section.opening : clauseSections[clause]
       let start = scalars.scalar(at: find.units.lowerBound, in: units)
-      return Mention(
-        field: field, start: start, end: scalars.scalar(at: find.units.upperBound, in: units),
-        code: find.code, family: find.family,
-        kind: find.kind,
-        stance: section == .company
-          ? .boilerplate : stances.stance(find.tokens, kind: find.kind, section: section),
-        origin: find.origin)
+      let end = scalars.scalar(at: find.units.upperBound, in: units)
+      func mention(_ code: OGRCode?, _ family: String?, _ kind: Mention.Kind, _ origin: String) -> Mention {
+        let stance =
+          section == .company
+          ? Stance.boilerplate : stances.stance(find.tokens, kind: kind, section: section)
+        return Mention(
+          field: field, start: start, end: end, code: code, family: family, kind: kind, stance: stance,
+          origin: origin)
+      }
+      if find.source < 0 {
+        let match = fixed[~find.source]
+        let family = match.family ?? match.code.flatMap { lexicon.family(of: $0) }
+        return mention(match.code, family, match.kind, "grammar")
+      }
+      let form = lexicon.forms[find.source]
+      let item = Int(form.item)
+      return mention(
+        item >= 0 ? lexicon.items[item].code : nil,
+        form.form.family ?? (item >= 0 ? lexicon.familyOfItem[item] : nil), form.form.kind, form.origin)
     }
   }
 }
 
-/// What a form or a grammar found, before its stance is read.
+/// Where a form or a grammar found something, before its stance is read.
 private struct ExactFind {
   let tokens: Range<Int>
   let units: Range<Int>
-  let code: OGRCode?
-  let family: String?
-  let kind: Mention.Kind
-  let origin: String
-
-  init(
-    tokens: Range<Int>, units: Range<Int>, code: OGRCode?, family: String?, kind: Mention.Kind, origin: String
-  ) {
-    self.tokens = tokens
-    self.units = units
-    self.code = code
-    self.family = family
-    self.kind = kind
-    self.origin = origin
-  }
-
-  init(_ match: FormMatcher.Match, _ tokens: [Token], _ lexicon: Lexicon) {
-    let compiled = lexicon.forms[Int(match.form)]
-    self.init(
-      tokens: match.tokens,
-      units: Int(tokens[match.tokens.lowerBound].start)..<Int(tokens[match.tokens.upperBound - 1].end),
-      code: compiled.item >= 0 ? lexicon.items[Int(compiled.item)].code : nil,
-      family: compiled.form.family ?? (compiled.item >= 0 ? lexicon.familyOfItem[Int(compiled.item)] : nil),
-      kind: compiled.form.kind, origin: compiled.origin)
-  }
+  /// Number of the form; of what a grammar found, its place complemented.
+  let source: Int
 }

@@ -1,12 +1,13 @@
 /// A trie over interned keys in flat arrays, walked by index and shared by all threads without locks.
 ///
-/// Every node but the root has one edge into it, and nodes are numbered breadth first: the children of a node stand side
-/// by side, ascending by key. The root is left by a table over keys; all other edges are in one hash table, whose slots
-/// say all that a walk needs, so that a step is one load. Before any walk stands a filter: a bit for each key that is a
-/// sequence by itself, and a Bloom filter over the first two keys of all others (Bloom 1970, one hash, at least sixteen
-/// bits a pair), small enough for the near caches: most words of a text are done with after that, without a branch
-/// (`KeyLine`). The bytes are those of the image on disk (`TrieLayout`), and the same sequences give the same bytes in
-/// whatever order they were inserted.
+/// The children of a node stand side by side, ascending by key, and behind them what hangs from the first of them, then
+/// from the second, and so on: the end of a long sequence, where no node has more than one child, is read as one line of
+/// the caches. The root is left by a table over keys, nodes of more than `few` children by a hash table whose slots say all
+/// that a walk needs, all others by a look at each child. Before any walk stands a filter: a bit for each key that is a
+/// sequence by itself, and a Bloom filter over the first two keys of all others (Bloom 1970; two bits in one word of the
+/// filter, of at least sixteen bits a pair), small enough for the near caches: most words of a text are done with after
+/// that, without a branch (`KeyLine`). The bytes are those of the image on disk (`TrieLayout`), and the same sequences give
+/// the same bytes in whatever order they were inserted.
 ///
 /// Two ways to search are built on it, both from the left: *leftmost-longest* (`KeyLine.leftmostLongest`, and
 /// `FormMatcher.find` among the forms that are accepted) takes the longest sequence that begins at a word and goes on
@@ -14,36 +15,62 @@
 ///
 /// The memory is read through pointers that `storage` keeps alive.
 struct FrozenTrie: @unchecked Sendable {
-  /// A node, and the edge that leads to it.
+  /// Most children of a node that are looked at one by one: as many as a line of the caches holds.
+  static let few: Int32 = 4
+
+  /// A node as its parent sees it.
   struct Node {
     var key: Int32
-    /// Children are the nodes from here to the `firstChild` of the next node.
-    var firstChild: Int32
-    /// Values are those from here to the `firstValue` of the next node.
-    var firstValue: Int32
-  }
-
-  /// What a key leads to from the root.
-  struct Root {
-    /// The child; -1 when there is none.
-    var child: Int32
-    /// As in `Edge`.
+    /// The value that ends here, or `noValue` or `manyValues`.
     var value: Int32
-
-    static let none = Root(child: -1, value: Edge.noValue)
+    /// Children are the nodes from here on, so many of them.
+    var firstChild: Int32
+    var childCount: Int32
   }
 
-  /// An edge out of any node but the root; an empty slot has the parent -1.
+  /// A node as a walk stands on it.
+  struct Place {
+    /// The node; -1 when there is none.
+    var node: Int32
+    /// As in `Node`.
+    var value: Int32
+    var firstChild: Int32
+    var childCount: Int32
+
+    static let none = Place(node: -1, value: FrozenTrie.noValue, firstChild: 0, childCount: 0)
+
+    init(node: Int32, value: Int32, firstChild: Int32, childCount: Int32) {
+      self.node = node
+      self.value = value
+      self.firstChild = firstChild
+      self.childCount = childCount
+    }
+
+    @inline(__always)
+    init(_ number: Int32, _ node: Node) {
+      self.init(node: number, value: node.value, firstChild: node.firstChild, childCount: node.childCount)
+    }
+  }
+
+  /// No value ends at a node.
+  static let noValue: Int32 = -1
+  /// `values(at:)` says which.
+  static let manyValues: Int32 = -2
+
+  /// An edge out of a node of more than `few` children, half a line of the caches; an empty slot has the parent -1.
   struct Edge {
     var parent: Int32
     var key: Int32
-    var child: Int32
-    /// The value that ends at the child, or one of the two below.
-    var value: Int32
+    var place: Place
+    private let unused: UInt64 = 0
 
-    static let noValue: Int32 = -1
-    /// `values(at:)` says which.
-    static let manyValues: Int32 = -2
+    static let empty = Edge(parent: -1, key: -1, place: .none)
+
+    init(parent: Int32, key: Int32, place: Place) {
+      self.parent = parent
+      self.key = key
+      self.place = place
+    }
 
     /// Where the search for an edge begins, among so many slots.
     @inline(__always)
@@ -62,16 +89,17 @@ struct FrozenTrie: @unchecked Sendable {
 
   let storage: TrieStorage
   /// By key.
-  private let roots: UnsafePointer<Root>
+  private let roots: UnsafePointer<Place>
   private let rootCount: Int
+  private let nodes: UnsafePointer<Node>
   private let edges: UnsafePointer<Edge>
   private let edgeCount: Int
   /// A bit for each key below `rootCount`, and one more that is never set.
   private let singles: UnsafePointer<UInt64>
   private let pairs: UnsafePointer<UInt64>
   private let pairShift: UInt64
-  /// All nodes and one more, which closes the last one.
-  private let nodes: UnsafePointer<Node>
+  /// Of each node its first value; one more closes the last.
+  private let valueStarts: UnsafePointer<Int32>
   private let allValues: UnsafePointer<Int32>
 
   /// The node that every walk starts from.
@@ -81,72 +109,101 @@ struct FrozenTrie: @unchecked Sendable {
   init(storage: TrieStorage) {
     let layout = TrieLayout(storage)
     self.storage = storage
-    roots = (storage.base + layout.roots).assumingMemoryBound(to: Root.self)
+    roots = (storage.base + layout.roots).assumingMemoryBound(to: Place.self)
     rootCount = layout.rootCount
+    nodes = (storage.base + layout.nodes).assumingMemoryBound(to: Node.self)
     edges = (storage.base + layout.edges).assumingMemoryBound(to: Edge.self)
     edgeCount = layout.edgeCount
     singles = (storage.base + layout.singles).assumingMemoryBound(to: UInt64.self)
     pairs = (storage.base + layout.pairs).assumingMemoryBound(to: UInt64.self)
     pairShift = layout.pairShift
-    nodes = (storage.base + layout.nodes).assumingMemoryBound(to: Node.self)
+    valueStarts = (storage.base + layout.valueStarts).assumingMemoryBound(to: Int32.self)
     allValues = (storage.base + layout.values).assumingMemoryBound(to: Int32.self)
   }
 
-  /// What a key leads to from the root.
+  /// Where a key leads from the root.
   @inline(__always)
-  func root(_ key: Int32) -> Root {
+  func root(_ key: Int32) -> Place {
     // A negative key is a large one without its sign.
     let index = Int(UInt32(bitPattern: key))
     return index < rootCount ? roots[index] : .none
   }
 
-  /// 1 when a sequence may begin with two keys, or is the first of them alone; 0 is sure.
+  /// What two keys in a row may begin: bit 0 when the first of them is a sequence alone, bit 1 when longer ones may go on
+  /// with the second; 0 is sure.
   @inline(__always)
   func mayBegin(_ first: Int32, _ second: Int32) -> Int {
     let place = min(UInt32(bitPattern: first), UInt32(truncatingIfNeeded: rootCount))
-    let single = singles[Int(place &>> 6)] &>> UInt64(place & 63)
-    let bit = Self.mix(first, second) &>> pairShift
-    return Int(truncatingIfNeeded: (single | pairs[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63)) & 1)
+    let single = singles[Int(place &>> 6)] &>> UInt64(place & 63) & 1
+    let (word, one, other) = Self.filterBits(first, second, pairShift)
+    let bits = pairs[word]
+    return Int(truncatingIfNeeded: single | ((bits &>> one) & (bits &>> other) & 1) &<< 1)
   }
 
-  /// The node behind an edge; -1 when there is none.
+  /// Word of the filter and the two bits in it that stand for two keys; `shift` brings a hash to a bit of the filter.
   @inline(__always)
+  static func filterBits(
+    _ first: Int32, _ second: Int32, _ shift: UInt64
+  ) -> (word: Int, one: UInt64, other: UInt64) {
+    let hash = mix(first, second)
+    let place = hash &>> shift
+    return (Int(truncatingIfNeeded: place &>> 6), place & 63, hash &>> 8 & 63)
+  }
+
+  /// The child of a node by key; -1 when there is none.
   func step(_ node: Int32, _ key: Int32) -> Int32 {
-    guard node == Self.root else { return edge(node, key).child }
-    if key >= 0 { return root(key).child }
-    // Keys below zero come first.
-    return (nodes[0].firstChild..<nodes[1].firstChild).prefix { nodes[Int($0)].key <= key }
+    guard node == Self.root else { return next(Place(node, nodes[Int(node)]), key).node }
+    if key >= 0 { return root(key).node }
+    // Keys below zero come first, and have no place in the table.
+    let (first, count) = (nodes[0].firstChild, nodes[0].childCount)
+    return (first..<first + count).prefix { nodes[Int($0)].key <= key }
       .last { nodes[Int($0)].key == key } ?? -1
   }
 
-  /// What a key leads to from any node but the root.
+  /// Where a key leads from any place but the root; `none` when it leads nowhere.
   @inline(__always)
-  func edge(_ node: Int32, _ key: Int32) -> Root {
+  func next(_ place: Place, _ key: Int32) -> Place {
+    guard place.childCount <= Self.few else { return crowded(place.node, key) }
+    var child = place.firstChild
+    let end = child &+ place.childCount
+    while child < end {
+      let node = nodes[Int(child)]
+      if node.key == key { return Place(child, node) }
+      child &+= 1
+    }
+    return .none
+  }
+
+  @inline(__always)
+  private func crowded(_ node: Int32, _ key: Int32) -> Place {
     var slot = Edge.slot(node, key, edgeCount)
     while true {
-      let edge = edges[slot]
-      if edge.parent == node, edge.key == key { return Root(child: edge.child, value: edge.value) }
-      if edge.parent < 0 { return .none }
+      let edge = edges + slot
+      if edge.pointee.parent == node, edge.pointee.key == key { return edge.pointee.place }
+      if edge.pointee.parent < 0 { return .none }
       slot &+= 1
       if slot == edgeCount { slot = 0 }
     }
   }
 
-  /// The first value behind an edge; -1 when there is none.
+  /// The first value at a place; `noValue` when there is none.
   @inline(__always)
-  func first(_ edge: Root) -> Int32 {
-    edge.value == Edge.manyValues ? values(at: edge.child)[0] : edge.value
+  func first(_ place: Place) -> Int32 {
+    place.value == Self.manyValues ? values(at: place.node)[0] : place.value
   }
 
-  /// Asks for the memory that `edge` will look at.
+  /// Asks for the memory that `next` will look at.
   @inline(__always)
-  func prefetch(_ node: Int32, _ key: Int32) { WideMemory.prefetch(edges + Edge.slot(node, key, edgeCount)) }
+  func prefetch(_ place: Place, _ key: Int32) {
+    let edge = UnsafeRawPointer(edges + Edge.slot(place.node, key, edgeCount))
+    let child = UnsafeRawPointer(nodes + Int(place.firstChild))
+    WideMemory.prefetch(place.childCount > Self.few ? edge : child)
+  }
 
   /// Values that end at a node, ascending; valid as long as the trie.
   @inline(__always)
   func values(at node: Int32) -> UnsafeBufferPointer<Int32> {
-    let first = Int(nodes[Int(node)].firstValue)
-    return UnsafeBufferPointer(
-      start: allValues + first, count: Int(nodes[Int(node) + 1].firstValue) - first)
+    let first = Int(valueStarts[Int(node)])
+    return UnsafeBufferPointer(start: allValues + first, count: Int(valueStarts[Int(node) + 1]) - first)
   }
 }

@@ -10,7 +10,8 @@ extension KeyLine {
   /// Takes all words and numbers but what is elided; hyphens and apostrophes join, every other sign and line break parts.
   func takeWords(_ tokens: UnsafeBufferPointer<Token>) {
     // In numbers, so that no branch depends on the text.
-    fill(tokens, tokens.indices) { token in
+    begin(tokens.count)
+    append(tokens, tokens.indices) { token in
       let elided = Int32(truncatingIfNeeded: token.flags.rawValue &>> 7)
       let word = Int32(1 ^ token.kind.rawValue &>> 1) & (1 ^ elided)
       // Equal to the sign's unit for signs alone.
@@ -37,12 +38,12 @@ extension KeyLine {
       let place = Int(walks[number].begin)
       let root = trie.root(keys[place])
       walks[number].value = trie.first(root)
-      walks[number].end = walks[number].begin &+ (root.value == FrozenTrie.Edge.noValue ? 0 : 1)
-      let next = keys[place &+ 1]
-      trie.prefetch(root.child, next)
-      walks[going].node = root.child
+      walks[number].end = walks[number].begin &+ (root.value == FrozenTrie.noValue ? 0 : 1)
+      let (isLong, next) = (walks[number].isLong, keys[place &+ 1])
+      trie.prefetch(root, next)
+      walks[going].place = root
       walks[going].number = Int32(truncatingIfNeeded: number)
-      going &+= root.child >= 0 && next >= 0 ? 1 : 0
+      going &+= next >= 0 ? Int(isLong) : 0
     }
     var depth = 1
     while going > 0 {
@@ -50,17 +51,17 @@ extension KeyLine {
       for index in 0..<going {
         let number = Int(walks[index].number)
         let place = Int(walks[number].begin) &+ depth
-        let edge = trie.edge(walks[index].node, keys[place])
-        guard edge.child >= 0 else { continue }
-        if edge.value != FrozenTrie.Edge.noValue {
-          walks[number].value = trie.first(edge)
+        let reached = trie.next(walks[index].place, keys[place])
+        guard reached.node >= 0 else { continue }
+        if reached.value != FrozenTrie.noValue {
+          walks[number].value = trie.first(reached)
           walks[number].end = Int32(truncatingIfNeeded: place &+ 1)
         }
         let next = keys[place &+ 1]
-        trie.prefetch(edge.child, next)
-        walks[left].node = edge.child
+        trie.prefetch(reached, next)
+        walks[left].place = reached
         walks[left].number = Int32(truncatingIfNeeded: number)
-        left &+= next >= 0 ? 1 : 0
+        left &+= next >= 0 && reached.childCount > 0 ? 1 : 0
       }
       going = left
       depth += 1
@@ -79,15 +80,15 @@ extension KeyLine {
   func overlapping(_ trie: FrozenTrie, into matches: inout [SequenceMatch]) {
     let (keys, tokens) = (keys, tokens)
     forEachBegin(trie) { begin, root in
-      var edge = root
+      var reached = root
       var place = begin
-      while edge.child >= 0 {
-        for value in trie.values(at: edge.child) {
+      while reached.node >= 0 {
+        for value in trie.values(at: reached.node) {
           matches.append(SequenceMatch(first: tokens[begin], last: tokens[place], value: value))
         }
         place &+= 1
         guard keys[place] >= 0 else { break }
-        edge = trie.edge(edge.child, keys[place])
+        reached = trie.next(reached, keys[place])
       }
       return begin &+ 1
     }

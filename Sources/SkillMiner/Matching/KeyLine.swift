@@ -2,7 +2,7 @@
 /// trie may begin: two passes without a branch that depends on the text, so that the few walks that follow are the only
 /// ones that the processor cannot foresee. Memory that is used again; one a thread.
 ///
-/// Memory: 28 bytes a token: a million of them in one stretch take 28 MB.
+/// Memory: 44 bytes a token: a million of them in one stretch take 44 MB.
 final class KeyLine {
   private(set) var keys: UnsafeMutablePointer<Int32>
   private(set) var tokens: UnsafeMutablePointer<Int32>
@@ -16,9 +16,11 @@ final class KeyLine {
     /// Behind the last key of the longest sequence found so far; `begin` when there is none.
     var end: Int32
     var value: Int32
-    /// Of one that is still going on, kept in the order of these: where it stands, and which walk it is.
-    var node: Int32
+    /// Whether it may go on from its first key.
+    var isLong: Int32
+    /// Of one that is still going on, kept in the order of these: which walk it is, and where it stands.
     var number: Int32
+    var place: FrozenTrie.Place
   }
 
   init() {
@@ -34,7 +36,7 @@ final class KeyLine {
   }
 
   /// Begins anew, for at most so many entries.
-  private func begin(_ most: Int) {
+  func begin(_ most: Int) {
     count = 0
     guard most + 1 > capacity else { return }
     keys.deallocate()
@@ -46,15 +48,14 @@ final class KeyLine {
     walks = .allocate(capacity: capacity)
   }
 
-  /// Writes what `entry` says of each token: its key, -1 where no sequence goes on, and 1 when it is on the line at all,
-  /// else 0.
+  /// Writes what `entry` says of each token behind what stands there: its key, -1 where no sequence goes on, and 1 when it
+  /// is on the line at all, else 0.
   @inline(__always)
-  func fill(
+  func append(
     _ source: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ entry: (Token) -> (key: Int32, width: Int)
   ) {
-    begin(range.count)
     let (keys, tokens) = (keys, tokens)
-    var count = 0
+    var count = count
     var index = range.lowerBound
     while index < range.upperBound {
       let (key, width) = entry(source[index])
@@ -67,6 +68,14 @@ final class KeyLine {
     self.count = count
   }
 
+  /// No sequence goes on from what stands there to what is appended next.
+  @inline(__always)
+  func part() {
+    tokens[count] = -1
+    count += 1
+    keys[count] = -1
+  }
+
   /// Opens a walk wherever a sequence may begin; returns their number.
   @inline(__always)
   func open(_ trie: FrozenTrie) -> Int {
@@ -75,8 +84,10 @@ final class KeyLine {
     let count = count
     var place = 0
     while place < count {
+      let begins = trie.mayBegin(keys[place], keys[place &+ 1])
       walks[found].begin = Int32(truncatingIfNeeded: place)
-      found &+= trie.mayBegin(keys[place], keys[place &+ 1])
+      walks[found].isLong = Int32(truncatingIfNeeded: begins &>> 1)
+      found &+= begins & 1 | begins &>> 1
       place &+= 1
     }
     return found
@@ -85,19 +96,19 @@ final class KeyLine {
   /// Calls `body(place, root)` for each place at which a sequence begins with a key of one sequence or more, in order;
   /// `body` returns the place from which the search goes on, behind its own.
   @inline(__always)
-  func forEachBegin(_ trie: FrozenTrie, _ body: (_ place: Int, _ root: FrozenTrie.Root) -> Int) {
+  func forEachBegin(_ trie: FrozenTrie, _ body: (_ place: Int, _ root: FrozenTrie.Place) -> Int) {
     let found = open(trie)
     // The first edges are asked for before any is walked.
     for index in 0..<found {
       let place = Int(walks[index].begin)
-      trie.prefetch(trie.root(keys[place]).child, keys[place &+ 1])
+      trie.prefetch(trie.root(keys[place]), keys[place &+ 1])
     }
     var from = 0
     for index in 0..<found {
       let place = Int(walks[index].begin)
       guard place >= from else { continue }
       let root = trie.root(keys[place])
-      guard root.child >= 0 else { continue }
+      guard root.node >= 0 else { continue }
       from = body(place, root)
     }
   }

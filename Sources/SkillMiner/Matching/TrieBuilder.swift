@@ -39,35 +39,42 @@ struct TrieBuilder {
   /// The trie of all sequences; the same for any order of insertion.
   func frozen() -> FrozenTrie {
     let order = sorted()
-    var nodes: [FrozenTrie.Node] = []
-    var flat: [Int32] = []
-    // Sequences below each node, as ranges of `order`; nodes are appended in the order in which they are visited.
-    var ranges = [order.indices]
-    var depths = [0]
-    nodes.append(FrozenTrie.Node(key: -1, firstChild: 0, firstValue: 0))
-    var visited = 0
-    while visited < nodes.count {
-      let depth = depths[visited]
-      var index = ranges[visited].lowerBound
-      let end = ranges[visited].upperBound
-      nodes[visited].firstValue = Int32(flat.count)
+    var nodes = [FrozenTrie.Node(key: -1, value: FrozenTrie.noValue, firstChild: 1, childCount: 0)]
+    // Of each node, the sequences that end there, as a range of `order`.
+    var ends = [0..<0]
+    // Nodes whose children are to be placed, the next one last, with the sequences below them and their depth.
+    var waiting = [(node: 0, below: order.indices, depth: 0)]
+    while let (node, below, depth) = waiting.popLast() {
+      var index = below.lowerBound
       // The shortest come first, and equal ones ascend by value.
-      while index < end, length(order[index]) == depth {
-        flat.append(values[order[index]])
-        index += 1
-      }
-      nodes[visited].firstChild = Int32(nodes.count)
-      while index < end {
+      while index < below.upperBound, length(order[index]) == depth { index += 1 }
+      ends[node] = below.lowerBound..<index
+      let first = nodes.count
+      let mark = waiting.count
+      while index < below.upperBound {
         let key = keys[starts[order[index]] + depth]
-        let first = index
-        while index < end, keys[starts[order[index]] + depth] == key { index += 1 }
-        nodes.append(FrozenTrie.Node(key: key, firstChild: 0, firstValue: 0))
-        ranges.append(first..<index)
-        depths.append(depth + 1)
+        let from = index
+        while index < below.upperBound, keys[starts[order[index]] + depth] == key { index += 1 }
+        waiting.append((nodes.count, from..<index, depth + 1))
+        nodes.append(FrozenTrie.Node(key: key, value: FrozenTrie.noValue, firstChild: 0, childCount: 0))
+        ends.append(0..<0)
       }
-      visited += 1
+      nodes[node].firstChild = Int32(first)
+      nodes[node].childCount = Int32(nodes.count - first)
+      // What hangs from the first child stands next.
+      waiting[mark...].reverse()
     }
-    return FrozenTrie(storage: TrieLayout.write(nodes: nodes, values: flat))
+    var flat: [Int32] = []
+    var valueStarts: [Int32] = []
+    for (node, end) in ends.enumerated() {
+      valueStarts.append(Int32(flat.count))
+      flat += order[end].map { values[$0] }
+      guard let value = flat.last, !end.isEmpty else { continue }
+      // A negative value would look like one of the marks.
+      nodes[node].value = end.count == 1 && value >= 0 ? value : FrozenTrie.manyValues
+    }
+    valueStarts.append(Int32(flat.count))
+    return FrozenTrie(storage: TrieLayout.write(nodes: nodes, valueStarts: valueStarts, values: flat))
   }
 
   private func length(_ sequence: Int) -> Int { starts[sequence + 1] - starts[sequence] }

@@ -90,33 +90,27 @@ enum TrieImage {
       storage.base.load(fromByteOffset: 112, as: UInt64.self) == UInt64(layout.pairBits)
     else { return false }
     let nodes = (storage.base + layout.nodes).assumingMemoryBound(to: FrozenTrie.Node.self)
-    let roots = (storage.base + layout.roots).assumingMemoryBound(to: FrozenTrie.Root.self)
+    let roots = (storage.base + layout.roots).assumingMemoryBound(to: FrozenTrie.Place.self)
+    let starts = (storage.base + layout.valueStarts).assumingMemoryBound(to: Int32.self)
     let values = (storage.base + layout.values).assumingMemoryBound(to: Int32.self)
-    guard nodes[0].firstChild == 1, nodes[0].firstValue == 0,
-      nodes[layout.nodeCount].firstChild == layout.nodeCount,
-      nodes[layout.nodeCount].firstValue == layout.valueCount
-    else { return false }
+    guard starts[0] == 0, starts[layout.nodeCount] == layout.valueCount else { return false }
     for index in 0..<layout.nodeCount {
+      let node = nodes[index]
       // Children stand behind their parent, so that every walk ends.
-      guard nodes[index].firstChild > index, nodes[index + 1].firstChild >= nodes[index].firstChild,
-        nodes[index + 1].firstValue >= nodes[index].firstValue
+      guard node.childCount >= 0, node.firstChild > index,
+        Int(node.firstChild) + Int(node.childCount) <= layout.nodeCount, starts[index + 1] >= starts[index]
       else { return false }
+      let count = starts[index + 1] - starts[index]
+      switch node.value {
+      case FrozenTrie.noValue: guard count == 0 else { return false }
+      case FrozenTrie.manyValues: guard count > 0 else { return false }
+      default: guard count == 1, values[Int(starts[index])] == node.value else { return false }
+      }
     }
-    let children = 1..<max(1, Int32(nodes[1].firstChild))
-    for key in 0..<layout.rootCount where roots[key].child != -1 {
-      let child = roots[key].child
-      guard children.contains(child), nodes[Int(child)].key == Int32(key) else { return false }
-      guard isSound(roots[key].value, child, nodes, values) else { return false }
+    for key in 0..<layout.rootCount where roots[key].node != -1 {
+      guard leads(from: 0, by: Int32(key), to: roots[key], nodes) else { return false }
     }
-    return areSound(storage, layout, nodes)
-  }
-
-  /// Whether every edge leads from a node to a child of its own, and a search among them ends.
-  private static func areSound(
-    _ storage: TrieStorage, _ layout: TrieLayout, _ nodes: UnsafePointer<FrozenTrie.Node>
-  ) -> Bool {
     let edges = (storage.base + layout.edges).assumingMemoryBound(to: FrozenTrie.Edge.self)
-    let values = (storage.base + layout.values).assumingMemoryBound(to: Int32.self)
     var empty = 0
     for slot in 0..<layout.edgeCount {
       let edge = edges[slot]
@@ -124,26 +118,23 @@ enum TrieImage {
         empty += 1
         continue
       }
-      guard edge.parent > 0, edge.parent < layout.nodeCount, edge.child < layout.nodeCount,
-        edge.child >= nodes[Int(edge.parent)].firstChild,
-        edge.child < nodes[Int(edge.parent) + 1].firstChild, edge.key == nodes[Int(edge.child)].key,
-        isSound(edge.value, edge.child, nodes, values)
+      guard edge.parent > 0, edge.parent < layout.nodeCount,
+        leads(from: edge.parent, by: edge.key, to: edge.place, nodes)
       else { return false }
     }
+    // A search among them ends at an empty one.
     return empty > 0
   }
 
-  /// Whether what an edge says of the values at its child is so, as far as a walk relies on it.
-  private static func isSound(
-    _ value: Int32, _ child: Int32, _ nodes: UnsafePointer<FrozenTrie.Node>, _ values: UnsafePointer<Int32>
+  /// Whether a place is a child of a node of that key, and says of it what the node itself does.
+  private static func leads(
+    from parent: Int32, by key: Int32, to place: FrozenTrie.Place, _ nodes: UnsafePointer<FrozenTrie.Node>
   ) -> Bool {
-    let first = Int(nodes[Int(child)].firstValue)
-    let count = Int(nodes[Int(child) + 1].firstValue) - first
-    switch value {
-    case FrozenTrie.Edge.noValue: return count == 0
-    case FrozenTrie.Edge.manyValues: return count > 0
-    default: return count == 1 && values[first] == value
-    }
+    let from = nodes[Int(parent)]
+    guard place.node >= from.firstChild, place.node - from.firstChild < from.childCount else { return false }
+    let node = nodes[Int(place.node)]
+    return node.key == key && node.value == place.value && node.firstChild == place.firstChild
+      && node.childCount == place.childCount
   }
 
   private static func padded(_ fingerprint: String) -> [UInt8] {

@@ -8,15 +8,15 @@
 /// | 80 | number of root entries; 84: of nodes; 88: of values; 92: of slots for edges |
 /// | 96 | length of all bytes, eight bytes; 104: checksum of all others, eight bytes |
 /// | 112 | binary logarithm of the number of bits of the filter of pairs, eight bytes |
-/// | 120 | root entries by key, eight bytes each; nodes, and one that closes the last; values; slots for edges, sixteen bytes each; a bit for each root entry and one more; bits of the filter |
+/// | 128 | root entries by key, sixteen bytes each; nodes, sixteen bytes each; slots for edges, thirty-two bytes each; a bit for each root entry and one more; bits of the filter; first value of each node, and one more; values. Each part begins at a line of the caches. |
 struct TrieLayout {
   static let magic: [UInt8] = Array("SKMTRIE\n".utf8)
   /// Raised whenever the layout changes: older images are then refused and built again.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 5
   static let byteOrder: UInt32 = 0x0102_0304
   static let fingerprint = 16..<80
   static let checksumOffset = 104
-  static let headerSize = 120
+  static let headerSize = 128
 
   let rootCount: Int
   let nodeCount: Int
@@ -29,13 +29,13 @@ struct TrieLayout {
   var pairShift: UInt64 { UInt64(64 - pairBits) }
 
   var roots: Int { Self.headerSize }
-  var nodes: Int { roots + rootCount * MemoryLayout<FrozenTrie.Root>.stride }
-  var values: Int { Self.aligned(nodes + (nodeCount + 1) * MemoryLayout<FrozenTrie.Node>.stride) }
-  /// At a line of the caches.
-  var edges: Int { (values + valueCount * 4 + 63) & ~63 }
+  var nodes: Int { Self.aligned(roots + rootCount * MemoryLayout<FrozenTrie.Place>.stride) }
+  var edges: Int { Self.aligned(nodes + nodeCount * MemoryLayout<FrozenTrie.Node>.stride) }
   var singles: Int { edges + edgeCount * MemoryLayout<FrozenTrie.Edge>.stride }
-  var pairs: Int { singles + (rootCount / 64 + 1) * 8 }
-  var total: Int { pairs + (1 << pairBits) / 8 }
+  var pairs: Int { Self.aligned(singles + (rootCount / 64 + 1) * 8) }
+  var valueStarts: Int { Self.aligned(pairs + (1 << pairBits) / 8) }
+  var values: Int { Self.aligned(valueStarts + (nodeCount + 1) * 4) }
+  var total: Int { Self.aligned(values + valueCount * 4) }
 
   private init(rootCount: Int, nodeCount: Int, valueCount: Int, edgeCount: Int, pairBits: Int) {
     self.pairBits = min(max(pairBits, 6), 40)
@@ -53,63 +53,54 @@ struct TrieLayout {
       pairBits: number(112))
   }
 
-  private static func aligned(_ offset: Int) -> Int { (offset + 7) & ~7 }
+  private static func aligned(_ offset: Int) -> Int { (offset + 63) & ~63 }
 
-  /// Lays out nodes in breadth-first order.
-  static func write(nodes: [FrozenTrie.Node], values: [Int32]) -> TrieStorage {
-    let children = nodes.count > 1 ? 1..<max(1, Int(nodes[1].firstChild)) : 1..<1
-    let closing = FrozenTrie.Node(key: -1, firstChild: Int32(nodes.count), firstValue: Int32(values.count))
-    let nodes = nodes + [closing]
-    // Two thirds full, so that every search meets an empty slot soon.
-    let inner = nodes.count - 1 - children.upperBound
-    var pairs = 0
-    for child in children { pairs += Int(nodes[child + 1].firstChild - nodes[child].firstChild) }
+  /// Lays out nodes, of which the first is the root and the next ones its children.
+  ///
+  /// - Parameter valueStarts: of each node the place of its first value in `values`, and one more.
+  static func write(nodes: [FrozenTrie.Node], valueStarts: [Int32], values: [Int32]) -> TrieStorage {
+    let children = 1..<1 + Int(nodes[0].childCount)
+    var crowded = 0
+    for node in nodes.dropFirst() where node.childCount > FrozenTrie.few { crowded += Int(node.childCount) }
+    let pairs = children.reduce(0) { $0 + Int(nodes[$1].childCount) }
     var pairBits = 6
     while 1 << pairBits < pairs * 16 { pairBits += 1 }
     let layout = TrieLayout(
       rootCount: children.isEmpty ? 0 : max(0, Int(nodes[children.upperBound - 1].key) + 1),
-      nodeCount: nodes.count - 1, valueCount: values.count, edgeCount: inner * 3 / 2 + 1, pairBits: pairBits)
+      // Two thirds full, so that every search meets an empty slot soon.
+      nodeCount: nodes.count, valueCount: values.count, edgeCount: crowded * 3 / 2 + 1, pairBits: pairBits)
     return TrieStorage(count: layout.total) { base in
       layout.writeHeader(base)
-      layout.writeRoots(base, nodes, values, children)
+      layout.writeRoots(base, nodes, children)
       (base + layout.nodes).initializeMemory(as: FrozenTrie.Node.self, from: nodes, count: nodes.count)
-      (base + layout.values).initializeMemory(as: Int32.self, from: values, count: values.count)
-      layout.writeEdges(base, nodes, values, from: children.upperBound)
+      layout.writeEdges(base, nodes)
       layout.writeFilter(base, nodes, children)
+      (base + layout.valueStarts).initializeMemory(
+        as: Int32.self, from: valueStarts, count: valueStarts.count)
+      (base + layout.values).initializeMemory(as: Int32.self, from: values, count: values.count)
     }
   }
 
-  private func writeRoots(
-    _ base: UnsafeMutableRawPointer, _ nodes: [FrozenTrie.Node], _ values: [Int32], _ children: Range<Int>
-  ) {
-    let roots = (base + roots).bindMemory(to: FrozenTrie.Root.self, capacity: rootCount)
+  private func writeRoots(_ base: UnsafeMutableRawPointer, _ nodes: [FrozenTrie.Node], _ children: Range<Int>)
+  {
+    let roots = (base + roots).bindMemory(to: FrozenTrie.Place.self, capacity: rootCount)
     roots.initialize(repeating: .none, count: rootCount)
     for child in children where nodes[child].key >= 0 {
-      roots[Int(nodes[child].key)] = FrozenTrie.Root(
-        child: Int32(child), value: Self.value(child, nodes, values))
+      roots[Int(nodes[child].key)] = FrozenTrie.Place(Int32(child), nodes[child])
     }
   }
 
-  private static func value(_ node: Int, _ nodes: [FrozenTrie.Node], _ values: [Int32]) -> Int32 {
-    let (first, end) = (Int(nodes[node].firstValue), Int(nodes[node + 1].firstValue))
-    if first == end { return FrozenTrie.Edge.noValue }
-    // A negative value would look like one of the marks.
-    return end - first == 1 && values[first] >= 0 ? values[first] : FrozenTrie.Edge.manyValues
-  }
-
-  /// Edges out of all nodes but the root; the first of them leads to node `from`.
-  private func writeEdges(
-    _ base: UnsafeMutableRawPointer, _ nodes: [FrozenTrie.Node], _ values: [Int32], from: Int
-  ) {
+  /// Edges out of all crowded nodes but the root.
+  private func writeEdges(_ base: UnsafeMutableRawPointer, _ nodes: [FrozenTrie.Node]) {
     let edges = (base + edges).bindMemory(to: FrozenTrie.Edge.self, capacity: edgeCount)
-    edges.initialize(repeating: FrozenTrie.Edge(parent: -1, key: -1, child: -1, value: -1), count: edgeCount)
-    for parent in 1..<max(1, nodeCount) {
-      for child in nodes[parent].firstChild..<nodes[parent + 1].firstChild {
+    edges.initialize(repeating: .empty, count: edgeCount)
+    for (parent, node) in nodes.enumerated().dropFirst() where node.childCount > FrozenTrie.few {
+      for child in node.firstChild..<node.firstChild + node.childCount {
         let key = nodes[Int(child)].key
         var slot = FrozenTrie.Edge.slot(Int32(parent), key, edgeCount)
         while edges[slot].parent >= 0 { slot = slot + 1 == edgeCount ? 0 : slot + 1 }
         edges[slot] = FrozenTrie.Edge(
-          parent: Int32(parent), key: key, child: child, value: Self.value(Int(child), nodes, values))
+          parent: Int32(parent), key: key, place: FrozenTrie.Place(child, nodes[Int(child)]))
       }
     }
   }
@@ -121,12 +112,12 @@ struct TrieLayout {
     let pairs = (base + pairs).assumingMemoryBound(to: UInt64.self)
     for child in children {
       let key = nodes[child].key
-      if key >= 0, nodes[child + 1].firstValue > nodes[child].firstValue {
+      if key >= 0, nodes[child].value != FrozenTrie.noValue {
         singles[Int(key) >> 6] |= 1 << UInt64(key & 63)
       }
-      for next in nodes[child].firstChild..<nodes[child + 1].firstChild {
-        let bit = FrozenTrie.mix(key, nodes[Int(next)].key) >> pairShift
-        pairs[Int(bit >> 6)] |= 1 << (bit & 63)
+      for next in nodes[child].firstChild..<nodes[child].firstChild + nodes[child].childCount {
+        let (word, one, other) = FrozenTrie.filterBits(key, nodes[Int(next)].key, pairShift)
+        pairs[word] |= 1 << one | 1 << other
       }
     }
   }

@@ -30,6 +30,8 @@ final class Analyzer {
   let learns: Bool
   private let breaker: WordBreaker
   private let stemmer: Stemmer
+  /// Of the string that is being read.
+  private let units = UTF16Scratch()
   /// The fast way to form and key; `nil` while learning.
   private let latin: LatinSpelling?
   /// Apart from the object, so that the loop over tokens pays no exclusivity checks.
@@ -75,7 +77,7 @@ final class Analyzer {
 
   /// Tokens of a string.
   func tokens(of text: String) -> [Token] {
-    UTF16Units.array(of: text).withUnsafeBufferPointer { tokens(of: $0) }
+    tokens(of: units.load(text))
   }
 
   // MARK: - Entries

@@ -93,7 +93,12 @@ struct BreakTableBuilder {
     }
     return keep([
       sm_rules(
-        classes: keep(narrow), ends: keep(ends), pairs: keep(narrowPairs), contexts: keep(contexts))
+        classes: keep(narrow), ends: keep(ends), pairs: keep(narrowPairs), contexts: keep(contexts),
+        heads: keep(
+          FrenchParts.elisions.filter { $0.utf8.count <= Int(SM_HEAD) }.map {
+            PackedWord.pack(Array($0.utf16))
+          }
+            + [0]))
     ])
   }
 

@@ -1,9 +1,11 @@
 /// Parts of French words that stand apart in writing: what is elided, and the endings of inclusive writing.
 enum FrenchParts {
-  /// What may stand before an apostrophe as a word of its own.
-  static let elided = PackedWordSet([
-    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
-  ])
+  /// What may stand before an apostrophe as a word of its own, the frequent ones first.
+  static let elisions = [
+    "l", "d", "n", "s", "qu", "c", "j", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
+  ]
+  /// The same, to be looked up.
+  static let elided = PackedWordSet(elisions)
 
   /// Longest ending as it is written, in units.
   static let longestEnding = 5

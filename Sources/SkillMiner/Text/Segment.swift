@@ -11,6 +11,8 @@ extension Segment {
     static let gap = UInt8(SM_GAP)
     /// A word or number of at most sixteen plain letters and digits, with its spelling in bytes.
     static let plain = UInt8(SM_PLAIN)
+    /// A word that may be elided, an apostrophe and a plain word, whose spelling it holds: *l’eau*.
+    static let elided = UInt8(SM_ELIDED)
     /// Another word or number; it may hold an apostrophe, a dot or a narrow no-break space.
     static let word = UInt8(SM_WORD)
   }
@@ -49,7 +51,7 @@ struct SegmentBuffer {
     reserve(1)
     base[Int(count)] = Segment(
       low: 0, high: 0, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: 0,
-      kind: kind, spaced: spaced)
+      kind: kind, spaced: spaced, head: 0)
     spaced = 0
     count += 1
   }

@@ -55,9 +55,12 @@ struct TokenMemo {
 
     /// Looks for a plain segment, whose spelling is packed already.
     @inline(__always)
-    init(_ segment: Segment) {
-      self.init(
-        low: segment.low, high: segment.high, hash: segment.hash, length: segment.end &- segment.start)
+    init(_ segment: Segment) { self.init(segment, length: segment.end &- segment.start) }
+
+    /// The same of an elided segment: looks for the plain word, of so many units, that it ends with.
+    @inline(__always)
+    init(_ segment: Segment, length: Int32) {
+      self.init(low: segment.low, high: segment.high, hash: segment.hash, length: length)
     }
   }
 

@@ -7,6 +7,8 @@ struct TokenWriter {
   private var memo = TokenMemo()
   /// Segments by which entries are asked for ahead.
   private static let ahead = 12
+  /// Entries of elided letters with their apostrophes, by `head`.
+  private let heads: UnsafeMutablePointer<TokenEntry>
   private let elisions = FrenchParts.elided
   private let endings = FrenchParts.endings
   private(set) var text: UnsafePointer<UInt16>
@@ -16,9 +18,17 @@ struct TokenWriter {
   /// The last token may be a sign, which has a say in the word behind it.
   private var behindSign = false
 
-  init() { text = UnsafePointer(bitPattern: MemoryLayout<UInt16>.alignment)! }
+  /// Not yet known, in `heads`.
+  private static let unknown = TokenEntry(form: .min, key: -1, flags: [], traits: [])
+
+  init() {
+    text = UnsafePointer(bitPattern: MemoryLayout<UInt16>.alignment)!
+    heads = .allocate(capacity: 128)
+    heads.initialize(repeating: Self.unknown, count: 128)
+  }
 
   func deallocate() {
+    heads.deallocate()
     tokens.deallocate()
     memo.deallocate()
   }
@@ -52,6 +62,8 @@ struct TokenWriter {
         plain(start, end, TokenMemo.Probe(segment.pointee), source)
       } else if segment.pointee.kind == Segment.Kind.gap {
         gap(start, end, source)
+      } else if segment.pointee.kind == Segment.Kind.elided, !behindSign {
+        elided(start, end, segment.pointee, source)
       } else {
         word(start, end, source)
       }
@@ -71,6 +83,38 @@ struct TokenWriter {
         entry.traits.contains(.number) ? .number : .word, start, end, form: entry.form, key: entry.key,
         flags: entry.flags)
     }
+  }
+
+  /// Writes what is elided, its apostrophe with it, and the plain word behind: what `split` does, without a look at every
+  /// unit. No sign may stand before it.
+  @inline(__always)
+  private mutating func elided(_ start: Int, _ end: Int, _ segment: Segment, _ source: Analyzer) {
+    let body = start &+ Int(segment.head) &+ 1
+    let opening = segment.head == 1 ? head(start, source) : entry(start, body, source)
+    append(
+      .word, start, body, form: opening.form, key: opening.key,
+      flags: opening.flags.union([.function, .elided]))
+    let probe = TokenMemo.Probe(segment, length: Int32(truncatingIfNeeded: end &- body))
+    let units = text + body
+    let entry = memo.find(probe, units)?.pointee.entry ?? learn(units, end - body, probe, source)
+    if entry.traits.contains(.camel) {
+      finish(body, end, entry, source, elided: false, spelledTo: nil)
+    } else {
+      append(
+        entry.traits.contains(.number) ? .number : .word, body, end, form: entry.form, key: entry.key,
+        flags: entry.flags)
+    }
+  }
+
+  /// The entry of an elided letter and its apostrophe: of each letter and both apostrophes there is one.
+  @inline(__always)
+  private mutating func head(_ start: Int, _ source: Analyzer) -> TokenEntry {
+    let place = Int(text[start] & 0x3F) | (text[start + 1] == 0x27 ? 0 : 64)
+    let known = heads[place]
+    if known.form != Self.unknown.form { return known }
+    let entry = entry(start, start + 2, source)
+    heads[place] = entry
+    return entry
   }
 
   // MARK: - Segments that are no words

@@ -63,7 +63,7 @@ import Testing
       for clause in Clauses.split(tokens) {
         found.removeAll(keepingCapacity: true)
         tokens.withUnsafeBufferPointer {
-          matcher.find($0, clause.range, domain: FormMatcher.noDomain, into: &found)
+          matcher.find($0, CollectionOfOne(clause.range), domain: FormMatcher.noDomain, into: &found)
         }
         count += found.count
         // Between guarded matches, the unguarded ones are the naive ones.

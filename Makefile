@@ -13,7 +13,7 @@ SPARK_PACKAGES = default-jre-headless python3-venv
 # The dictionary the French is checked with.
 SPELLING_PACKAGES = hunspell hunspell-fr python3
 
-.PHONY: demo build deb deb-test test spelling browser contract load spark-test sanitize fuzz bench-scale packages format clean
+.PHONY: demo build deb deb-test test spelling browser contract load spark-test sanitize fuzz bench-quick bench-scale packages format clean
 
 ## Runs the whole chain on the demonstration corpus; writes $(DEMO_REPORT).
 demo: build
@@ -86,6 +86,11 @@ sanitize: packages
 ## Fuzzers of the engine, SECONDS each.
 fuzz: packages
 	$(MAKE) -C Fuzz fuzz
+
+## The engine beside ICU on embedded texts: what it finds, and instructions a byte against Benchmarks/Thresholds.
+bench-quick:
+	$(MAKE) packages PACKAGES="$(PACKAGES) valgrind python3"
+	$(MAKE) -C Benchmarks quick
 
 ## Imports, counts and reads again 10,000 and 100,000 generated offers; SCALE="--smoke" is a minute, see Benchmarks/scale.py.
 bench-scale: build

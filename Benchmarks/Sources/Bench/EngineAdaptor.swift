@@ -112,10 +112,10 @@ final class EngineAdaptor {
     token.kind.rawValue <= Token.Kind.number.rawValue && !token.flags.contains(.elided)
   }
 
-  /// Every elision with both apostrophes, so that no text meets one that the vocabulary does not hold.
+  /// Every elision, so that no text meets one that the vocabulary does not hold.
   private static let elisions = [
     "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
-  ].map { "\($0)'a \($0)’a" }.joined(separator: " ")
+  ].map { "\($0)'a" }.joined(separator: " ")
 
   /// Hyphens and apostrophes join, and what is elided; everything else that is no word parts.
   @inline(__always)

@@ -159,8 +159,11 @@ public final class Lexicon: Sendable {
     itemGuards = ItemGuards(overlays.itemGuards, itemOfCode: itemOfCode, itemCount: items.count) {
       bases.intern(Inflection.base($0))
     }
-    sections = SectionDetector { forms.id($0) }
-    let stanceCues = StanceCues { analyzer.tokens(of: $0).filter { $0.kind != .punctuation }.map(\.form) }
+    func spellings(_ phrase: String) -> [Int32] {
+      analyzer.tokens(of: phrase).filter { $0.kind != .punctuation }.map(\.form)
+    }
+    sections = SectionDetector(forms: spellings)
+    let stanceCues = StanceCues(forms: spellings)
     self.stanceCues = stanceCues
     model = overlays.model
     var linkCounts = [Float](repeating: 0, count: items.count)

@@ -7,6 +7,7 @@ extension Overlays {
   public func digest(over release: String) -> String {
     var hash = SHA256()
     hash.update("release \(release)\n")
+    hash.update("reading \(Version.reading) \(StanceCues.canonical) \(SectionDetector.words)\n")
     for family in families {
       let codes = family.codes.map(\.description).joined(separator: " ")
       hash.update("family \(family.id)\t\(family.label)\t\(family.kind.rawValue)\t\(codes)\n")

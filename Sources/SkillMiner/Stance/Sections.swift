@@ -39,15 +39,15 @@ struct SectionDetector: Sendable {
       .company,
       [
         "entreprise", "qui sommes nous", "a propos", "presentation", "notre client", "societe", "groupe",
-        "etablissement", "nous connaitre", "notre histoire", "description de l entreprise", "le client",
-        "l agence", "nos valeurs", "valeurs", "qui sommes", "contexte", "structure",
+        "etablissement", "nous connaitre", "notre histoire", "description de l'entreprise", "le client",
+        "l'agence", "nos valeurs", "valeurs", "qui sommes", "contexte", "structure",
       ]
     ),
     (
       .benefits,
       [
         "avantages", "avantage", "remuneration", "salaire", "nous offrons", "nous vous offrons",
-        "nous proposons", "ce que nous", "conditions", "type d emploi", "horaires", "horaire", "contrat",
+        "nous proposons", "ce que nous", "conditions", "type d'emploi", "horaires", "horaire", "contrat",
         "type de contrat", "lieu", "pourquoi nous rejoindre", "pourquoi", "les plus",
         "date", "duree", "statut", "primes", "localisation", "temps de travail", "on vous offre", "offre",
         "informations complementaires", "modalites", "programmation", "avantages sociaux", "package",
@@ -73,14 +73,14 @@ struct SectionDetector: Sendable {
   /// Every cue, for the vocabulary to learn.
   static var words: [String] { cues.flatMap { $0.1 } }
 
-  /// - Parameter form: interned spelling of a folded word.
-  init(form: (String) -> Int32) {
+  /// - Parameter forms: interned spellings of a phrase.
+  init(forms: (String) -> [Int32]) {
     var builder = TrieBuilder()
     var sections: [Section] = []
     var seen = Set<[Int32]>()
     for (section, phrases) in Self.cues {
       for phrase in phrases {
-        let ids = phrase.split(separator: " ").map { form(String($0)) }
+        let ids = forms(phrase)
         guard seen.insert(ids).inserted else { continue }
         builder.insert(ids, value: Int32(sections.count))
         sections.append(section)

@@ -65,6 +65,20 @@ struct StanceCues: Sendable {
         "prise en charge par l'entreprise",
         "prise en charge par l'employeur", "accès à la formation", "suivrez une formation",
         "recevrez une formation", "aurez une formation", "offrons une formation", "proposons une formation",
+        "formation vous sera", "formations vous seront", "formation est prévue",
+        "formation complète est prévue",
+        "formation sera dispensée", "vous finançons", "vous financerons", "vous faisons passer",
+        "vous ferons passer", "possibilité d'être formé", "possibilité d'être formée",
+        "possibilité de se former",
+      ]
+    ),
+    (
+      .provided, .backward,
+      [
+        "vous sera financé", "vous sera financée", "vous seront financés", "vous seront financées",
+        "vous sera payé", "vous sera payée", "vous seront payés", "vous seront payées", "vous sera proposé",
+        "vous sera proposée", "vous seront proposés", "vous seront proposées", "vous sera assurée",
+        "vous seront assurées",
       ]
     ),
     (
@@ -163,6 +177,9 @@ struct StanceCues: Sendable {
 
   /// Every word of every cue, for the vocabulary to learn.
   static var words: [String] { written.flatMap { $0.2 } + subjectWords }
+
+  /// Every cue with what it does, in fixed order.
+  static var canonical: String { "\(written) \(subjectWords)" }
 
   /// - Parameter forms: interned spellings of a phrase.
   init(forms: (String) -> [Int32]) {

@@ -85,6 +85,10 @@ final class Analyzer {
   /// What is to be remembered of a spelling: the slow part, once per distinct spelling.
   @inline(never)
   func makeEntry(_ units: UnsafeBufferPointer<UInt16>) -> TokenEntry {
+    // All apostrophes are one: what is written *l’* is known as *l'*.
+    if units.contains(where: \.isOtherApostrophe) {
+      return units.map { $0.isOtherApostrophe ? 0x27 : $0 }.withUnsafeBufferPointer { makeEntry($0) }
+    }
     let hasDigit = units.contains { $0 >= 0x30 && $0 <= 0x39 }
     var flags: Token.Flags = []
     if let first = units.first, first.isLatinUpper { flags.insert(.capitalised) }

@@ -10,6 +10,9 @@ extension UInt16 {
     (self >= 0x61 && self <= 0x7A) || (self >= 0xDF && self <= 0xFF && self != 0xF7)
   }
 
+  /// An apostrophe other than that of ASCII: U+2019 as it is typeset, U+2018 and U+02BC as some write it.
+  var isOtherApostrophe: Bool { self == 0x2019 || self == 0x2018 || self == 0x2BC }
+
   /// A Latin letter, or anything beyond Latin-1.
   var isLetterLike: Bool { isLatinUpper || isLatinLower || self > 0xFF }
 }

@@ -233,7 +233,11 @@ final class ReferenceAnalyzer {
     return nil
   }
 
-  private func isLetter(_ unit: UInt16) -> Bool { isUpper(unit) || isLower(unit) || unit > 0xFF }
+  private func isLetter(_ unit: UInt16) -> Bool {
+    isUpper(unit) || isLower(unit) || unit > 0xFF && !Self.apostrophes.contains(unit)
+  }
+  /// All of them are read as that of ASCII.
+  private static let apostrophes: Set<UInt16> = [0x2019, 0x2018, 0x2BC]
 
   private func append(
     _ kind: Token.Kind, _ start: Int, _ end: Int, form: Int32, key: Int32 = -1, flags: Token.Flags = []
@@ -255,7 +259,7 @@ final class ReferenceAnalyzer {
   }
 
   private func makeEntry(_ units: UnsafeBufferPointer<UInt16>.SubSequence) -> Entry {
-    let surface = String(decoding: units, as: UTF16.self)
+    let surface = String(decoding: units.map { Self.apostrophes.contains($0) ? 0x27 : $0 }, as: UTF16.self)
     let folded = Folding.fold(surface)
     var flags: Token.Flags = []
     if let first = units.first, isUpper(first) { flags.insert(.capitalised) }

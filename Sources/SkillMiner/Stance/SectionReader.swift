@@ -11,8 +11,8 @@ struct SectionReader {
     result.reserveCapacity(clauses.count)
     var heading: [Int32] = []
     tokens.withUnsafeBufferPointer { tokens in
-      for clause in clauses {
-        if Self.isHeading(tokens, clause) {
+      for (at, clause) in clauses.enumerated() {
+        if Self.isHeading(tokens, clause), at == 0 || !Self.isContinued(tokens, clauses[at - 1], clause) {
           heading.removeAll(keepingCapacity: true)
           for at in clause.range where tokens[at].kind == .word { heading.append(tokens[at].form) }
           current = heading.withUnsafeBufferPointer { detector.section(heading: $0) } ?? current
@@ -33,6 +33,22 @@ struct SectionReader {
       if current { seen = true }
     }
     return result
+  }
+
+  /// Words of a line that may have been cut for its length alone.
+  private static let longLine = 8
+
+  /// A clause that opens a line with a small letter, behind a long line that no sign ends: the rest of what was cut there
+  /// (*… identifiés par ⏎ l'entreprise*).
+  private static func isContinued(
+    _ tokens: UnsafeBufferPointer<Token>, _ before: Clause, _ clause: Clause
+  ) -> Bool {
+    guard clause.before == .line, !clause.inBullet, before.after == .line, before.range.count >= longLine
+    else {
+      return false
+    }
+    let first = tokens[clause.range.lowerBound]
+    return first.isWord && first.flags.isDisjoint(with: [.capitalised, .hasDigit])
   }
 
   /// A short clause that ends in a colon, or a short line of its own that is no bullet.

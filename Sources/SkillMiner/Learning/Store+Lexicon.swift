@@ -26,20 +26,23 @@ extension Store {
   /// Keeps a table of families, or goes back to those of the program; the offers have to be read again after.
   public func keep(families text: String?) throws { try set(Self.familiesKey, to: text) }
 
-  /// Takes over the families and learned forms of another store; the offers have to be read again after.
+  /// Takes over the families, learned forms and trained vectors of another store; the offers have to be read again after.
   public func keepLexicon(of other: Store) throws {
     for key in [Self.formsKey, Self.familiesKey] { try set(key, to: try other.setting(key)) }
+    try keep(try other.trainedVectors())
   }
 }
 
 extension Overlays {
-  /// The overlays a store is read with: those of the program, then the store's own families and learned forms.
+  /// The overlays a store is read with: those of the program, then the store's own families, learned forms and trained
+  /// vectors.
   ///
-  /// - Throws: see `embedded()` and `Store.learnedForms()`.
+  /// - Throws: see `embedded()`, `Store.learnedForms()` and `Store.trainedVectors()`.
   public static func of(_ store: Store) throws -> Overlays {
     var overlays = try embedded()
     if let families = try store.writtenFamilies() { overlays.families = families }
     overlays.add(try store.learnedForms())
+    overlays.vectors = try store.trainedVectors()
     return overlays
   }
 }

@@ -25,7 +25,6 @@ enum Schema {
     ("018-supply-codes", SchemaSupplyCodes.create),
     ("019-lean", SchemaLean.create),
     ("020-fap-labels", SchemaFAPLabels.create),
-    ("021-trained-vectors", SchemaTrainedVectors.create),
   ]
 
   /// Version this program writes and reads.

@@ -40,7 +40,8 @@ cfasttext_model *cfasttext_train(const char *path, const struct cfasttext_option
     args.maxn = options->longest;
     args.lr = options->rate;
     args.t = options->sampling;
-    args.seed = options->seed;
+    // The library's generator takes 0 for 1, which would give two seeds the same numbers.
+    args.seed = options->seed + 1;
     // Two threads would write the same numbers in an order that no seed decides.
     args.thread = 1;
     args.verbose = 0;

@@ -24,6 +24,7 @@ struct cfasttext_options {
   /* Letters of a piece. */
   int shortest;
   int longest;
+  /* 0 or more, below INT_MAX. */
   int seed;
   double rate;
   /* Share of the text from which a word is sampled down. */

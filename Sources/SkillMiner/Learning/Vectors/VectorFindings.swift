@@ -7,7 +7,7 @@ public enum VectorFindings {
       severity: .failure, code: "LEXIQUE-012", file: "lexicon train",
       message: "ce programme a été compilé sans libfasttext, qui apprend les vecteurs.",
       advice:
-        "Installer le paquet Debian libfasttext-dev (apt-get install libfasttext-dev), puis recompiler (make build)\u{A0}; lire avec des vecteurs déjà appris n’en a pas besoin."
+        "Installer le paquet Debian libfasttext-dev (apt install libfasttext-dev), puis recompiler (make build)\u{A0}; lire avec des vecteurs déjà appris n’en a pas besoin."
     )
   }
 

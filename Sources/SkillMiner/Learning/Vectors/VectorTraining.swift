@@ -8,8 +8,9 @@ public import Taxonomy
 public struct VectorTraining {
   /// Whether this program was built with the library that trains.
   public static var isAvailable: Bool { SubwordTrainer.isAvailable }
-  /// Distinct offers that a training needs.
-  public static let minimumOffers = 1000
+  /// Distinct offers that a training needs: with 3,000 real ones the choice among items is better than with vectors of
+  /// the labels alone, with 1,000 it is not.
+  public static let minimumOffers = 3000
 
   private let store: Store
   private let lexicon: Lexicon

@@ -42,8 +42,8 @@ struct LexiconTrainCommand: AsyncParsableCommand {
       throw ValidationError(
         "«\u{A0}--max-offers\u{A0}» vaut au moins \(FrenchNumber.integer(VectorTraining.minimumOffers)).")
     }
-    guard (0...Int(Int32.max)).contains(seed) else {
-      throw ValidationError("«\u{A0}--seed\u{A0}» attend un nombre de 0 à \(Int32.max).")
+    guard (0..<Int(Int32.max)).contains(seed) else {
+      throw ValidationError("«\u{A0}--seed\u{A0}» attend un nombre de 0 à \(Int32.max - 1).")
     }
   }
 

@@ -6,6 +6,10 @@ DEMO_STORE ?= demo.sqlite
 DEMO_REPORT ?= rapport-demo.html
 # C libraries the package links to, and what SwiftPM finds them with.
 PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libarchive-dev libsodium-dev libzstd-dev libxlsxwriter-dev pkg-config git
+# What `lexicon train` needs; without it the rest builds and works.
+TRAINING_PACKAGES = libfasttext-dev
+# SwiftPM remembers what a manifest answered as long as its environment is the same: this changes when the library comes or goes.
+export SKILLMINER_FASTTEXT = $(shell ls /usr/include/fasttext/fasttext.h 2>/dev/null)
 # What the tests need beside them: a browser, the checker of pages, their driver.
 TEST_PACKAGES = chromium default-jre-headless python3-venv
 # What the tests of spark/ need; Spark itself comes from PyPI.
@@ -23,8 +27,10 @@ demo: build
 build: packages
 	$(SWIFT) build -c release --product miner-daemon -j $(JOBS)
 
-## Makes the Debian package in .build/deb.
-deb: build
+## Makes the Debian package in .build/deb; it can train vectors.
+deb:
+	$(MAKE) packages PACKAGES="$(TRAINING_PACKAGES)"
+	$(MAKE) build
 	packaging/debian/build.sh
 
 ## Installs, starts, upgrades, removes and purges the package in a Debian of its own (.build/deb-test). Needs root.
@@ -34,7 +40,7 @@ deb-test: build
 
 ## Builds and runs every test, in three passes: servers under test starve beside tests that hold every thread. The end-to-end tests drive the release program when it is there.
 test:
-	$(MAKE) packages PACKAGES="$(PACKAGES) $(TEST_PACKAGES) $(SPELLING_PACKAGES)"
+	$(MAKE) packages PACKAGES="$(PACKAGES) $(TRAINING_PACKAGES) $(TEST_PACKAGES) $(SPELLING_PACKAGES)"
 	$(MAKE) spelling
 	$(SWIFT) build --build-tests -j $(JOBS)
 	$(SWIFT) test --skip-build --skip 'MinerDaemonTests|EndToEndTests'

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Settings every target of ours is held to; see ARCHITECTURE.md, "Language".
@@ -8,6 +9,25 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+
+/// libfasttext is optional: without it everything works but `lexicon train`. The Makefile names the header in the
+/// environment, so that SwiftPM does not answer from the manifest it remembers when the library came or went.
+let hasFastText = FileManager.default.fileExists(atPath: "/usr/include/fasttext/fasttext.h")
+
+/// Version of its Debian package: what trained vectors say they were made with.
+let fastTextVersion: String = {
+  let status = (try? String(contentsOfFile: "/var/lib/dpkg/status", encoding: .utf8)) ?? ""
+  guard let entry = status.range(of: "Package: libfasttext-dev\n"),
+    let version = status.range(of: "\nVersion: ", range: entry.upperBound..<status.endIndex)
+  else { return "?" }
+  return String(status[version.upperBound...].prefix { !$0.isNewline })
+}()
+
+/// The library behind a small interface in C.
+let fastText = Target.target(
+  name: "CFastText",
+  cxxSettings: [.define("CFASTTEXT_LIBRARY", to: "\"\(fastTextVersion)\"")],
+  linkerSettings: [.linkedLibrary("fasttext")])
 
 let package = Package(
   name: "skillminer",
@@ -54,8 +74,8 @@ let package = Package(
         "CICU", "CStemmer", "Taxonomy",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ],
-      swiftSettings: strict),
+      ] + (hasFastText ? ["CFastText"] : []),
+      swiftSettings: strict + (hasFastText ? [.define("FASTTEXT")] : [])),
     .executableTarget(
       name: "miner-daemon",
       dependencies: [
@@ -115,5 +135,6 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd",
       swiftSettings: strict),
-  ]
+  ] + (hasFastText ? [fastText] : []),
+  cxxLanguageStandard: .cxx17
 )

@@ -10,6 +10,7 @@ import Testing
     ("CStemmer", ["Sources/SkillMiner/Text/"]),
     ("GRDB", ["Sources/SkillMiner/Store/"]),
     ("CArchive", ["Sources/Taxonomy/Reading/Archive/"]),
+    ("CFastText", ["Sources/SkillMiner/Learning/Vectors/"]),
     ("CSodium", ["Sources/Taxonomy/Support/"]),
     ("CEmbedded", ["Sources/Taxonomy/Reading/Embedded/"]),
     ("Hummingbird", ["Sources/miner-daemon/HTTP/", "Tests/MinerDaemonTests/"]),

@@ -62,7 +62,9 @@ public struct LinkerFit: Sendable {
     var mentions: [String: [PredictedMention]] = [:]
     for held in 0..<folds {
       var trial = overlays
-      trial.model = model { fold[$0] != held }
+      let fitted = model { fold[$0] != held }
+      trial.model = fitted
+      trial.trainedModel = fitted
       let reader = try RawTextReader(engine: try ReadingEngine(release: release, overlays: trial))
       for place in offers.indices where fold[place] == held {
         let offer = offers[place]

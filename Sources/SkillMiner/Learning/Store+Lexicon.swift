@@ -3,6 +3,7 @@ public import Taxonomy
 extension Store {
   private static var formsKey: String { "lexicon.forms" }
   private static var familiesKey: String { "lexicon.families" }
+  private static var vectorsKey: String { "lexicon.vectors" }
 
   /// The learned forms this store is read with.
   ///
@@ -26,20 +27,45 @@ extension Store {
   /// Keeps a table of families, or goes back to those of the program; the offers have to be read again after.
   public func keep(families text: String?) throws { try set(Self.familiesKey, to: text) }
 
-  /// Takes over the families and learned forms of another store; the offers have to be read again after.
+  /// The trained vectors this store keeps; `nil` when none were trained. They are used with the release they are of only.
+  ///
+  /// - Throws: `StoreError` of code `corrupt` when they cannot be read.
+  public func trainedVectors() throws -> TrainedVectors? {
+    guard let text = try setting(Self.vectorsKey) else { return nil }
+    guard let vectors = TrainedVectors(text: text) else { throw damagedVectors }
+    return vectors
+  }
+
+  /// What the trained vectors were made of.
+  public func trainedVectorsOrigin() throws -> TrainedVectors.Origin? {
+    guard let text = try setting(Self.vectorsKey) else { return nil }
+    guard let origin = TrainedVectors.origin(of: text) else { throw damagedVectors }
+    return origin
+  }
+
+  /// Keeps trained vectors in place of those of before, or takes them away; the offers have to be read again after.
+  public func keep(_ vectors: TrainedVectors?) throws { try set(Self.vectorsKey, to: try vectors?.text) }
+
+  private var damagedVectors: StoreError { .corrupt(path, detail: "vecteurs appris illisibles") }
+
+  /// Takes over the families, learned forms and trained vectors of another store; the offers have to be read again after.
   public func keepLexicon(of other: Store) throws {
-    for key in [Self.formsKey, Self.familiesKey] { try set(key, to: try other.setting(key)) }
+    for key in [Self.formsKey, Self.familiesKey, Self.vectorsKey] {
+      try set(key, to: try other.setting(key))
+    }
   }
 }
 
 extension Overlays {
-  /// The overlays a store is read with: those of the program, then the store's own families and learned forms.
+  /// The overlays a store is read with: those of the program, then the store's own families, learned forms and trained
+  /// vectors.
   ///
-  /// - Throws: see `embedded()` and `Store.learnedForms()`.
+  /// - Throws: see `embedded()`, `Store.learnedForms()` and `Store.trainedVectors()`.
   public static func of(_ store: Store) throws -> Overlays {
     var overlays = try embedded()
     if let families = try store.writtenFamilies() { overlays.families = families }
     overlays.add(try store.learnedForms())
+    overlays.vectors = try store.trainedVectors()
     return overlays
   }
 }

@@ -47,7 +47,7 @@ public final class Lexicon: Sendable {
   let writtenForms: FrozenArray<Float>
   /// Keys that stand side by side in a label or a form.
   let labelPairs: LabelPairs
-  /// Vectors of keys, and of each item's label.
+  /// Vectors of keys, trained on a store's offers or learned from the labels, and of each item's label.
   let vectors: WordVectors
   let itemVectors: FrozenArray<Float>
   let itemGuards: ItemGuards
@@ -165,7 +165,7 @@ public final class Lexicon: Sendable {
     sections = SectionDetector(forms: spellings)
     let stanceCues = StanceCues(forms: spellings)
     self.stanceCues = stanceCues
-    model = overlays.model
+    model = overlays.model(over: release.digest)
     var linkCounts = [Float](repeating: 0, count: items.count)
     for link in release.links { if let item = itemOfCode[link.competency] { linkCounts[Int(item)] += 1 } }
     titleIndex = PhraseIndex(written: titlePhrases, keyCount: vocabulary.keys.count, weak: [])
@@ -193,7 +193,10 @@ public final class Lexicon: Sendable {
     labelPairs = LabelPairs(written.map(\.keys))
     // A written form and the label of its item say the same in other words.
     let said = written[labelPhrases...].map { Array(Set($0.keys + itemKeys[Int($0.item)])).sorted() }
-    let vectors = WordVectors(labels: itemKeys + said, keys: vocabulary.keys.names)
+    let keyNames = vocabulary.keys.names
+    let vectors =
+      overlays.vectors(over: release.digest).map { WordVectors($0, keys: keyNames) }
+      ?? WordVectors(labels: itemKeys + said, keys: keyNames)
     self.vectors = vectors
     itemVectors = Self.vectors(of: itemKeys, vectors, index)
     priors = OccupationPriors(release: release, itemOfCode: itemOfCode)

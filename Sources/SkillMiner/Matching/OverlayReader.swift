@@ -22,6 +22,9 @@ enum OverlayReader {
     if let table = EmbeddedFiles.data(at: "model/linker.csv") {
       overlays.model = try LinkerModel(csv: String(decoding: table, as: UTF8.self))
     }
+    if let table = EmbeddedFiles.data(at: "model/linker-trained.csv") {
+      overlays.trainedModel = try LinkerModel(csv: String(decoding: table, as: UTF8.self))
+    }
     return overlays
   }
 

@@ -23,9 +23,11 @@ extension Overlays {
     }
     for phrase in stopPhrases { hash.update("stop \(phrase)\n") }
     for record in itemGuards { hash.update("guard \(record.code)\t\(record.needs)\t\(record.without)\n") }
+    let model = model(over: release)
     hash.update(
       "model \(model.spans) \(model.items) \(model.itemSteps.steps.map { "\($0.feature)>\($0.threshold):\($0.weight)" }) \(model.accept) \(model.spanThreshold) \(model.itemThreshold) \(model.countThreshold)\n"
     )
+    if let vectors = vectors(over: release) { hash.update("vectors \(vectors.digest)\n") }
     return hash.finish()
   }
 }

@@ -15,6 +15,10 @@ public struct Overlays: Sendable {
   public var itemGuards: [ItemGuard]
   /// Weights of the phrase linker.
   public var model: LinkerModel
+  /// Weights of the phrase linker where trained vectors are read with; those of `model` when `nil`.
+  public var trainedModel: LinkerModel?
+  /// Vectors trained on a store's own offers.
+  public var vectors: TrainedVectors?
 
   /// No overlay at all.
   public static let none = Overlays()
@@ -30,6 +34,18 @@ public struct Overlays: Sendable {
     self.stopPhrases = stopPhrases
     self.itemGuards = itemGuards
     self.model = model
+  }
+
+  /// The trained vectors a release is read with; `nil` when there are none or they were trained on another release.
+  ///
+  /// - Parameter release: digest of the release.
+  func vectors(over release: String) -> TrainedVectors? {
+    vectors.flatMap { $0.origin.release == release ? $0 : nil }
+  }
+
+  /// The weights a release is read with.
+  func model(over release: String) -> LinkerModel {
+    vectors(over: release) == nil ? model : trainedModel ?? model
   }
 
   /// The overlays compiled into the binary (`taxonomy-data/overlays/`, `taxonomy-data/model/`).

@@ -32,6 +32,7 @@ struct DoctorTaxonomyCommand: AsyncParsableCommand {
     let findings =
       (reading?.findings ?? []) + ReleaseValidation.findings(in: release)
       + (try ClaimedFormRule.findings(in: Lexicon(release: release, overlays: overlays)))
+      + (try store.flatMap { try Workshop.staleVectors(in: $0) }.map { [$0] } ?? [])
     try FindingReport(findings: findings).present(format)
   }
 }

@@ -24,6 +24,8 @@ struct ImportTaxonomyCommand: AsyncParsableCommand {
     let store = try options.open(.readWrite)
     let importer = TaxonomyImporter(
       store: store, overlays: try Overlays.of(store), today: try clock.date(), progress: ProgressLine.show)
-    try ImportReport(store: store, records: [try importer.importPath(path)]).present()
+    let record = try importer.importPath(path)
+    try Workshop.warnOfStaleVectors(in: store)
+    try ImportReport(store: store, records: [record]).present()
   }
 }

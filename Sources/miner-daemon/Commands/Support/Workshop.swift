@@ -18,14 +18,29 @@ enum Workshop {
 
   /// Reads with the store's taxonomy and lexicon.
   static func engine(of store: Store) throws -> ReadingEngine {
-    try ReadingEngine(release: try store.release(), overlays: try Overlays.of(store))
+    try warnOfStaleVectors(in: store)
+    return try ReadingEngine(release: try store.release(), overlays: try Overlays.of(store))
   }
 
   /// Taxonomy and overlays of a store, or those of the program.
   static func sources(store path: String?) throws -> (release: TaxonomyRelease, overlays: Overlays) {
     guard let path else { return (try EmbeddedTaxonomy.release(), try Overlays.embedded()) }
     let store = try Store(path: path, access: .readOnly)
+    try warnOfStaleVectors(in: store)
     return (try store.release(), try Overlays.of(store))
+  }
+
+  /// Trained vectors that the store's release cannot use; `nil` when there are none.
+  static func staleVectors(in store: Store) throws -> Finding? {
+    guard let origin = try store.trainedVectorsOrigin(), let release = try store.releaseIdentity(),
+      release.digest != origin.release
+    else { return nil }
+    return VectorFindings.stale(origin, release: release.name)
+  }
+
+  /// Says that trained vectors are not used.
+  static func warnOfStaleVectors(in store: Store) throws {
+    if let finding = try staleVectors(in: store) { Console.message(finding.description) }
   }
 
   /// Reads with a store's taxonomy and lexicon, or the program's, and the accepted forms of decisions that are tried.

@@ -38,26 +38,26 @@ enum PackedWord {
   }
 }
 
-/// A small fixed set of packed words: a table without collisions to resolve beyond a step or two, kept for ever.
-struct PackedWordSet: @unchecked Sendable {
+/// A small fixed set of packed words: a table without collisions to resolve beyond a step or two.
+struct PackedWordSet: Sendable {
   private static let size = 256
-  private let slots: UnsafePointer<UInt64>
+  private let slots: FrozenArray<UInt64>
 
   init(_ words: [String]) {
-    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.size)
-    slots.initialize(repeating: 0, count: Self.size)
+    var slots = [UInt64](repeating: 0, count: Self.size)
     for word in words {
       let packed = PackedWord.pack(Array(word.utf16))
       var index = Self.place(packed)
       while slots[index] != 0, slots[index] != packed { index = (index + 1) % Self.size }
       slots[index] = packed
     }
-    self.slots = UnsafePointer(slots)
+    self.slots = FrozenArray(slots)
   }
 
   /// Whether a packed word is a member; 0 never is.
   func contains(_ packed: UInt64) -> Bool {
     guard packed != 0 else { return false }
+    let slots = slots.base
     var index = Self.place(packed)
     while slots[index] != 0 {
       if slots[index] == packed { return true }

@@ -12,8 +12,15 @@ import Testing
   private func program(_ script: String) throws -> (folder: ScratchFolder, printer: PDFPrinter?) {
     let folder = try ScratchFolder()
     let path = folder.path("weasyprint")
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    // Written by another process: a program that a neighbouring test starts meanwhile would inherit our file, open for
+    // writing, and the system runs no such file (ETXTBSY).
+    let writer = Process()
+    writer.executableURL = URL(filePath: "/bin/sh")
+    writer.arguments = [
+      "-c", "printf '%s' \"$1\" > \"$2\" && chmod 755 \"$2\"", "sh", "#!/bin/sh\n\(script)\n", path,
+    ]
+    try writer.run()
+    writer.waitUntilExit()
     let directory = URL(filePath: path).deletingLastPathComponent().path
     return (folder, PDFPrinter.find(in: "/nowhere:\(directory)"))
   }

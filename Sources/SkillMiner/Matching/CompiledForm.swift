@@ -1,12 +1,14 @@
 extension Lexicon {
   /// A form with its guards in interned spellings. An object, so that looking at one counts one reference.
   final class CompiledForm: Sendable {
+    /// Of a label without its text: there are tens of thousands.
     let form: SurfaceForm
     /// Index in `items`; -1 when it is linked to none.
     let item: Int32
-    /// Folded spellings of its content words, for `exact`.
+    /// Folded spellings of its content words, of one that has a single one or is guarded by spelling.
     let spellings: [Int32]
-    /// Folded spellings of all its words, function words included, and where the first content word stands in them.
+    /// Folded spellings of all its words, function words included, and where the content word stands in them: of one that
+    /// has a single one and others beside it.
     let words: [Int32]
     let anchor: Int
     let notBefore: [Int32]
@@ -22,10 +24,16 @@ extension Lexicon {
       form: SurfaceForm, item: Int32, spellings: [Int32], words: [Int32], anchor: Int, notBefore: [Int32],
       notAfter: [Int32], needs: [Int32]
     ) {
-      self.form = form
+      let isSingle = spellings.count == 1
+      self.form =
+        form.origin != .label
+        ? form
+        : SurfaceForm(
+          text: "", code: form.code, family: form.family, kind: form.kind, origin: form.origin,
+          guards: form.guards)
       self.item = item
-      self.spellings = spellings
-      self.words = words
+      self.spellings = isSingle || form.guards.exact || form.guards.allCaps ? spellings : []
+      self.words = isSingle && words.count > 1 ? words : []
       self.anchor = anchor
       self.notBefore = notBefore
       self.notAfter = notAfter

@@ -102,6 +102,8 @@ public final class Lexicon: Sendable {
     let labelPhrases = written.count
     var compiled: [CompiledForm] = []
     var builder = TrieBuilder()
+    // Labels of several words and their variants differ in nothing but their keys: one object an item.
+    var plain = [CompiledForm?](repeating: nil, count: items.count)
     func add(_ form: SurfaceForm) {
       let all = analyzer.tokens(of: form.text).filter { $0.kind == .word || $0.kind == .number }
       let tokens = all.filter(\.isContent)
@@ -110,11 +112,14 @@ public final class Lexicon: Sendable {
       let item = form.code.flatMap { itemOfCode[$0] } ?? -1
       func ids(_ words: [String]) -> [Int32] { words.flatMap { analyzer.tokens(of: $0).map(\.form) } }
       builder.insert(tokens.map(\.key), value: Int32(compiled.count))
-      compiled.append(
-        CompiledForm(
-          form: form, item: item, spellings: tokens.map(\.form), words: all.map(\.form),
-          anchor: all.firstIndex { $0.isContent } ?? 0, notBefore: ids(form.guards.notBefore),
-          notAfter: ids(form.guards.notAfter), needs: ids(form.guards.needs)))
+      let isPlain = form.origin == .label && item >= 0 && tokens.count > 1 && form.guards.isEmpty
+      if isPlain, let known = plain[Int(item)] { return compiled.append(known) }
+      let made = CompiledForm(
+        form: form, item: item, spellings: tokens.map(\.form), words: all.map(\.form),
+        anchor: all.firstIndex { $0.isContent } ?? 0, notBefore: ids(form.guards.notBefore),
+        notAfter: ids(form.guards.notAfter), needs: ids(form.guards.needs))
+      if isPlain { plain[Int(item)] = made }
+      compiled.append(made)
     }
     for form in overlays.forms {
       // A form for an item that this release does not hold is a form for nothing; it stays unlinked.
@@ -230,7 +235,7 @@ public final class Lexicon: Sendable {
   ///
   /// A label that stands whole in a clause is the longest form there: *coordonner l'activité d'une équipe* is not
   /// *coordonner l'activité* and a rest.
-  private static func labelForms(_ item: Competency) -> [SurfaceForm] {
+  static func labelForms(_ item: Competency) -> [SurfaceForm] {
     guard item.kind != .softSkill else { return [] }
     return LabelVariants.phrases(item.label).compactMap { phrase in
       let words = phrase.split(separator: " ").count

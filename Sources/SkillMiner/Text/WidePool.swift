@@ -18,7 +18,7 @@ enum WidePool {
     deinit { memory.deallocate() }
   }
 
-  private static let chunkSize = 8 << 20
+  private static let chunkSize = 4 << 20
   /// Two lines of a cache: what one thread writes never shares a line with another's.
   private static let alignment = 128
   /// The chunk that new tables go to.

@@ -113,9 +113,7 @@ final class EngineAdaptor {
   }
 
   /// Every elision, so that no text meets one that the vocabulary does not hold.
-  private static let elisions = [
-    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
-  ].map { "\($0)'a" }.joined(separator: " ")
+  private static let elisions = FrenchParts.elisions.map { "\($0)'a" }.joined(separator: " ")
 
   /// Hyphens and apostrophes join, and what is elided; everything else that is no word parts.
   @inline(__always)

@@ -38,18 +38,6 @@ struct FrozenTrie: @unchecked Sendable {
     var childCount: Int32
 
     static let none = Place(node: -1, value: FrozenTrie.noValue, firstChild: 0, childCount: 0)
-
-    init(node: Int32, value: Int32, firstChild: Int32, childCount: Int32) {
-      self.node = node
-      self.value = value
-      self.firstChild = firstChild
-      self.childCount = childCount
-    }
-
-    @inline(__always)
-    init(_ number: Int32, _ node: Node) {
-      self.init(node: number, value: node.value, firstChild: node.firstChild, childCount: node.childCount)
-    }
   }
 
   /// No value ends at a node.
@@ -62,15 +50,9 @@ struct FrozenTrie: @unchecked Sendable {
     var parent: Int32
     var key: Int32
     var place: Place
-    private let unused: UInt64 = 0
+    var unused: UInt64 = 0
 
     static let empty = Edge(parent: -1, key: -1, place: .none)
-
-    init(parent: Int32, key: Int32, place: Place) {
-      self.parent = parent
-      self.key = key
-      self.place = place
-    }
 
     /// Where the search for an edge begins, among so many slots.
     @inline(__always)
@@ -205,5 +187,12 @@ struct FrozenTrie: @unchecked Sendable {
   func values(at node: Int32) -> UnsafeBufferPointer<Int32> {
     let first = Int(valueStarts[Int(node)])
     return UnsafeBufferPointer(start: allValues + first, count: Int(valueStarts[Int(node) + 1]) - first)
+  }
+}
+
+extension FrozenTrie.Place {
+  @inline(__always)
+  init(_ number: Int32, _ node: FrozenTrie.Node) {
+    self.init(node: number, value: node.value, firstChild: node.firstChild, childCount: node.childCount)
   }
 }

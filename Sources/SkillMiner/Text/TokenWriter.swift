@@ -94,16 +94,7 @@ struct TokenWriter {
     append(
       .word, start, body, form: opening.form, key: opening.key,
       flags: opening.flags.union([.function, .elided]))
-    let probe = TokenMemo.Probe(segment, length: Int32(truncatingIfNeeded: end &- body))
-    let units = text + body
-    let entry = memo.find(probe, units)?.pointee.entry ?? learn(units, end - body, probe, source)
-    if entry.traits.contains(.camel) {
-      finish(body, end, entry, source, elided: false, spelledTo: nil)
-    } else {
-      append(
-        entry.traits.contains(.number) ? .number : .word, body, end, form: entry.form, key: entry.key,
-        flags: entry.flags)
-    }
+    plain(body, end, TokenMemo.Probe(segment, length: Int32(truncatingIfNeeded: end &- body)), source)
   }
 
   /// The entry of an elided letter and its apostrophe: of each letter and both apostrophes there is one.

@@ -9,7 +9,7 @@ struct NullStudy {
   /// Number of signals (q ≤ 0.05), and of tested families, for each seed.
   func signals(seeds: Int) -> [(found: Int, tested: Int)] {
     (1...seeds).map { seed in
-      let table = SignalTable(shuffled(seed: UInt64(seed)), windows: windows, families: [:])
+      let table = SignalTable(shuffled(seed: UInt64(seed)), windows: windows, families: CompetencyFamilies())
       return (table.signals.count { ($0.q ?? 1) <= 0.05 }, table.tested)
     }
   }

@@ -70,7 +70,7 @@ import Testing
     let text = try FamiliesFile.text(lexicon, written: written)
     let read = try FamiliesFile.families(text: text, name: "familles.csv")
     #expect(read.first == written[0])
-    let automatic = lexicon.families.values.filter { $0.codes.count > 1 && $0.id != "tenue" }
+    let automatic = lexicon.families.grouped.filter { $0.codes.count > 1 && $0.id != "tenue" }
     #expect(read.count == automatic.count + 1)
     for family in automatic { #expect(read.contains(family)) }
   }

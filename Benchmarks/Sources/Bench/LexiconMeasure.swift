@@ -1,5 +1,5 @@
 import CHeap
-import SkillMiner
+@testable import SkillMiner
 import Taxonomy
 
 /// What the product's own lexicon costs: time to build, memory it holds.
@@ -14,9 +14,12 @@ enum LexiconMeasure {
     try Lexicon(release: try release(rome), overlays: try Overlays.embedded())
   }
 
-  /// One JSON line: CPU seconds of reading and building, heap held by release and by lexicon.
+  /// Heap and wide pages.
+  private static func bytesHeld() -> Int { Int(heap_bytes_held()) + WideMemory.bytesHeld }
+
+  /// One JSON line: CPU seconds of reading and building, memory held by release and by lexicon.
   static func line(_ rome: String?) throws -> String {
-    let start = Int(heap_bytes_held())
+    let start = bytesHeld()
     var release: TaxonomyRelease?
     var failure: (any Error)?
     let reading = Pass.timed {
@@ -25,7 +28,7 @@ enum LexiconMeasure {
     }
     if let failure { throw failure }
     guard let release else { return "{}" }
-    let afterReading = Int(heap_bytes_held())
+    let afterReading = bytesHeld()
     var lexicon: Lexicon?
     let building = Pass.timed {
       do {
@@ -34,7 +37,7 @@ enum LexiconMeasure {
       return Pass.Result()
     }
     if let failure { throw failure }
-    let held = Int(heap_bytes_held()) - afterReading
+    let held = bytesHeld() - afterReading
     return withExtendedLifetime(lexicon) {
       """
       {"stage":"lexicon","items":\(release.competencies.count),"read_s":\(reading.cpu),"build_s":\(building.cpu),\

@@ -16,7 +16,7 @@ public enum FamiliesFile {
     let reader = try FamilyReasons(lexicon: lexicon)
     let ids = Set(written.map(\.id))
     // A family of one item is what an item outside every family is anyway.
-    let automatic = lexicon.families.values.filter { !ids.contains($0.id) && $0.codes.count > 1 }
+    let automatic = lexicon.families.grouped.filter { !ids.contains($0.id) && $0.codes.count > 1 }
     for family in automatic.sorted(by: { $0.id < $1.id }) { csv.add(row(family, reader.reason(family))) }
     return csv.text
   }

@@ -34,7 +34,7 @@ final class NumberMemo {
   }
 
   deinit {
-    arena.deallocate()
+    WideMemory.deallocate(arena, byteCount: capacity * MemoryLayout<Int32>.stride)
     state.deallocate()
   }
 

@@ -1,10 +1,9 @@
 extension Lexicon {
-  /// A form with its guards in interned spellings. An object, so that looking at one counts one reference.
+  /// A form with its guards in interned spellings: all that is said of an occurrence but its item, which `itemOfForm`
+  /// knows. An object, so that looking at one counts one reference.
   final class CompiledForm: Sendable {
-    /// Of a label without its text: there are tens of thousands.
+    /// Of a label without its text and its code: there are tens of thousands.
     let form: SurfaceForm
-    /// Index in `items`; -1 when it is linked to none.
-    let item: Int32
     /// Folded spellings of its content words, of one that has a single one or is guarded by spelling.
     let spellings: [Int32]
     /// Folded spellings of all its words, function words included, and where the content word stands in them: of one that
@@ -21,7 +20,7 @@ extension Lexicon {
     let origin: String
 
     init(
-      form: SurfaceForm, item: Int32, spellings: [Int32], words: [Int32], anchor: Int, notBefore: [Int32],
+      form: SurfaceForm, spellings: [Int32], words: [Int32], anchor: Int, notBefore: [Int32],
       notAfter: [Int32], needs: [Int32]
     ) {
       let isSingle = spellings.count == 1
@@ -29,9 +28,8 @@ extension Lexicon {
         form.origin != .label
         ? form
         : SurfaceForm(
-          text: "", code: form.code, family: form.family, kind: form.kind, origin: form.origin,
+          text: "", code: nil, family: form.family, kind: form.kind, origin: form.origin,
           guards: form.guards)
-      self.item = item
       self.spellings = isSingle || form.guards.exact || form.guards.allCaps ? spellings : []
       self.words = isSingle && words.count > 1 ? words : []
       self.anchor = anchor

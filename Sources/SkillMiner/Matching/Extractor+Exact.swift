@@ -58,10 +58,11 @@ extension Extractor.Worker {
         return mention(match.code, family, match.kind, "grammar")
       }
       let form = lexicon.forms[find.source]
-      let item = Int(form.item)
+      let item = Int(lexicon.itemOfForm[find.source])
       return mention(
         item >= 0 ? lexicon.items[item].code : nil,
-        form.form.family ?? (item >= 0 ? lexicon.familyOfItem[item] : nil), form.form.kind, form.origin)
+        form.form.family ?? (item >= 0 ? lexicon.families.id(ofItem: item) : nil), form.form.kind, form.origin
+      )
     }
   }
 }

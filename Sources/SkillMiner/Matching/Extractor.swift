@@ -230,7 +230,7 @@ public final class Extractor: Sendable {
       var origin = "link:none"
       if span.form >= 0, !span.formTraits.contains(.label) {
         let form = lexicon.forms[Int(span.form)]
-        item = form.item
+        item = lexicon.itemOfForm[Int(span.form)]
         kind = form.form.kind
         family = form.form.family
         // A learned form is told by its words: it is the one that a person may want to take back.

@@ -16,14 +16,14 @@ enum FamilyBuilder {
   }
 
   /// - Parameters:
+  ///   - itemOfCode: the place of each code in `release.competencies`.
   ///   - itemKeys: keys of each label, by place in `release.competencies`.
   ///   - weak: keys that tell nothing of what an item is about.
   ///   - linked: occupations that ask for each item.
-  /// - Returns: families by identifier and the family of each code; every item stands in exactly one.
   static func families(
-    release: TaxonomyRelease, written: [CompetencyFamily], itemKeys: [[Int32]], weak: Set<Int32>,
-    linked: [Float]
-  ) -> (families: [String: CompetencyFamily], familyOfCode: [OGRCode: String]) {
+    release: TaxonomyRelease, itemOfCode: [OGRCode: Int32], written: [CompetencyFamily],
+    itemKeys: [[Int32]], weak: Set<Int32>, linked: [Float]
+  ) -> CompetencyFamilies {
     var families: [String: CompetencyFamily] = [:]
     var familyOfCode: [OGRCode: String] = [:]
     for family in written where families[family.id] == nil {
@@ -44,13 +44,16 @@ enum FamilyBuilder {
     for members in groups.values {
       guard let head = members.max(by: { (linked[$0], $1) < (linked[$1], $0) }) else { continue }
       let item = release.competencies[head]
-      let id = "ogr-\(item.code)"
+      let id = CompetencyFamilies.id(alone: item.code)
+      // What stands alone is made when it is asked for.
+      guard members.count > 1 || families[id] != nil else { continue }
       let codes = members.map { release.competencies[$0].code }
       families[id] = CompetencyFamily(
         id: id, label: item.label, kind: CompetencyFamily.Kind(item), codes: codes)
       for code in codes { familyOfCode[code] = id }
     }
-    return (families, familyOfCode)
+    return CompetencyFamilies(
+      kept: families, items: release.competencies, itemOfCode: itemOfCode, owners: familyOfCode)
   }
 
   private static func kind(_ item: Competency) -> Class {

@@ -26,12 +26,15 @@ extension Lexicon {
       }
     }
     var claims: [FormClaim] = []
-    for compiled in forms where compiled.form.origin == .overlay && compiled.item >= 0 {
+    for (place, compiled) in forms.enumerated() where compiled.form.origin == .overlay {
       let form = compiled.form
-      guard form.kind != .softSkill, form.kind != .credential, form.kind != .language else { continue }
+      let item = itemOfForm[place]
+      guard item >= 0, form.kind != .softSkill, form.kind != .credential, form.kind != .language else {
+        continue
+      }
       let keys = Set(analyzer.tokens(of: form.text).filter(\.isContent).map(\.key))
       guard let holders = labels[keys.sorted()] else { continue }
-      let family = family(of: items[Int(compiled.item)].code)
+      let family = family(of: items[Int(item)].code)
       guard !holders.contains(where: { self.family(of: items[Int($0)].code) == family }) else { continue }
       let ranked = Set(holders).sorted {
         (popularity.base[Int($0)], $1) > (popularity.base[Int($1)], $0)

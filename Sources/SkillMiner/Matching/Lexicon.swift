@@ -5,7 +5,7 @@ public final class Lexicon: Sendable {
   /// The release it was built from.
   public let release: TaxonomyRelease
   /// Families by identifier, items that stand in no written family included.
-  public let families: [String: CompetencyFamily]
+  public let families: CompetencyFamilies
   /// SHA-256 of release, overlays and code version; part of every fingerprint.
   public let digest: String
 
@@ -53,9 +53,6 @@ public final class Lexicon: Sendable {
   let itemGuards: ItemGuards
   let stanceCues: StanceCues
   let model: LinkerModel
-  /// Families of `items`, as `family(of:)` gives them.
-  let familyOfItem: [String?]
-  private let familyOfCode: [OGRCode: String]
 
   /// - Parameters:
   ///   - release: the taxonomy.
@@ -102,8 +99,9 @@ public final class Lexicon: Sendable {
     let labelPhrases = written.count
     var compiled: [CompiledForm] = []
     var builder = TrieBuilder()
-    // Labels of several words and their variants differ in nothing but their keys: one object an item.
-    var plain = [CompiledForm?](repeating: nil, count: items.count)
+    var itemOfForm: [Int32] = []
+    // Labels of several words and their variants differ in nothing but keys and item: one object for those of a kind.
+    var plain: [Mention.Kind: CompiledForm] = [:]
     func add(_ form: SurfaceForm) {
       let all = analyzer.tokens(of: form.text).filter { $0.kind == .word || $0.kind == .number }
       let tokens = all.filter(\.isContent)
@@ -112,13 +110,14 @@ public final class Lexicon: Sendable {
       let item = form.code.flatMap { itemOfCode[$0] } ?? -1
       func ids(_ words: [String]) -> [Int32] { words.flatMap { analyzer.tokens(of: $0).map(\.form) } }
       builder.insert(tokens.map(\.key), value: Int32(compiled.count))
-      let isPlain = form.origin == .label && item >= 0 && tokens.count > 1 && form.guards.isEmpty
-      if isPlain, let known = plain[Int(item)] { return compiled.append(known) }
+      itemOfForm.append(item)
+      let isPlain = form.origin == .label && tokens.count > 1 && form.guards.isEmpty
+      if isPlain, let known = plain[form.kind] { return compiled.append(known) }
       let made = CompiledForm(
-        form: form, item: item, spellings: tokens.map(\.form), words: all.map(\.form),
+        form: form, spellings: tokens.map(\.form), words: all.map(\.form),
         anchor: all.firstIndex { $0.isContent } ?? 0, notBefore: ids(form.guards.notBefore),
         notAfter: ids(form.guards.notAfter), needs: ids(form.guards.needs))
-      if isPlain { plain[Int(item)] = made }
+      if isPlain { plain[form.kind] = made }
       compiled.append(made)
     }
     for form in overlays.forms {
@@ -134,7 +133,7 @@ public final class Lexicon: Sendable {
     trie = shelf.map { $0.trie(builder) } ?? builder.frozen()
     let grammars = GrammarMatcher(release: release) { analyzer.tokens(of: $0) }
     forms = compiled
-    itemOfForm = FrozenArray(compiled.map(\.item))
+    self.itemOfForm = FrozenArray(itemOfForm)
     formTraits = FrozenArray(compiled.map { FormTraits($0.form) })
 
     var titleBuilder = TrieBuilder()
@@ -175,10 +174,9 @@ public final class Lexicon: Sendable {
     for link in release.links { if let item = itemOfCode[link.competency] { linkCounts[Int(item)] += 1 } }
     titleIndex = PhraseIndex(written: titlePhrases, keyCount: vocabulary.keys.count, weak: [])
     let weak = Set(WeakHeads.words.flatMap(keys))
-    (families, familyOfCode) = FamilyBuilder.families(
-      release: release, written: overlays.families, itemKeys: itemKeys, weak: weak, linked: linkCounts)
-    let owners = self.familyOfCode
-    familyOfItem = items.map { owners[$0.code] }
+    families = FamilyBuilder.families(
+      release: release, itemOfCode: itemOfCode, written: overlays.families, itemKeys: itemKeys, weak: weak,
+      linked: linkCounts)
     index = PhraseIndex(written: written, keyCount: vocabulary.keys.count, weak: weak)
     var taskVerbs = [Float](repeating: 0, count: vocabulary.keys.count)
     for (key, count) in taskCounts where key >= 0 { taskVerbs[Int(key)] = count }
@@ -212,8 +210,8 @@ public final class Lexicon: Sendable {
       itemOfCode: itemOfCode, keyCount: vocabulary.keys.count)
   }
 
-  /// The family an item counts for; `nil` when the release does not hold the item.
-  public func family(of code: OGRCode) -> String? { familyOfCode[code] }
+  /// The identifier of the family an item counts for; `nil` when neither the release nor a written family holds it.
+  public func family(of code: OGRCode) -> String? { families.id(of: code) }
 
   /// The vector of each item's label, of unit length or zero, one after the other.
   private static func vectors(

@@ -39,10 +39,11 @@ final class TrieStorage: @unchecked Sendable {
   }
 
   deinit {
+    let memory = UnsafeMutableRawPointer(mutating: base)
     if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: base), count)
+      munmap(memory, count)
     } else {
-      base.deallocate()
+      WideMemory.deallocate(memory, byteCount: max(count, 8))
     }
   }
 }

@@ -86,7 +86,7 @@ public struct PactExample: Sendable {
     occupations.isEmpty || codes.contains { code in occupations.contains { code.value.hasPrefix($0) } }
   }
 
-  private func reasons(_ result: AnalysisResult, _ known: [String: CompetencyFamily]) -> [String] {
+  private func reasons(_ result: AnalysisResult, _ known: CompetencyFamilies) -> [String] {
     let mine = result.assessments.filter { leads($0.links.occupations) }
     guard !mine.isEmpty else {
       return ["Aucune certification chargée ne mène à ces métiers\u{A0}: il n’y a rien à compléter."]

@@ -37,7 +37,7 @@ final class ByteIndex: @unchecked Sendable {
   }
 
   deinit {
-    slots.deallocate()
+    WideMemory.deallocate(slots, byteCount: (mask + 1) * MemoryLayout<Slot>.stride)
     bytes.deallocate()
   }
 

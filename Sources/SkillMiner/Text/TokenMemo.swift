@@ -79,7 +79,7 @@ struct TokenMemo {
   }
 
   func deallocate() {
-    slots.deallocate()
+    Self.deallocate(slots, mask + 1)
     arena.deallocate()
   }
 
@@ -158,12 +158,18 @@ struct TokenMemo {
   // MARK: - Memory
 
   private static func empty(_ lines: Int) -> (UnsafeMutablePointer<Slot>, Int) {
-    let slots = WideMemory.allocate(byteCount: max(lines * 2 * MemoryLayout<Slot>.stride, 64))
+    let slots = WideMemory.allocate(byteCount: byteCount(lines))
       .bindMemory(to: Slot.self, capacity: lines * 2)
     let none = TokenEntry(form: -1, key: -1, flags: [], traits: [])
     slots.initialize(repeating: Slot(low: 0, high: 0, length: 0, entry: none), count: lines * 2)
     return (slots, lines - 1)
   }
+
+  private static func deallocate(_ slots: UnsafeMutablePointer<Slot>, _ lines: Int) {
+    WideMemory.deallocate(slots, byteCount: byteCount(lines))
+  }
+
+  private static func byteCount(_ lines: Int) -> Int { lines * 2 * MemoryLayout<Slot>.stride }
 
   private mutating func clear() {
     deallocate()
@@ -185,7 +191,7 @@ struct TokenMemo {
       // A spelling in the arena was hashed before its place took the second word.
       place(slot, sm_hash(slot.low, slot.length < 0 ? 0 : slot.high))
     }
-    old.deallocate()
+    Self.deallocate(old, oldLines)
   }
 
   private mutating func reserveArena(_ length: Int) {

@@ -15,7 +15,7 @@ enum WidePool {
       memory = WideMemory.allocate(byteCount: size)
     }
 
-    deinit { memory.deallocate() }
+    deinit { WideMemory.deallocate(memory, byteCount: size) }
   }
 
   private static let chunkSize = 4 << 20

@@ -94,7 +94,7 @@ import Testing
     #expect(again.families == lexicon.families)
     for item in release.competencies { #expect(again.family(of: item.code) == lexicon.family(of: item.code)) }
     // A line of its own keeps an item apart from its twins.
-    let twins = try #require(lexicon.families.values.filter { $0.codes.count == 2 }.min { $0.id < $1.id })
+    let twins = try #require(lexicon.families.grouped.filter { $0.codes.count == 2 }.min { $0.id < $1.id })
     var apart = overlays
     apart.families = [
       CompetencyFamily(id: "seule", label: "Seule", kind: twins.kind, codes: [twins.codes[0]])

@@ -60,7 +60,8 @@ import Testing
 
   private func signals(_ offers: Offers, poolsSources: Bool = false) throws -> [String: Signal] {
     let table = SignalTable(
-      offers.cube, windows: try #require(Self.windows), families: [:], poolsSources: poolsSources)
+      offers.cube, windows: try #require(Self.windows), families: CompetencyFamilies(),
+      poolsSources: poolsSources)
     return Dictionary(uniqueKeysWithValues: table.signals.map { ($0.family.id, $0) })
   }
 
@@ -119,7 +120,7 @@ import Testing
       }
     }
     let windows = try #require(Self.windows)
-    let table = SignalTable(offers.cube, windows: windows, families: [:])
+    let table = SignalTable(offers.cube, windows: windows, families: CompetencyFamilies())
     #expect(table.brokenSources == ["flux1"])
     let signal = try #require(table.signals.first)
     #expect(signal.kind == .stable || signal.kind == .undetermined)
@@ -152,7 +153,7 @@ import Testing
           families: families)
       }
     }
-    let table = SignalTable(offers.cube, windows: try #require(Self.windows), families: [:])
+    let table = SignalTable(offers.cube, windows: try #require(Self.windows), families: CompetencyFamilies())
     #expect(abs(table.detail.reference - 4.8) < 0.1 && abs(table.detail.recent - 2.4) < 0.1)
     #expect(table.signals.allSatisfy { $0.kind == .declining })
   }
@@ -169,7 +170,7 @@ import Testing
     let cube = offers(["a": (60, 90), "b": (30, 70), "c": (500, 400), "d": (20, 20)]).cube
     let windows = try #require(Self.windows)
     let tables = [1, 2, 5].map {
-      SignalTable(cube, windows: windows, families: [:], threads: $0).signals
+      SignalTable(cube, windows: windows, families: CompetencyFamilies(), threads: $0).signals
     }
     #expect(tables[0] == tables[1] && tables[0] == tables[2])
   }

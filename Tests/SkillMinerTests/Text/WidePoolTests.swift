@@ -33,4 +33,14 @@ import Testing
     let large = scratch.array(repeating: 7 as UInt64, count: count)
     #expect(large[0] == 7 && large[count - 1] == 7)
   }
+
+  @Test func widePagesAreAlignedAndKeepWhatIsWritten() {
+    for size in [64, 4096, (2 << 20) - 1, 2 << 20, (2 << 20) + 1, 5 << 20] {
+      let memory = WideMemory.allocate(byteCount: size)
+      #expect(Int(bitPattern: memory) % (size >= 2 << 20 ? 2 << 20 : 64) == 0)
+      memory.initializeMemory(as: UInt8.self, repeating: 0xA5, count: size)
+      #expect(memory.load(fromByteOffset: size - 1, as: UInt8.self) == 0xA5)
+      WideMemory.deallocate(memory, byteCount: size)
+    }
+  }
 }

@@ -156,9 +156,9 @@ public struct TermDiscovery {
       uniqueKeysWithValues: candidates.indices.map { (Int32($0), String($0)) })
     terms.families = held.flatMap { $0 }
     terms.familyStarts = held.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    let families = Dictionary(
-      uniqueKeysWithValues: candidates.enumerated().map {
-        (String($0), CompetencyFamily(id: String($0), label: $1.phrase, kind: .knowledge, codes: []))
+    let families = CompetencyFamilies(
+      candidates.enumerated().map {
+        CompetencyFamily(id: String($0), label: $1.phrase, kind: .knowledge, codes: [])
       })
     let table = SignalTable(
       terms, windows: request.windows, families: families, rules: request.rules,

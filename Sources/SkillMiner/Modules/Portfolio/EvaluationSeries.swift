@@ -51,7 +51,7 @@ public struct EvaluationSeries: Hashable, Sendable, Codable {
   ///   - input: the offers.
   public init(
     of pathway: Pathway, from start: CalendarDate, until today: CalendarDate,
-    assessment: CertificationAssessment?, families: [String: CompetencyFamily], territory: Territory? = nil,
+    assessment: CertificationAssessment?, families: CompetencyFamilies, territory: Territory? = nil,
     releases: ReleaseSet? = nil, input: some DemandReading
   ) throws {
     let wanted = Set(pathway.key.families)

@@ -10,7 +10,7 @@ struct LexiconPage {
     page.lead = [
       "\(families.count, "compétence peut être reconnue", "compétences peuvent être reconnues"), d’après le \(observatory.lexicon.release.name), les formes écrites à la main et celles apprises puis relues."
     ]
-    let grouped = families.values.filter { $0.codes.count > 1 }.sorted {
+    let grouped = families.grouped.filter { $0.codes.count > 1 }.sorted {
       ($1.codes.count, $0.id) < ($0.codes.count, $1.id)
     }
     page.sections = [

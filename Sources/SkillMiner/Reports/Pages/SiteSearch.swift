@@ -67,7 +67,7 @@ final class SiteSearch: Sendable {
     var entries: [SearchEntry] = contents.filieres.map {
       SearchEntry(kind: "filiere", key: $0.id, label: $0.name, detail: "", weight: 6)
     }
-    for id in contents.lexicon.families.keys.sorted() {
+    for id in contents.lexicon.families.ids {
       guard let family = contents.lexicon.families[id] else { continue }
       let offers = contents.facts.familyPlaces[id].map { contents.facts.offersOfFamily[Int($0)].count } ?? 0
       entries.append(

@@ -58,7 +58,7 @@ public struct OccupationProfiles: Sendable {
   ///   - known: what is known of each family.
   ///   - disclosure: to whom the result is shown; small cells make no lesson for the public.
   public init(
-    _ cube: CubeColumns, families known: [String: CompetencyFamily], disclosure: Disclosure = .published
+    _ cube: CubeColumns, families known: CompetencyFamilies, disclosure: Disclosure = .published
   ) {
     self.disclosure = disclosure
     var who: [Int32: [Int32: Set<Int32>]] = [:]

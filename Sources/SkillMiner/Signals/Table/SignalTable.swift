@@ -1,4 +1,4 @@
-public import Taxonomy
+import Taxonomy
 
 /// Signals of every family of a scope between two windows: one published table.
 public struct SignalTable: Sendable {
@@ -33,7 +33,7 @@ public struct SignalTable: Sendable {
   ///   - poolsSources: compares across feeds; what feeds differ by then looks like change.
   ///   - threads: how many count at a time; the result does not depend on it.
   public init(
-    _ cube: CubeColumns, windows: SignalWindows, families: [String: CompetencyFamily],
+    _ cube: CubeColumns, windows: SignalWindows, families: CompetencyFamilies,
     rules: SignalRules = SignalRules(), poolsSources: Bool = false, threads: Int = 2
   ) {
     let study = SignalStudy(
@@ -43,7 +43,7 @@ public struct SignalTable: Sendable {
 
   /// - Parameter q: q-value of each family of the study, over whatever table it is part of.
   init(
-    _ study: SignalStudy, q: [Double?], families: [String: CompetencyFamily], rules: SignalRules
+    _ study: SignalStudy, q: [Double?], families: CompetencyFamilies, rules: SignalRules
   ) {
     let frame = study.frame
     signals = study.figures.indices.map { place in

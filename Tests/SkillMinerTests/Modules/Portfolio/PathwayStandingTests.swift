@@ -75,7 +75,8 @@ import Testing
     let today = try #require(CalendarDate("2026-10-01"))
     let later = try ReviewWorld.result(items, fingerprint: "f2", releases: SampleResult.releases("ROME 4.61"))
     let series = try EvaluationSeries(
-      of: pathway, from: today, until: today, assessment: later.assessments.first, families: [:],
+      of: pathway, from: today, until: today, assessment: later.assessments.first,
+      families: CompetencyFamilies(),
       releases: later.releases, input: InMemoryDemand())
     #expect(series.releases?.taxonomy == "ROME 4.61")
     let text = PathwayEvaluationTable.text(series, of: pathway, in: later)

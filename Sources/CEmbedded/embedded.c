@@ -14,6 +14,9 @@ static const unsigned char certifications_certifications[] = {
 static const unsigned char filieres_filieres[] = {
 #embed "../../taxonomy-data/filieres/filieres.csv"
 };
+static const unsigned char model_features[] = {
+#embed "../../taxonomy-data/model/features.csv"
+};
 static const unsigned char model_linker_trained[] = {
 #embed "../../taxonomy-data/model/linker-trained.csv"
 };
@@ -81,6 +84,7 @@ static const struct sm_embedded_file files[] = {
     ROW("manifest.json", manifest),
     ROW("certifications/certifications.jsonl", certifications_certifications),
     ROW("filieres/filieres.csv", filieres_filieres),
+    ROW("model/features.csv", model_features),
     ROW("model/linker-trained.csv", model_linker_trained),
     ROW("model/linker.csv", model_linker),
     ROW("overlays/credential-gestures.csv", overlays_credential_gestures),

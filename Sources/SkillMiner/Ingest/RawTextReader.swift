@@ -36,17 +36,33 @@ public final class RawTextReader {
 
   /// Mentions of one offer; Unicode scalar offsets into the fields as given.
   public func read(_ offer: GivenTexts) -> [Mention] {
-    let title = OfferCleaning.clean(offer.title)
-    let text = OfferCleaning.clean(offer.description)
-    let declared = engine.occupations.declared(
-      offer.occupation, label: nil, appellation: nil, title: title.text)
-    // Only an occupation that is sure may weigh on what is read.
-    let prior = declared.count == 1 ? declared[0].code : declared.isEmpty ? nil : offer.occupation
+    let (title, text, prior) = prepared(offer)
     let mentions =
       exact
       ? worker.extractExactly(title: title.text, description: text.text, occupation: prior)
       : worker.extract(title: title.text, description: text.text, occupation: prior)
     return mentions.map { Self.located($0, in: $0.field == .title ? title : text) }
+  }
+
+  /// Every stretch that was weighed, with what led to its decision; offsets as in `read`.
+  ///
+  /// - Throws: `ReadingError` when the program was built without a meaning for each feature.
+  public func reasons(_ offer: GivenTexts) throws -> [SpanReasons] {
+    let (title, text, prior) = prepared(offer)
+    return try worker.reasons(title: title.text, description: text.text, occupation: prior).map {
+      $0.moved(to: ($0.field == .title ? title : text).sourceRange(of: $0.start..<$0.end))
+    }
+  }
+
+  /// The fields as they are read, and the occupation that may weigh on what is read: only one that is sure.
+  private func prepared(
+    _ offer: GivenTexts
+  ) -> (title: CleanedText, text: CleanedText, occupation: ROMECode?) {
+    let title = OfferCleaning.clean(offer.title)
+    let declared = engine.occupations.declared(
+      offer.occupation, label: nil, appellation: nil, title: title.text)
+    let prior = declared.count == 1 ? declared[0].code : declared.isEmpty ? nil : offer.occupation
+    return (title, OfferCleaning.clean(offer.description), prior)
   }
 
   /// Mentions of each offer in the order of the offers.

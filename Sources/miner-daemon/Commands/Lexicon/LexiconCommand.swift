@@ -13,6 +13,7 @@ struct LexiconCommand: AsyncParsableCommand {
     subcommands: [
       LexiconLearnCommand.self, LexiconReviewCommand.self, LexiconApplyCommand.self,
       LexiconFamiliesCommand.self, LexiconClaimsCommand.self, LexiconMeasureCommand.self,
-      LexiconTrainCommand.self, LexiconFitCommand.self, LexiconFreezeCommand.self,
+      LexiconTrainCommand.self, LexiconFitCommand.self, LexiconExplainCommand.self,
+      LexiconFreezeCommand.self,
     ])
 }

@@ -5,5 +5,5 @@ public enum Version {
 
   /// Number of the way texts are read: raised when code alone makes the same lexicon find other mentions, so that stores
   /// know to read their offers again (`Overlays.digest`).
-  static let reading = 1
+  static let reading = 2
 }

@@ -31,7 +31,7 @@ final class EngineAdaptor {
   ///   - forms: texts, in the order that numbers them.
   ///   - keys: receives the key sequence of each distinct form and which text gave it.
   init(forms: [String], keys: ((_ text: Int, _ keys: [String]) -> Void)? = nil) throws {
-    let learner = try Analyzer(synonyms: [:])
+    let learner = try Analyzer(synonyms: [])
     _ = learner.tokens(of: Self.elisions)
     var builder = TrieBuilder()
     var seen = Set<[Int32]>()

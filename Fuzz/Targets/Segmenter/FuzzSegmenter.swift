@@ -11,7 +11,7 @@ private struct Segmenter {
   init() throws {
     fast = try WordBreaker()
     slow = try WordBreaker(table: nil)
-    let learner = try Analyzer(synonyms: [:])
+    let learner = try Analyzer(synonyms: [])
     _ = learner.tokens(of: "gestion des stocks, équipe, vous, C++, .NET, évaluation, concevoir")
     analyzer = try Analyzer(vocabulary: learner.vocabulary)
   }

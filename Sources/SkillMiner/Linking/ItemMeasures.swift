@@ -218,7 +218,10 @@ final class ItemMeasures {
     set(.rank, Float(place) / 10)
     flag(.isForm, item == facts.formItem)
     set(.generality, generality[Int(fit.phrase)] / 3)
-    flag(.isWritten, fit.phrase >= lexicon.firstWritten)
+    let isWritten = fit.phrase >= lexicon.firstWritten
+    flag(.isWritten, isWritten)
+    // Phrases of an item stand together, its whole label first.
+    flag(.wholeLabel, !isWritten && (fit.phrase == 0 || phrases[Int(fit.phrase) - 1].item != item))
     set(.writtenForms, writtenForms[Int(item)] / 3)
     let verb = keys[0]
     let isTask = taskVerbs[Int(verb)] >= 3

@@ -12,6 +12,8 @@ enum RankFeature: Int, CaseIterable, Sendable {
   case missingInClause
   /// The phrase is a written form; how many forms people wrote for the item.
   case isWritten, writtenForms
+  /// The phrase is the whole label, not a part of it that stands for all.
+  case wholeLabel
   case mostMissing, mostExtra
   case inOrder, objectMatches, verbMissing, verbOnly, singleMatched
   /// Of what both say, the share of the label's weight said by an inflection of the same word, not by a derived or

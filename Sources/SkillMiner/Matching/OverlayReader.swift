@@ -51,12 +51,10 @@ enum OverlayReader {
     }
   }
 
-  static func synonyms(_ member: InputMember) throws -> [String: String] {
-    var table: [String: String] = [:]
-    for (_, fields) in try records(member, ["word", "means"]) where table[Folding.fold(fields[0])] == nil {
-      table[Folding.fold(fields[0])] = fields[1].lowercased()
+  static func synonyms(_ member: InputMember) throws -> [Synonym] {
+    try records(member, ["word", "means"]).map {
+      Synonym(word: $0.fields[0].lowercased(), means: $0.fields[1].lowercased())
     }
-    return table
   }
 
   static func stopPhrases(_ member: InputMember) throws -> [String] {

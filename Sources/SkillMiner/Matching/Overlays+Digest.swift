@@ -18,9 +18,7 @@ extension Overlays {
         "form \(form.text)\t\(code)\t\(form.family ?? "")\t\(form.kind.rawValue)\t\(form.origin.rawValue)\t"
           + "\(form.guards.canonical)\n")
     }
-    for (word, means) in synonyms.sorted(by: { $0.key < $1.key }) {
-      hash.update("synonym \(word)\t\(means)\n")
-    }
+    for pair in synonyms { hash.update("synonym \(pair.word)\t\(pair.means)\n") }
     for phrase in stopPhrases { hash.update("stop \(phrase)\n") }
     for record in itemGuards { hash.update("guard \(record.code)\t\(record.needs)\t\(record.without)\n") }
     let model = model(over: release)

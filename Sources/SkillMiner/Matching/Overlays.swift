@@ -8,7 +8,7 @@ public struct Overlays: Sendable {
   /// Further ways of writing items.
   public var forms: [SurfaceForm]
   /// Folded word → folded word whose key it shares.
-  public var synonyms: [String: String]
+  public var synonyms: [Synonym]
   /// Wordings that demand nothing when they stand as a proposal of their own: titles, headings, stock lines.
   public var stopPhrases: [String]
   /// What must be said for an item to be proposed by the phrase linker.
@@ -25,7 +25,7 @@ public struct Overlays: Sendable {
 
   /// Makes the value from its parts.
   public init(
-    families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [String: String] = [:],
+    families: [CompetencyFamily] = [], forms: [SurfaceForm] = [], synonyms: [Synonym] = [],
     stopPhrases: [String] = [], itemGuards: [ItemGuard] = [], model: LinkerModel = .none
   ) {
     self.families = families

@@ -8,12 +8,12 @@ final class Analyzer {
   struct Vocabulary: Sendable {
     var forms = Interner()
     var keys = Interner()
-    /// Folded word → folded word whose key it takes.
-    var synonyms: [String: String] = [:]
+    /// Keys that are one.
+    let synonyms: Synonyms
     /// Spellings and keys to be looked up in bytes, once nothing is learnt any more.
     private(set) var index: SpellingIndex?
 
-    init(synonyms: [String: String] = [:]) { self.synonyms = synonyms }
+    init(synonyms: Synonyms = .none) { self.synonyms = synonyms }
 
     /// The same vocabulary for reading: it must not learn any more.
     func frozen() -> Vocabulary {
@@ -41,8 +41,8 @@ final class Analyzer {
   convenience init(vocabulary: Vocabulary) throws { try self.init(vocabulary, learns: false) }
 
   /// An analyser that learns a new vocabulary.
-  convenience init(synonyms: [String: String]) throws {
-    try self.init(Vocabulary(synonyms: synonyms), learns: true)
+  convenience init(synonyms: [Synonym]) throws {
+    try self.init(Vocabulary(synonyms: Synonyms(synonyms, Stemmer())), learns: true)
   }
 
   private init(_ vocabulary: Vocabulary, learns: Bool) throws {
@@ -117,14 +117,17 @@ final class Analyzer {
     guard units.count <= Self.longestWord else {
       return TokenEntry(form: -1, key: -1, flags: flags, traits: traits)
     }
-    let word = vocabulary.synonyms[folded]
-    let lower = word ?? surface.lowercased()
-    let key = hasDigit ? folded : Morphology.key(word: lower, stem: stemmer.stem(lower))
+    let key = hasDigit ? folded : key(folded, surface.lowercased())
     if learns {
       return TokenEntry(
         form: vocabulary.forms.intern(folded), key: vocabulary.keys.intern(key), flags: flags, traits: traits)
     }
     return TokenEntry(
       form: vocabulary.forms.id(folded), key: vocabulary.keys.id(key), flags: flags, traits: traits)
+  }
+
+  private func key(_ folded: String, _ lower: String) -> String {
+    vocabulary.synonyms.of(
+      Morphology.key(word: lower, stem: stemmer.stem(Morphology.stemmed(lower, folded: folded))))
   }
 }

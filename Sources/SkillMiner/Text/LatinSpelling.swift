@@ -1,6 +1,6 @@
 /// Form and key of a Latin spelling, worked out in bytes: what `Analyzer.makeEntry` gives, without a string on the way.
 ///
-/// Not thread-safe: one an analyser. A spelling that folds to more than ASCII, or that a written synonym rules, is left
+/// Not thread-safe: one an analyser. A spelling that folds to more than ASCII, or whose ending has rules of its own, is left
 /// to the slow way.
 struct LatinSpelling {
   /// Longest bytes: every unit folds to four at most.
@@ -39,7 +39,7 @@ struct LatinSpelling {
       else { return nil }
     }
     let known = index.known(folded, length)
-    guard !known.isSynonym else { return nil }
+    guard !isLeft(length) else { return nil }
     return Result(
       form: known.form, key: key(known, length, lowerLength, hasDigit, stemmer),
       isFunction: known.isFunction, ending: ending(length))
@@ -82,6 +82,19 @@ struct LatinSpelling {
       guard unit < FoldingTable.limit, table.fold(unit, base, &length) else { return nil }
     }
     return length
+  }
+
+  /// Whether the ending asks for more than rules on stems: *audit*, *précis*, *menus*, *formateur*.
+  private func isLeft(_ length: Int) -> Bool {
+    guard length >= 5 else { return false }
+    let end = folded + length
+    switch (end[-2], end[-1]) {
+    // -it, -is, -as, -os, -us
+    case (0x69, 0x74), (0x69, 0x73), (0x61, 0x73), (0x6F, 0x73), (0x75, 0x73): return true
+    // -ateur, -ateurs, -atrice, -atrices
+    case (0x75, 0x72), (0x72, 0x73), (0x63, 0x65), (0x65, 0x73): return length >= 8
+    default: return false
+    }
   }
 
   private func ending(_ length: Int) -> Token.Flags {

@@ -2,18 +2,23 @@
 ///
 /// Snowball's stem first (it takes care of inflection), then suffix rules that bring a deverbal noun and its verb
 /// together (*nettoyage / nettoyer*, *réception / réceptionner*), then a written table of irregular pairs
-/// (*gestion / gérer*, *vente / vendre*). Agent nouns are left alone on purpose: a job title is not a competency, so
-/// *conducteur* never meets *conduire*, nor *comptable* *compte*.
+/// (*gestion / gérer*, *vente / vendre*) with the keys that rules give to their other forms (`joined`). Agent nouns are left
+/// alone on purpose: a job title is not a competency, so *conducteur* never meets *conduire*, nor *comptable* *compte*.
 struct Morphology {
   /// Key of a word in lower case with accents; always folded.
   ///
   /// - Parameters:
   ///   - word: the lower-case word, accents kept.
-  ///   - stem: its Snowball stem.
+  ///   - stem: the Snowball stem of what `stemmed` makes of it.
   static func key(word: String, stem: String) -> String {
     let folded = Folding.fold(word)
     if let written = irregular[folded] { return written }
-    let base = Folding.fold(stem)
+    if let agent = agent(folded) { return agent }
+    var base = Folding.fold(stem)
+    // Snowball leaves the plural of *menus*, *photos*.
+    if base == folded, base.utf8.count > 4, ["as", "os", "us"].contains(where: base.hasSuffix) {
+      base.removeLast()
+    }
     if let written = irregularStems[base] { return written }
     return normalised(base)
   }
@@ -47,8 +52,55 @@ struct Morphology {
       let words = group.split(separator: " ").map(String.init)
       for word in words { table[word] = words[0] }
     }
+    // A plural goes with its singular, unless a group says otherwise.
+    for (word, key) in table
+    where word.count > 3 && !["s", "x", "z"].contains(word.last) && table[word + "s"] == nil {
+      table[word + "s"] = key
+    }
     return table
   }()
+
+  /// Keys that rules give to other forms of the words of a group (*organisations*, *organise*), each with the group's key.
+  static let joined: [String: String] = {
+    var table: [String: String] = [:]
+    for group in joinedGroups {
+      let keys = group.split(separator: " ").map(String.init)
+      for key in keys.dropFirst() { table[key] = keys[0] }
+    }
+    return table
+  }()
+
+  /// The key of a word ending in *-ateur* or *-atrice*, in any number; `nil` for all others. Such words name who does it,
+  /// never what is done.
+  private static func agent(_ folded: String) -> String? {
+    guard folded.utf8.count >= 8 else { return nil }
+    let ending = ["ateur", "ateurs", "atrice", "atrices"].first { folded.hasSuffix($0) }
+    return ending.map { folded.dropLast($0.count) + "ateur" }
+  }
+
+  /// What is given to the stemmer for a word. Snowball takes the end of *audit* and *précis* for one of a verb: with an
+  /// ending of their plural and feminine it does not. Verbs that end so are left as they are.
+  static func stemmed(_ word: String, folded: String) -> String {
+    guard folded.utf8.count >= 5 else { return word }
+    if folded.hasSuffix("it") { return isOfSecondGroup(folded) ? word : word + "s" }
+    if folded.hasSuffix("is") { return isOfSecondGroup(folded) ? word : word + "e" }
+    return word
+  }
+
+  private static func isOfSecondGroup(_ folded: String) -> Bool {
+    secondGroup.contains(String(folded.dropLast(2)))
+  }
+
+  /// Roots of verbs like *finir*, whose third person ends in *-it* and whose participle in *-is*.
+  private static let secondGroup = Set(
+    """
+    abol about accompl adouc affaibl afferm affranch agrand ag reag interag alourd amort aneant aplat applaud approfond
+    arrond assain assoupl asserv assort atterr avert bann bat blanch brand brun chois convert defin redefin demol degarn durc
+    eclairc elarg embell englout enrich epanou equarr etabl retabl etourd faibl farc fin flech flor fourb fourn franch
+    garant garn grand gross guer invest reinvest jaill jaun langu lot maigr mun mur noirc nourr obe obscurc pal per pol
+    pourr pun raccourc rafraich raid rajeun ralent rebond reflech refroid rejou rempl repart resplend restre reun reuss
+    roug rot rug sais ressais sub surg tern trah un vern vieill vom enva
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Stems with an irregular key, for families of forms too many to list word by word.
   static let irregularStems: [String: String] = {
@@ -181,6 +233,14 @@ struct Morphology {
     "coder codez codage code",
     "tester testez test tests",
     "administrer administration administrez",
+    "menage menages menager menagere menageres menagers",
+    // Not what one does: software, and traits of people.
+    "applications", "qualites",
+    // Not what is given.
+    "donnees donnee data datas",
+    "delai delais", "appui appuis", "loi lois", "kpi kpis", "api apis", "taxi taxis", "convoi convois",
+    "quai quais",
+    "defi defis", "abri abris",
     "administratif administrative administratifs administratives administrativement",
     "securiser securisez securisation",
     "animer animez animation animations",
@@ -255,7 +315,6 @@ struct Morphology {
     "deplacer deplacement deplacements",
     "rediriger redirection",
     "dispenser dispensation",
-    "administrerez administrer",
     "equipe equipes",
     "outil outils",
     "relation relations relationnel relationnelle relationnels relationnelles",
@@ -264,8 +323,170 @@ struct Morphology {
     "raccorder raccordement raccordements",
     "ecouter ecoute ecoutez",
     "observer observation observations",
-    "negocie negocier",
-    "animateurs animateur",
+  ]
+
+  private static let joinedGroups = [
+    "accompagner accompagn",
+    "accueillir accueil",
+    "acheter achat achet",
+    "administrer administr",
+    "aider aid",
+    "ajuster ajust",
+    "ameliorer amelior",
+    "analyser analys",
+    "anglais anglophon",
+    "animer anim",
+    "approfondir approfond",
+    "approvisionner approvision",
+    "archiver archiv",
+    "argumenter argu argumentair",
+    "assembler assembl",
+    "attribuer attribu",
+    "auditer audit",
+    "batir bat",
+    "budgetiser budget budgetair",
+    "chantier chanti",
+    "choisir chois choix",
+    "circuler circul",
+    "client clientel",
+    "cloturer clotur",
+    "coder cod",
+    "coiffer coif coiffur",
+    "commander command",
+    "commercialiser commercialis",
+    "communiquer communiqu",
+    "comptabiliser comptabilis",
+    "concevoir concev concoit concoivent",
+    "conduire conduir conduis conduisent conduit",
+    "conseiller conseil",
+    "constituer constitu",
+    "construire construir construis construit",
+    "contribuer contribu",
+    "controler control",
+    "coordonner coordin coordon",
+    "coudre coudr coutur",
+    "couvrir couvertur couvr",
+    "cueillir cueillet",
+    "cuire cuisson",
+    "decharger decharg",
+    "decider decid decis",
+    "declarer declar",
+    "decouper decoup",
+    "decouvrir decouvert decouvr",
+    "defendre defendr defens",
+    "demonter demont",
+    "depanner depan",
+    "deplacer deplac",
+    "deployer deploi",
+    "dessiner dessin",
+    "developper develop",
+    "diagnostiquer diagnostic diagnostiqu",
+    "diffuser diffus",
+    "dispenser dispens",
+    "distribuer distribu",
+    "ecouter ecout",
+    "ecrire ecrir ecrit ecritur ecriv",
+    "elaborer elabor",
+    "electricite electr",
+    "electronique electron",
+    "emballer embal",
+    "emettre emettr emiss",
+    "encadrer encadr",
+    "encaisser enca",
+    "entretenir entreten entretien entretient",
+    "envoyer envoi envois",
+    "essayer essai essais",
+    "etiqueter etiquet",
+    "etudier etud",
+    "evaluer evalu",
+    "executer execu execut",
+    "expedier expedi expedit",
+    "fabriquer fabriqu",
+    "facturer factur",
+    "fermer fermetur",
+    "fideliser fidelis",
+    "gerer ger gerent gestion",
+    "hygiene hygien",
+    "implanter implant",
+    "informatique informat",
+    "informer inform",
+    "inscrire inscript inscrir",
+    "installer instal",
+    "integrer integr",
+    "intervenir interven intervent interviennent intervient",
+    "juridique droit jurid",
+    "laver lav",
+    "lever lev",
+    "lire lectur lir lis",
+    "maintenir maintien maintiennent maintient",
+    "manipuler manipul",
+    "manutentionner manutent",
+    "maquiller maquil",
+    "mesurer mesur metr",
+    "mettre mettr mis",
+    "naviguer navig navigu",
+    "negocier negoci",
+    "nettoyer nettoi",
+    "nourrir nour",
+    "numerique digital digitalis numer numeris",
+    "optimiser optimis",
+    "organiser organis",
+    "ouvrir ouvertur",
+    "patient patientel",
+    "peindre peindr peintur",
+    "percer perc",
+    "peser pes",
+    "piloter pilot",
+    "planifier planif planifi planning",
+    "plier pli",
+    "poser pos",
+    "prendre prendr",
+    "preparer prepar",
+    "prescrire prescript prescrir",
+    "prevenir preven",
+    "prevoir previs previsionnel",
+    "produire produir produis produisent",
+    "promouvoir promot promotionnel",
+    "proposer propos proposit",
+    "prospecter prospect",
+    "raccorder raccord",
+    "receptionner recept reception",
+    "recevoir recev",
+    "rechercher recherch",
+    "recolter recolt",
+    "recruter recrut",
+    "recueillir recueil",
+    "rediger redact redactionnel redig",
+    "reduire reduct reduir",
+    "relancer relanc",
+    "relation relationnel",
+    "remettre remettr remis",
+    "reparer repar",
+    "repondre repond repondr repons",
+    "reporter report reporting",
+    "resoudre resolu resolv resoudr",
+    "respecter respect",
+    "reviser revis",
+    "securiser securis",
+    "securite secur securitair",
+    "soigner soin",
+    "souder soud soudur",
+    "souscrire souscript",
+    "soutenir soutien soutient",
+    "stocker stock",
+    "suivre suivent suivr",
+    "superviser supervis",
+    "tailler tail",
+    "technique techniqu",
+    "teindre teintur",
+    "tenir tenu",
+    "tester test",
+    "tracer trac",
+    "traduire traduct traduir traduis",
+    "transmettre transm transmet transmettr",
+    "transporter transport",
+    "trier tri",
+    "vendre vendr",
   ]
 
   private static let stemGroups = [

@@ -13,7 +13,7 @@ import Testing
   @Test func segmenterAndFolding() throws {
     var fuzzer = Fuzzer(Self.texts)
     let (fast, slow) = (try WordBreaker(), try WordBreaker(table: nil))
-    let analyzer = try Analyzer(vocabulary: Analyzer(synonyms: [:]).vocabulary)
+    let analyzer = try Analyzer(vocabulary: Analyzer(synonyms: []).vocabulary)
     let rounds = Fuzzer.rounds(20_000)
     for round in 0..<rounds {
       let bytes = fuzzer.next()

@@ -19,7 +19,7 @@ import Testing
     let items = release.competencies.filter { $0.kind == .knowHow }
     let item = try #require(items.first { $0.label.contains("stocks") }).code
     let other = try #require(items.first { $0.label.contains("vitres") }).code
-    let with = (0..<12).map { Self.offer($0, "dresser les piles au carré", declares: item) }
+    let with = (0..<12).map { Self.offer($0, "tenir les piles hautes", declares: item) }
     let without = (12..<60).map { Self.offer($0, "nettoyer les vitres", declares: other) }
     return (with + without, item, other)
   }
@@ -34,7 +34,7 @@ import Testing
     #expect(found.employers == 7)
     #expect(found.g2 > 15)
     #expect(found.examples.count == 5)
-    #expect(found.examples.allSatisfy { $0.sentence.contains("dresser les piles") })
+    #expect(found.examples.allSatisfy { $0.sentence.contains("tenir les piles") })
     #expect(
       found.examples.allSatisfy { $0.sentence.contains("[employeur]") && !$0.sentence.contains("Zzyzx") })
     #expect(try FormLearner(lexicon: lexicon).proposals(from: offers) == proposals)

@@ -22,8 +22,8 @@ import Testing
 
   /// Learns from the first texts, then compares all of them, learning and frozen.
   private func compare(_ texts: [[UInt16]], learnt: Int) throws {
-    let learner = try Analyzer(synonyms: ["boulot": "travail"])
-    let referenceLearner = try ReferenceAnalyzer(synonyms: ["boulot": "travail"])
+    let learner = try Analyzer(synonyms: [Synonym(word: "boulot", means: "travail")])
+    let referenceLearner = try ReferenceAnalyzer(synonyms: [Synonym(word: "boulot", means: "travail")])
     var wrong = 0
     for units in texts.prefix(learnt) where wrong < 5 {
       if tokens(learner, units) != tokens(referenceLearner, units) { wrong += 1 }
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func theViewIsWhatTheArrayHolds() throws {
-    let analyzer = try Analyzer(synonyms: [:])
+    let analyzer = try Analyzer(synonyms: [])
     let units = Array("Vous assurez l’accueil.".utf16)
     let copied = units.withUnsafeBufferPointer { facts(analyzer.tokens(of: $0)) }
     let viewed = units.withUnsafeBufferPointer { facts(Array(analyzer.analyse($0))) }
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(5))) func hostileTextsEndInLinearTime() throws {
-    let analyzer = try Analyzer(vocabulary: Analyzer(synonyms: [:]).vocabulary)
+    let analyzer = try Analyzer(vocabulary: Analyzer(synonyms: []).vocabulary)
     let hostile: [String] = [
       String(repeating: "mot ", count: 1_000_000), String(repeating: "a", count: 2_000_000),
       String(repeating: "e.", count: 500_000) + "zzzzzz", String(repeating: "abcd.", count: 200_000),
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func moreWordsThanTheMemoHolds() throws {
-    let analyzer = try Analyzer(vocabulary: Analyzer(synonyms: [:]).vocabulary)
+    let analyzer = try Analyzer(vocabulary: Analyzer(synonyms: []).vocabulary)
     var text = ""
     for number in 0..<TokenMemo.maximumEntries + 5000 { text += "m\(number) " }
     let first = facts(analyzer.tokens(of: text))

@@ -5,7 +5,7 @@ public final class SearchWords: Sendable {
   private let analyzer: Mutex<Analyzer>
 
   /// - Throws: when ICU or the stemmer cannot be had.
-  public init() throws { analyzer = Mutex(try Analyzer(synonyms: [:])) }
+  public init() throws { analyzer = Mutex(try Analyzer(synonyms: [])) }
 
   /// Roots of content words and numbers, in text order; letters and digits only.
   public func roots(of text: String) -> [String] {

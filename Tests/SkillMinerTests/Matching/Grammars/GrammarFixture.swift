@@ -13,7 +13,7 @@ struct GrammarFixture: Sendable {
   static let shared = Result { try GrammarFixture(items: Self.readItems()) }
 
   init(items: [Competency]) throws {
-    let analyzer = try Analyzer(synonyms: [:])
+    let analyzer = try Analyzer(synonyms: [])
     let release = TaxonomyRelease(
       name: "cases", digest: "", occupations: [], appellations: [], competencies: items, links: [])
     for item in items { _ = analyzer.tokens(of: item.label) }

@@ -27,12 +27,11 @@ final class ReferenceAnalyzer {
   }
 
   /// An analyser that learns a new vocabulary.
-  init(synonyms: [String: String]) throws {
+  init(synonyms: [Synonym]) throws {
     learns = true
-    vocabulary = Analyzer.Vocabulary()
-    vocabulary.synonyms = synonyms
     breaker = try WordBreaker(table: nil)
     stemmer = try Stemmer()
+    vocabulary = Analyzer.Vocabulary(synonyms: Synonyms(synonyms, stemmer))
   }
 
   /// Tokens of a text; never fails on content.
@@ -276,9 +275,12 @@ final class ReferenceAnalyzer {
     }
     // A word longer than any word is noise (encoded data): it has a form of its own and no key.
     guard units.count <= 60 else { return Entry(form: -1, key: -1, flags: flags) }
-    let word = vocabulary.synonyms[folded]
-    let lower = word ?? surface.lowercased()
-    let key = flags.contains(.hasDigit) ? folded : Morphology.key(word: lower, stem: stemmer.stem(lower))
+    let lower = surface.lowercased()
+    let key =
+      flags.contains(.hasDigit)
+      ? folded
+      : vocabulary.synonyms.of(
+        Morphology.key(word: lower, stem: stemmer.stem(Morphology.stemmed(lower, folded: folded))))
     if learns {
       return Entry(form: vocabulary.forms.intern(folded), key: vocabulary.keys.intern(key), flags: flags)
     }

@@ -21,11 +21,10 @@ extension Extractor.Worker {
     let (units, tokens) = analysed
     guard !units.isEmpty else { return [] }
     let fixed = units.withUnsafeBufferPointer { lexicon.grammars.matches(tokens, 0..<tokens.count, $0) }
-    func offsets(_ range: Range<Int>) -> Range<Int> {
-      var scalars = ScalarOffsets()
-      let start = scalars.scalar(at: range.lowerBound, in: units)
-      return start..<scalars.scalar(at: range.upperBound, in: units)
-    }
+    // Stretches overlap, so that each place is asked for many times.
+    var scalars = ScalarOffsets()
+    let places = (0...units.count).map { scalars.scalar(at: $0, in: units) }
+    func offsets(_ range: Range<Int>) -> Range<Int> { places[range.lowerBound]..<places[range.upperBound] }
     var all = fixed.map { match in
       let range = offsets(match.units)
       return SpanReasons(

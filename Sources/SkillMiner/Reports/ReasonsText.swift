@@ -2,8 +2,16 @@ import Taxonomy
 
 /// The reasons of one offer's reading as people read them: numbers signed, the largest first.
 public struct ReasonsText {
-  private let offer: GivenTexts
-  private let mentions: [Mention]
+  /// The fields in scalars, as offsets count them.
+  private let title: [Unicode.Scalar]
+  private let description: [Unicode.Scalar]
+  private let mentions: [Place: Mention]
+  private struct Place: Hashable {
+    let field: Mention.Field
+    let start: Int
+    let end: Int
+  }
+
   private let release: TaxonomyRelease
   private let model: LinkerModel
   /// Reasons that are told for and against each decision.
@@ -16,8 +24,11 @@ public struct ReasonsText {
   ///   - mentions: what was found in it.
   ///   - lexicon: what it was read with.
   public init(offer: GivenTexts, mentions: [Mention], lexicon: Lexicon) {
-    self.offer = offer
-    self.mentions = mentions
+    title = Array(offer.title.unicodeScalars)
+    description = Array(offer.description.unicodeScalars)
+    self.mentions = Dictionary(
+      mentions.map { (Place(field: $0.field, start: $0.start, end: $0.end), $0) },
+      uniquingKeysWith: { first, _ in first })
     release = lexicon.release
     model = lexicon.model
   }
@@ -39,7 +50,7 @@ public struct ReasonsText {
   }
 
   private func mention(_ reasons: SpanReasons) -> Mention? {
-    mentions.first { $0.field == reasons.field && $0.start == reasons.start && $0.end == reasons.end }
+    mentions[Place(field: reasons.field, start: reasons.start, end: reasons.end)]
   }
 
   /// Whether a stretch holds some words, whatever their accents and capitals.
@@ -49,9 +60,8 @@ public struct ReasonsText {
 
   /// The words of a stretch, as they stand in the offer.
   private func text(_ reasons: SpanReasons) -> String {
-    let field = (reasons.field == .title ? offer.title : offer.description).unicodeScalars
-    return String(
-      String.UnicodeScalarView(field.dropFirst(reasons.start).prefix(reasons.end - reasons.start)))
+    let field = reasons.field == .title ? title : description
+    return String(String.UnicodeScalarView(field[reasons.start..<reasons.end]))
   }
 
   private func heading(_ reasons: SpanReasons) -> String {

@@ -66,7 +66,7 @@ extension Extractor.Worker {
   /// How the span that was measured last gets its item, and the items it could mean.
   private func candidates(
     of span: ProposedSpan, _ meanings: FeatureMeanings
-  ) -> (SpanReasons.Link, [SpanReasons.Candidate]) {
+  ) -> (SpanReasons.ItemSource, [SpanReasons.Candidate]) {
     let model = lexicon.model
     let rows = ranker.items.enumerated().map { place, item in
       let row = Array(UnsafeBufferPointer(start: ranker.features(at: place), count: RankFeature.count))

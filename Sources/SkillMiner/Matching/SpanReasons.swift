@@ -33,7 +33,7 @@ public struct SpanReasons: Sendable {
   }
 
   /// How the stretch got its item.
-  public enum Link: Sendable {
+  public enum ItemSource: Sendable {
     /// A form that people wrote names the item.
     case written(form: String, item: Competency)
     /// The best candidate is right with this probability.
@@ -55,7 +55,7 @@ public struct SpanReasons: Sendable {
   /// What led to it, largest amounts first; what adds nothing is left out.
   public let parts: [Part]
   /// How it got its item.
-  public let link: Link
+  public let link: ItemSource
   /// The items it could mean, best first.
   public let candidates: [Candidate]
 

@@ -110,6 +110,6 @@ final class LearningReader {
   private func key(_ token: Token, _ units: [UInt16]) -> Int32 {
     guard token.key < 0 else { return token.key }
     let word = String(decoding: units[Int(token.start)..<Int(token.end)], as: UTF16.self).lowercased()
-    return -2 - unknown.intern(Morphology.key(word: word, stem: stemmer.stem(word)))
+    return -2 - unknown.intern(Morphology.key(word, folded: Folding.fold(word), stemmer))
   }
 }

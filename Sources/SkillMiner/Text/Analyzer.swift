@@ -117,17 +117,14 @@ final class Analyzer {
     guard units.count <= Self.longestWord else {
       return TokenEntry(form: -1, key: -1, flags: flags, traits: traits)
     }
-    let key = hasDigit ? folded : key(folded, surface.lowercased())
+    let key =
+      hasDigit
+      ? folded : vocabulary.synonyms.of(Morphology.key(surface.lowercased(), folded: folded, stemmer))
     if learns {
       return TokenEntry(
         form: vocabulary.forms.intern(folded), key: vocabulary.keys.intern(key), flags: flags, traits: traits)
     }
     return TokenEntry(
       form: vocabulary.forms.id(folded), key: vocabulary.keys.id(key), flags: flags, traits: traits)
-  }
-
-  private func key(_ folded: String, _ lower: String) -> String {
-    vocabulary.synonyms.of(
-      Morphology.key(word: lower, stem: stemmer.stem(Morphology.stemmed(lower, folded: folded))))
   }
 }

@@ -34,8 +34,7 @@ struct Synonyms: Sendable {
       return key
     }
     func key(_ word: String) -> String {
-      let plain = Morphology.key(
-        word: word, stem: stemmer.stem(Morphology.stemmed(word, folded: Folding.fold(word))))
+      let plain = Morphology.key(word, folded: Folding.fold(word), stemmer)
       return Morphology.joined[plain] ?? plain
     }
     for pair in pairs {

@@ -16,6 +16,7 @@ enum WideMemory {
   /// Uninitialised memory, aligned to lines of the caches, to be given back by `deallocate`.
   ///
   /// The system is asked for wide pages itself: the heap, asked for memory aligned to them, keeps a page more.
+  /// Without memory the process ends, as it does when the heap has none.
   static func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
     guard byteCount >= page else { return .allocate(byteCount: byteCount, alignment: 64) }
     let size = whole(byteCount)

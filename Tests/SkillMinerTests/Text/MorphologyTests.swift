@@ -9,9 +9,7 @@ import Testing
   init() throws { stemmer = try Stemmer() }
 
   private func key(_ word: String, _ synonyms: Synonyms = .none) -> String {
-    synonyms.of(
-      Morphology.key(
-        word: word, stem: stemmer.stem(Morphology.stemmed(word, folded: Folding.fold(word)))))
+    synonyms.of(Morphology.key(word, folded: Folding.fold(word), stemmer))
   }
 
   @Test(arguments: [

@@ -30,7 +30,7 @@ final class CrosswalkWordMaker {
 
   private func key(_ word: String) -> String {
     if let key = known[word] { return key }
-    let key = Morphology.key(word: word, stem: stemmer.stem(word))
+    let key = Morphology.key(word, folded: Folding.fold(word), stemmer)
     known[word] = key
     return key
   }

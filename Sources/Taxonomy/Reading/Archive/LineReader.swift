@@ -7,6 +7,13 @@ public final class LineReader {
     case text(number: Int, bytes: [UInt8])
     /// A line longer than the maximum; it was skipped.
     case tooLong(number: Int, length: Int)
+
+    /// Its place in the member, from 1.
+    public var number: Int {
+      switch self {
+      case .text(let number, _), .tooLong(let number, _): number
+      }
+    }
   }
 
   private let member: InputMember

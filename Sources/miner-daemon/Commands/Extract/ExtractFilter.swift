@@ -72,18 +72,11 @@ final class ExtractFilter {
       answers.append(.rejection(message))
     }
     for line in lines {
-      switch line {
-      case .text(let number, let content):
-        guard content.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-        do {
-          let input = try ExtractInput(line: content)
-          ExtractOutput(input: input, mentions: reader.read(input.offer)).append(to: &output)
-        } catch {
-          reject("\(file), ligne \(number)\u{A0}: \(error)")
-        }
-      case .tooLong(let number, _):
-        reject(
-          "\(file), ligne \(number)\u{A0}: ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
+      do {
+        guard let input = try ExtractInput.read(line) else { continue }
+        ExtractOutput(input: input, mentions: reader.read(input.offer)).append(to: &output)
+      } catch {
+        reject("\(file), ligne \(line.number)\u{A0}: \(error)")
       }
     }
     if !output.isEmpty { answers.append(.output(output)) }

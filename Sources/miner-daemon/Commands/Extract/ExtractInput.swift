@@ -17,6 +17,19 @@ struct ExtractInput {
     self.offer = offer
   }
 
+  /// The offer of a line; `nil` for a blank one.
+  ///
+  /// - Throws: `Rejection`.
+  static func read(_ line: LineReader.Line) throws -> ExtractInput? {
+    switch line {
+    case .text(_, let content):
+      guard content.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
+      return try ExtractInput(line: content)
+    case .tooLong:
+      throw Rejection(description: "ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
+    }
+  }
+
   /// - Throws: `Rejection`.
   init(line: [UInt8]) throws {
     if let plain = ExtractLine(line), let identifier = plain.identifier, !identifier.isEmpty {

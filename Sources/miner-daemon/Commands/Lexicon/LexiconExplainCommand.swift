@@ -78,17 +78,15 @@ struct LexiconExplainCommand: AsyncParsableCommand {
       try InputArchive.forEachMember(of: path) { member in
         let file = member.name == "-" ? "entrée standard" : member.name
         let lines = LineReader(member)
-        var number = 0
         while let line = try lines.next() {
-          number += 1
           do {
-            guard let input = try Self.input(line) else { continue }
+            guard let input = try ExtractInput.read(line) else { continue }
             Console.output("# \(input.identifier)\u{A0}: \(input.offer.title)\n\n")
             try explain(input.offer)
             Console.output("\n")
           } catch let rejection as ExtractInput.Rejection {
             rejected += 1
-            Console.message("\(file), ligne \(number)\u{A0}: \(rejection)")
+            Console.message("\(file), ligne \(line.number)\u{A0}: \(rejection)")
           }
         }
       }
@@ -96,21 +94,8 @@ struct LexiconExplainCommand: AsyncParsableCommand {
     if rejected > 0 { throw ExitStatus.failed }
   }
 
-  /// The offer of a line; `nil` for a blank one.
-  private static func input(_ line: LineReader.Line) throws -> ExtractInput? {
-    switch line {
-    case .text(_, let content):
-      guard content.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
-      return try ExtractInput(line: content)
-    case .tooLong:
-      throw ExtractInput.Rejection(
-        description: "ligne démesurée. Vérifiez qu’il y a une offre par ligne.")
-    }
-  }
-
   /// Mentions, and with `--all` what was refused.
   private func isTold(_ reasons: SpanReasons, _ words: ReasonsText) -> Bool {
     (all || words.isMention(reasons)) && (about.map { words.holds($0, reasons) } ?? true)
   }
-
 }

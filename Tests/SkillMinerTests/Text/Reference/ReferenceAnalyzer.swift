@@ -275,12 +275,9 @@ final class ReferenceAnalyzer {
     }
     // A word longer than any word is noise (encoded data): it has a form of its own and no key.
     guard units.count <= 60 else { return Entry(form: -1, key: -1, flags: flags) }
-    let lower = surface.lowercased()
     let key =
       flags.contains(.hasDigit)
-      ? folded
-      : vocabulary.synonyms.of(
-        Morphology.key(word: lower, stem: stemmer.stem(Morphology.stemmed(lower, folded: folded))))
+      ? folded : vocabulary.synonyms.of(Morphology.key(surface.lowercased(), folded: folded, stemmer))
     if learns {
       return Entry(form: vocabulary.forms.intern(folded), key: vocabulary.keys.intern(key), flags: flags)
     }

@@ -1,3 +1,5 @@
+import CICU
+
 /// A trie over interned keys in flat arrays, walked by index and shared by all threads without locks.
 ///
 /// The children of a node stand side by side, ascending by key, and behind them what hangs from the first of them, then
@@ -65,8 +67,7 @@ struct FrozenTrie: @unchecked Sendable {
   /// Hash of two keys, or of a node and a key; the upper bits are the better ones.
   @inline(__always)
   static func mix(_ first: Int32, _ second: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: first)) &* 0x9E37_79B9_7F4A_7C15
-      &+ UInt64(UInt32(bitPattern: second)) &* 0xD6E8_FEB8_6659_FD93
+    sm_mix(UInt32(bitPattern: first), UInt32(bitPattern: second))
   }
 
   let storage: TrieStorage
@@ -76,10 +77,8 @@ struct FrozenTrie: @unchecked Sendable {
   private let nodes: UnsafePointer<Node>
   private let edges: UnsafePointer<Edge>
   private let edgeCount: Int
-  /// A bit for each key below `rootCount`, and one more that is never set.
-  private let singles: UnsafePointer<UInt64>
-  private let pairs: UnsafePointer<UInt64>
-  private let pairShift: UInt64
+  /// What is known before any walk.
+  let filter: sm_filter
   /// Of each node its first value; one more closes the last.
   private let valueStarts: UnsafePointer<Int32>
   private let allValues: UnsafePointer<Int32>
@@ -96,9 +95,10 @@ struct FrozenTrie: @unchecked Sendable {
     nodes = (storage.base + layout.nodes).assumingMemoryBound(to: Node.self)
     edges = (storage.base + layout.edges).assumingMemoryBound(to: Edge.self)
     edgeCount = layout.edgeCount
-    singles = (storage.base + layout.singles).assumingMemoryBound(to: UInt64.self)
-    pairs = (storage.base + layout.pairs).assumingMemoryBound(to: UInt64.self)
-    pairShift = layout.pairShift
+    filter = sm_filter(
+      singles: (storage.base + layout.singles).assumingMemoryBound(to: UInt64.self),
+      pairs: (storage.base + layout.pairs).assumingMemoryBound(to: UInt64.self),
+      root_count: UInt64(layout.rootCount), shift: layout.pairShift)
     valueStarts = (storage.base + layout.valueStarts).assumingMemoryBound(to: Int32.self)
     allValues = (storage.base + layout.values).assumingMemoryBound(to: Int32.self)
   }
@@ -113,13 +113,10 @@ struct FrozenTrie: @unchecked Sendable {
 
   /// What two keys in a row may begin: bit 0 when the first of them is a sequence alone, bit 1 when longer ones may go on
   /// with the second; 0 is sure.
-  @inline(__always)
   func mayBegin(_ first: Int32, _ second: Int32) -> Int {
-    let place = min(UInt32(bitPattern: first), UInt32(truncatingIfNeeded: rootCount))
-    let single = singles[Int(place &>> 6)] &>> UInt64(place & 63) & 1
-    let (word, one, other) = Self.filterBits(first, second, pairShift)
-    let bits = pairs[word]
-    return Int(truncatingIfNeeded: single | ((bits &>> one) & (bits &>> other) & 1) &<< 1)
+    withUnsafePointer(to: filter) {
+      Int(sm_may_begin($0, UInt32(bitPattern: first), UInt32(bitPattern: second)))
+    }
   }
 
   /// Word of the filter and the two bits in it that stand for two keys; `shift` brings a hash to a bit of the filter.

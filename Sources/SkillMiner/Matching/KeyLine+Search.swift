@@ -7,43 +7,26 @@ struct SequenceMatch {
 }
 
 extension KeyLine {
-  /// Takes all words and numbers but what is elided; hyphens and apostrophes join, every other sign and line break parts.
-  func takeWords(_ tokens: UnsafeBufferPointer<Token>) {
-    // In numbers, so that no branch depends on the text.
-    begin(tokens.count)
-    append(tokens, tokens.indices) { token in
-      let elided = Int32(truncatingIfNeeded: token.flags.rawValue &>> 7)
-      let word = Int32(1 ^ token.kind.rawValue &>> 1) & (1 ^ elided)
-      // Equal to the sign's unit for signs alone.
-      let sign = token.form | Int32(token.kind.rawValue ^ Token.Kind.punctuation.rawValue) &<< 24
-      let joins =
-        elided | Self.one(sign == 0x2D) | Self.one(sign == 0x2011) | Self.one(sign == 0x27)
-        | Self.one(sign == 0x2019)
-      return (token.key | (word &- 1), Int(1 ^ joins))
-    }
-  }
-
-  @inline(__always)
-  private static func one(_ value: Bool) -> Int32 { value ? 1 : 0 }
-
   /// Appends, of the sequences that begin at a key, the longest; the search goes on behind it. Of equal ones the first.
   ///
   /// All walks go on together, a key at a time, so that the memory of their next steps is fetched together. A line of
   /// `n` keys takes at most as many steps as `n` times the longest sequence that stands there.
   func leftmostLongest(_ trie: FrozenTrie, into matches: inout [SequenceMatch]) {
-    let (keys, tokens, walks) = (keys, tokens, walks)
     let found = open(trie)
+    let (keys, tokens, begins, walks) = (keys, tokens, begins, walks)
     var going = 0
     for number in 0..<found {
-      let place = Int(walks[number].begin)
+      let place = Int(begins[number] &>> 1)
       let root = trie.root(keys[place])
+      let begin = Int32(truncatingIfNeeded: place)
+      walks[number].begin = begin
       walks[number].value = trie.first(root)
-      walks[number].end = walks[number].begin &+ (root.value == FrozenTrie.noValue ? 0 : 1)
-      let (isLong, next) = (walks[number].isLong, keys[place &+ 1])
+      walks[number].end = begin &+ (root.value == FrozenTrie.noValue ? 0 : 1)
+      let next = keys[place &+ 1]
       trie.prefetch(root, next)
       walks[going].place = root
       walks[going].number = Int32(truncatingIfNeeded: number)
-      going &+= next >= 0 ? Int(isLong) : 0
+      going &+= next >= 0 ? Int(begins[number] & 1) : 0
     }
     var depth = 1
     while going > 0 {

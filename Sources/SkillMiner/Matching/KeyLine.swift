@@ -1,3 +1,5 @@
+import CICU
+
 /// The keys of a stretch of text side by side, without what stands between them, and where among them a sequence of a
 /// trie may begin: two passes without a branch that depends on the text, so that the few walks that follow are the only
 /// ones that the processor cannot foresee. Memory that is used again; one a thread.
@@ -8,6 +10,8 @@ final class KeyLine {
   private(set) var tokens: UnsafeMutablePointer<Int32>
   private(set) var count = 0
   private(set) var walks: UnsafeMutablePointer<Walk>
+  /// What `open` found: places, doubled, and one more where a longer sequence may begin.
+  private(set) var begins: UnsafeMutablePointer<UInt32>
   private var capacity = 1024
 
   /// A walk from a place where a sequence may begin.
@@ -16,22 +20,32 @@ final class KeyLine {
     /// Behind the last key of the longest sequence found so far; `begin` when there is none.
     var end: Int32
     var value: Int32
-    /// Whether it may go on from its first key.
-    var isLong: Int32
     /// Of one that is still going on, kept in the order of these: which walk it is, and where it stands.
     var number: Int32
     var place: FrozenTrie.Place
   }
 
   init() {
-    keys = .allocate(capacity: capacity)
-    tokens = .allocate(capacity: capacity)
-    walks = .allocate(capacity: capacity)
+    (keys, tokens, begins, walks) = Self.memory(capacity)
   }
 
-  deinit {
+  deinit { deallocate() }
+
+  private static func memory(_ capacity: Int) -> (
+    UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<UInt32>,
+    UnsafeMutablePointer<Walk>
+  ) {
+    let wide = capacity + Int(SM_LINE_SLACK)
+    return (
+      .allocate(capacity: wide), .allocate(capacity: wide), .allocate(capacity: wide),
+      .allocate(capacity: capacity)
+    )
+  }
+
+  private func deallocate() {
     keys.deallocate()
     tokens.deallocate()
+    begins.deallocate()
     walks.deallocate()
   }
 
@@ -39,13 +53,16 @@ final class KeyLine {
   func begin(_ most: Int) {
     count = 0
     guard most + 1 > capacity else { return }
-    keys.deallocate()
-    tokens.deallocate()
-    walks.deallocate()
+    deallocate()
     capacity = max(most + 1, capacity * 2)
-    keys = .allocate(capacity: capacity)
-    tokens = .allocate(capacity: capacity)
-    walks = .allocate(capacity: capacity)
+    (keys, tokens, begins, walks) = Self.memory(capacity)
+  }
+
+  /// Takes all words and numbers but what is elided; hyphens and apostrophes join, every other sign and line break parts.
+  func takeWords(_ source: UnsafeBufferPointer<Token>) {
+    begin(source.count)
+    count = source.baseAddress.map { Int(sm_line_words($0, Int64(source.count), keys, tokens)) } ?? 0
+    keys[count] = -1
   }
 
   /// Writes what `entry` says of each token behind what stands there: its key, -1 where no sequence goes on, and 1 when it
@@ -76,21 +93,10 @@ final class KeyLine {
     keys[count] = -1
   }
 
-  /// Opens a walk wherever a sequence may begin; returns their number.
+  /// Finds all places where a sequence may begin; returns their number.
   @inline(__always)
   func open(_ trie: FrozenTrie) -> Int {
-    let (keys, walks) = (keys, walks)
-    var found = 0
-    let count = count
-    var place = 0
-    while place < count {
-      let begins = trie.mayBegin(keys[place], keys[place &+ 1])
-      walks[found].begin = Int32(truncatingIfNeeded: place)
-      walks[found].isLong = Int32(truncatingIfNeeded: begins &>> 1)
-      found &+= begins & 1 | begins &>> 1
-      place &+= 1
-    }
-    return found
+    withUnsafePointer(to: trie.filter) { Int(sm_line_begins($0, keys, Int64(count), begins)) }
   }
 
   /// Calls `body(place, root)` for each place at which a sequence begins with a key of one sequence or more, in order;
@@ -98,14 +104,15 @@ final class KeyLine {
   @inline(__always)
   func forEachBegin(_ trie: FrozenTrie, _ body: (_ place: Int, _ root: FrozenTrie.Place) -> Int) {
     let found = open(trie)
+    let (keys, begins) = (keys, begins)
     // The first edges are asked for before any is walked.
     for index in 0..<found {
-      let place = Int(walks[index].begin)
+      let place = Int(begins[index] &>> 1)
       trie.prefetch(trie.root(keys[place]), keys[place &+ 1])
     }
     var from = 0
     for index in 0..<found {
-      let place = Int(walks[index].begin)
+      let place = Int(begins[index] &>> 1)
       guard place >= from else { continue }
       let root = trie.root(keys[place])
       guard root.node >= 0 else { continue }

@@ -97,12 +97,12 @@ final class Analyzer {
     }
     if hasDigit { flags.insert(.hasDigit) }
     var traits: TokenEntry.Traits = []
-    if hasDigit, !units.contains(where: \.isLetterLike) { traits.insert(.number) }
+    let kind: Token.Kind = hasDigit && !units.contains(where: \.isLetterLike) ? .number : .word
     if TokenWriter.camelPlace(units, from: 3) != nil { traits.insert(.camel) }
     if let latin, units.count <= Self.longestWord, let read = latin.read(units, hasDigit: hasDigit, stemmer) {
       flags.formUnion(read.ending)
       if read.isFunction { flags.insert(.function) }
-      return TokenEntry(form: read.form, key: read.key, flags: flags, traits: traits)
+      return TokenEntry(form: read.form, key: read.key, kind: kind, flags: flags, traits: traits)
     }
     let surface = String(decoding: units, as: UTF16.self)
     let folded = String(decoding: Folding.fold(units), as: UTF16.self)
@@ -115,16 +115,18 @@ final class Analyzer {
     }
     // A word longer than any word is noise (encoded data): it has a form of its own and no key.
     guard units.count <= Self.longestWord else {
-      return TokenEntry(form: -1, key: -1, flags: flags, traits: traits)
+      return TokenEntry(form: -1, key: -1, kind: kind, flags: flags, traits: traits)
     }
     let key =
       hasDigit
       ? folded : vocabulary.synonyms.of(Morphology.key(surface.lowercased(), folded: folded, stemmer))
     if learns {
       return TokenEntry(
-        form: vocabulary.forms.intern(folded), key: vocabulary.keys.intern(key), flags: flags, traits: traits)
+        form: vocabulary.forms.intern(folded), key: vocabulary.keys.intern(key), kind: kind, flags: flags,
+        traits: traits)
     }
     return TokenEntry(
-      form: vocabulary.forms.id(folded), key: vocabulary.keys.id(key), flags: flags, traits: traits)
+      form: vocabulary.forms.id(folded), key: vocabulary.keys.id(key), kind: kind, flags: flags,
+      traits: traits)
   }
 }

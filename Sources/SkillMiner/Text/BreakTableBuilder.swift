@@ -68,11 +68,11 @@ struct BreakTableBuilder {
     _ classes: UnsafePointer<UInt8>, _ pairs: [UInt8], _ contexts: [UInt16], _ facts: [UInt8]
   ) -> UnsafePointer<sm_rules> {
     let unknown = 15
-    let plain = plainBytes()
+    let plain = (0...255).map { sm_plain(UInt8($0)) != 0 }
     let narrow = (0...255).map { byte -> UInt8 in
       let found = min(classes[byte], UInt8(unknown))
       let isWord = found < unknown && facts[256 + Int(found)] & BreakTable.Fact.word != 0
-      return byte == Int(SM_WIDE) || isWord && !plain[byte] ? UInt8(unknown) : found
+      return byte == Int(SM_OTHER) || isWord && !plain[byte] ? UInt8(unknown) : found
     }
     var narrowPairs = [UInt8](repeating: 3, count: 256)
     var ends = [UInt8](repeating: 0, count: 1 << 12)
@@ -91,9 +91,11 @@ struct BreakTableBuilder {
         ends[pair << 4 | behind] = parted ? 1 : 0
       }
     }
+    let kinds = Self.kinds(narrow, narrowPairs, contexts, plain)
     return keep([
       sm_rules(
         classes: keep(narrow), ends: keep(ends), pairs: keep(narrowPairs), contexts: keep(contexts),
+        kinds: keep(kinds), signs: keep((0...255).map { Self.sign($0) }),
         heads: keep(
           FrenchParts.elisions.filter { $0.utf8.count <= Int(SM_HEAD) }.map {
             PackedWord.pack(Array($0.utf16))
@@ -102,14 +104,49 @@ struct BreakTableBuilder {
     ])
   }
 
-  /// Which of the first units a window calls plain.
-  private static func plainBytes() -> [Bool] {
-    var window = TextWindow()
-    defer { window.deallocate() }
-    return Array(UInt16(0)...255).withUnsafeBufferPointer { units in
-      guard let base = units.baseAddress else { return [] }
-      sm_window_open(&window.window, base, 0, Int32(units.count))
-      return (0...255).map { window.window.plain[$0 >> 3] >> UInt8($0 & 7) & 1 != 0 }
+  /// What a byte that is parted from its neighbours makes.
+  private static func sign(_ byte: UInt8) -> sm_sign {
+    sm_sign(
+      hash: sm_hash(UInt64(byte), 0), kind: UInt16(TokenWriter.standsAlone(byte) ? SM_SIGN : SM_GAP),
+      next: UInt16(TokenWriter.hasSay(byte) ? SM_PLAIN : SM_FREE))
+  }
+
+  /// What each byte is to those beside it (`sm_rules.kinds`).
+  ///
+  /// A sign is parted from all others, or joined only between two plain units, or hard; of two signs that may be joined (CR
+  /// and LF) it is enough that the first is hard.
+  private static func kinds(
+    _ classes: [UInt8], _ pairs: [UInt8], _ contexts: [UInt16], _ plain: [Bool]
+  ) -> [UInt8] {
+    let known = Set(classes).filter { $0 < 15 }.sorted()
+    let plainClasses = Set(zip(classes, plain).filter(\.1).map(\.0))
+    let space = classes[0x20]
+    var hard: Set<UInt8> = [15]
+    var middle: Set<UInt8> = []
+    for left in known {
+      for right in known where !plainClasses.isSuperset(of: [left, right]) && (left, right) != (space, space)
+      {
+        let pair = Int(left) << 4 | Int(right)
+        guard pairs[pair] != BreakTable.Pair.apart else { continue }
+        let sign = plainClasses.contains(left) ? right : left
+        // Of all pairs in which these two are joined.
+        let isMiddle =
+          pairs[pair] == BreakTable.Pair.contextual
+          && (plainClasses.contains(left) || plainClasses.contains(right))
+          && known.allSatisfy { before in
+            known.allSatisfy { behind in
+              contexts[Int(before) << 8 | pair] >> UInt16(behind) & 1 == 0
+                || plainClasses.contains(sign == right ? behind : before)
+            }
+          }
+        if isMiddle { middle.insert(sign) } else { hard.insert(sign) }
+      }
+    }
+    return classes.indices.map { byte in
+      if plain[byte] { return UInt8(SM_KIND_PLAIN) }
+      if hard.contains(classes[byte]) { return UInt8(SM_KIND_HARD) }
+      if byte == 0x20 { return UInt8(SM_KIND_SPACE) }
+      return middle.contains(classes[byte]) ? UInt8(SM_KIND_MIDDLE) : 0
     }
   }
 
@@ -131,16 +168,20 @@ struct BreakTableBuilder {
     }
     var window = TextWindow()
     defer { window.deallocate() }
+    let kinds = keep((0...255).map { UInt8(sm_plain($0) != 0 ? SM_KIND_PLAIN : SM_KIND_HARD) })
+    defer { kinds.deallocate() }
     let units = Array(0...UInt16.max)
     return units.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return false }
       return units.allSatisfy { unit in
         let at = Int(unit)
-        if at % Int(SM_WINDOW) == 0 { sm_window_open(&window.window, base, Int32(at), Int32(buffer.count)) }
+        if at % Int(SM_WINDOW) == 0 {
+          sm_window_open(&window.window, kinds, base, Int32(at), Int32(buffer.count))
+        }
         let place = at - Int(window.window.start)
         let isPlain = window.window.plain[place >> 3] >> UInt8(place & 7) & 1 != 0
         return (!isPlain || classes[at] == letter || classes[at] == digit)
-          && Int(window.window.bytes[place]) == (at == 0x2019 ? Int(SM_APOSTROPHE) : min(at, Int(SM_WIDE)))
+          && Int(window.window.bytes[place]) == (at == 0x2019 ? Int(SM_APOSTROPHE) : min(at, Int(SM_OTHER)))
       }
     }
   }

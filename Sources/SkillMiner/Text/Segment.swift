@@ -13,9 +13,17 @@ extension Segment {
     static let plain = UInt8(SM_PLAIN)
     /// A word that may be elided, an apostrophe and a plain word, whose spelling it holds: *l’eau*.
     static let elided = UInt8(SM_ELIDED)
+    /// A plain one in which nothing that stands before it has a say.
+    static let free = UInt8(SM_FREE)
+    /// A sign that is a token of its own whatever stands before it.
+    static let sign = UInt8(SM_SIGN)
     /// Another word or number; it may hold an apostrophe, a dot or a narrow no-break space.
     static let word = UInt8(SM_WORD)
   }
+}
+
+extension Segment {
+  var isWord: Bool { kind != Kind.gap && kind != Kind.sign }
 }
 
 /// Segments in memory that grows and is used again for every text.
@@ -51,7 +59,7 @@ struct SegmentBuffer {
     reserve(1)
     base[Int(count)] = Segment(
       low: 0, high: 0, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: 0,
-      kind: kind, spaced: spaced, head: 0)
+      kind: kind, spaced: spaced, head: 0, unused: 0)
     spaced = 0
     count += 1
   }

@@ -18,6 +18,15 @@ struct TokenBuffer {
     count += 1
   }
 
+  /// So many may be written at `end` before it is told by `extend(by:)`.
+  var room: Int { capacity - count }
+
+  /// Behind the last token.
+  var end: UnsafeMutablePointer<Token> { base + count }
+
+  @inline(__always)
+  mutating func extend(by number: Int) { count += number }
+
   mutating func removeAll() { count = 0 }
 
   mutating func removeLast(_ number: Int) { count -= number }

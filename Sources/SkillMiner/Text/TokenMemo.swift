@@ -4,16 +4,17 @@ import CICU
 struct TokenEntry {
   var form: Int32
   var key: Int32
+  var kind: Token.Kind
   var flags: Token.Flags
   var traits: Traits
 
   /// Facts on the spelling that the analyser would otherwise look for at every occurrence.
   struct Traits: OptionSet {
     let rawValue: UInt8
-    /// Digits and no letter.
-    static let number = Traits(rawValue: 1)
     /// A capital between two small letters: two words may be glued.
-    static let camel = Traits(rawValue: 2)
+    static let camel = Traits(rawValue: 1)
+    /// The spelling is not in the slot but in the arena.
+    static let apart = Traits(rawValue: 2)
   }
 }
 
@@ -98,9 +99,22 @@ struct TokenMemo {
     return Probe(low: hash, high: 0, hash: sm_hash(hash, 0), length: -Int32(truncatingIfNeeded: length))
   }
 
-  /// Asks for the memory that `find` will look at.
+  /// Asks for the memory of the first of some segments.
   @inline(__always)
-  func prefetch(_ hash: UInt32) { sm_prefetch(slots + (Int(hash) & mask) &* 2) }
+  func prefetch(_ segments: UnsafePointer<Segment>, _ count: Int) {
+    sm_tokens_ahead(segments, Int64(count), slots, UInt64(mask))
+  }
+
+  /// Writes tokens of the first of some segments (`sm_tokens_write`), `room` at most; returns how many.
+  @inline(__always)
+  func write(
+    _ segments: UnsafePointer<Segment>, _ count: Int, spaced: Bool, to tokens: UnsafeMutablePointer<Token>,
+    room: Int
+  ) -> Int {
+    Int(
+      sm_tokens_write(
+        segments, Int64(min(count, room)), Int64(count), slots, UInt64(mask), spaced ? 1 : 0, tokens))
+  }
 
   /// The slot of a spelling, `nil` when it is not known; valid until the next `insert`.
   @inline(__always)
@@ -149,6 +163,7 @@ struct TokenMemo {
       reserveArena(length)
       (arena + arenaCount).update(from: units, count: length)
       slot.high = UInt64(arenaCount)
+      slot.entry.traits.insert(.apart)
       arenaCount += length
     }
     place(slot, probe.hash)
@@ -160,7 +175,7 @@ struct TokenMemo {
   private static func empty(_ lines: Int) -> (UnsafeMutablePointer<Slot>, Int) {
     let slots = WideMemory.allocate(byteCount: byteCount(lines))
       .bindMemory(to: Slot.self, capacity: lines * 2)
-    let none = TokenEntry(form: -1, key: -1, flags: [], traits: [])
+    let none = TokenEntry(form: -1, key: -1, kind: .word, flags: [], traits: [])
     slots.initialize(repeating: Slot(low: 0, high: 0, length: 0, entry: none), count: lines * 2)
     return (slots, lines - 1)
   }

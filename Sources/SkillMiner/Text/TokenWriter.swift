@@ -5,8 +5,6 @@ import CICU
 struct TokenWriter {
   private var tokens = TokenBuffer()
   private var memo = TokenMemo()
-  /// Segments by which entries are asked for ahead.
-  private static let ahead = 12
   /// Entries of elided letters with their apostrophes, by `head`.
   private let heads: UnsafeMutablePointer<TokenEntry>
   private let elisions = FrenchParts.elided
@@ -19,7 +17,7 @@ struct TokenWriter {
   private var behindSign = false
 
   /// Not yet known, in `heads`.
-  private static let unknown = TokenEntry(form: .min, key: -1, flags: [], traits: [])
+  private static let unknown = TokenEntry(form: .min, key: -1, kind: .word, flags: [], traits: [])
 
   init() {
     text = UnsafePointer(bitPattern: MemoryLayout<UInt16>.alignment)!
@@ -51,23 +49,43 @@ struct TokenWriter {
   mutating func write(_ segments: UnsafeBufferPointer<Segment>, _ source: Analyzer) {
     guard let base = segments.baseAddress else { return }
     let count = segments.count
-    for index in 0..<min(Self.ahead, count) { memo.prefetch(base[index].hash) }
-    for index in 0..<count {
+    memo.prefetch(base, count)
+    var index = 0
+    while true {
+      index = known(base, index, count)
+      guard index < count else { return }
       let segment = base + index
-      memo.prefetch(base[min(index &+ Self.ahead, count &- 1)].hash)
+      index += 1
       if segment.pointee.spaced != 0 { spaced = true }
       let start = Int(segment.pointee.start)
       let end = Int(segment.pointee.end)
-      if segment.pointee.kind == Segment.Kind.plain {
+      if segment.pointee.kind == Segment.Kind.plain || segment.pointee.kind == Segment.Kind.free {
         plain(start, end, TokenMemo.Probe(segment.pointee), source)
+      } else if segment.pointee.kind == Segment.Kind.sign {
+        sign(start, end, TokenMemo.Probe(segment.pointee))
       } else if segment.pointee.kind == Segment.Kind.gap {
         gap(start, end, source)
-      } else if segment.pointee.kind == Segment.Kind.elided, !behindSign {
+      } else if segment.pointee.kind == Segment.Kind.elided,
+        !behindSign || segment.pointee.spaced != 0
+      {
         elided(start, end, segment.pointee, source)
       } else {
         word(start, end, source)
       }
     }
+  }
+
+  /// Writes words and signs as long as nothing before them has a say in them and their entries stand where they are looked
+  /// for first; returns the segment of which that is not so.
+  @inline(__always)
+  private mutating func known(_ base: UnsafePointer<Segment>, _ from: Int, _ count: Int) -> Int {
+    let written = memo.write(base + from, count &- from, spaced: spaced, to: tokens.end, room: tokens.room)
+    if written > 0 {
+      tokens.extend(by: written)
+      spaced = false
+      behindSign = tokens.last(1).pointee.kind == .punctuation
+    }
+    return from &+ written
   }
 
   /// Writes a word of plain letters.
@@ -80,8 +98,7 @@ struct TokenWriter {
       finish(start, end, entry, source, elided: false, spelledTo: nil)
     } else {
       append(
-        entry.traits.contains(.number) ? .number : .word, start, end, form: entry.form, key: entry.key,
-        flags: entry.flags)
+        entry.kind, start, end, form: entry.form, key: entry.key, flags: entry.flags)
     }
   }
 
@@ -109,6 +126,28 @@ struct TokenWriter {
   }
 
   // MARK: - Segments that are no words
+
+  /// Whether a sign is a token of its own whatever stands before it, and is known by its byte: apostrophes are not, and 0
+  /// is no spelling.
+  static func standsAlone(_ sign: UInt8) -> Bool {
+    switch sign {
+    case 0x00, 0x09...0x0D, 0x20, 0x23, 0x27, 0x29, 0x2B, 0x85, 0xA0, 0xAD: false
+    default: true
+    }
+  }
+
+  /// Whether a sign may have a say in a word that touches it from behind: *.NET*, *assistant/e*.
+  static func hasSay(_ sign: UInt8) -> Bool { sign == 0x2E || sign == 0x2F }
+
+  /// Writes a sign that stands alone; the memo knows signs as it knows words.
+  private mutating func sign(_ start: Int, _ end: Int, _ probe: TokenMemo.Probe) {
+    let unit = Int32(text[start])
+    if memo.find(probe, text + start) == nil {
+      let entry = TokenEntry(form: unit, key: -1, kind: .punctuation, flags: [], traits: [])
+      memo.insert(probe, text + start, entry)
+    }
+    append(.punctuation, start, end, form: unit)
+  }
 
   private mutating func gap(_ start: Int, _ end: Int, _ source: Analyzer) {
     let unit = text[start]
@@ -279,8 +318,8 @@ struct TokenWriter {
   ) {
     if entry.form < 0, entry.traits.contains(.camel), !source.learns, emitGlued(start, end, source) { return }
     append(
-      entry.traits.contains(.number) ? .number : .word, start, spelledTo ?? end, form: entry.form,
-      key: entry.key, flags: elided ? entry.flags.union([.function, .elided]) : entry.flags)
+      entry.kind, start, spelledTo ?? end, form: entry.form, key: entry.key,
+      flags: elided ? entry.flags.union([.function, .elided]) : entry.flags)
     if tokens.count >= 3, tokens.last(2).pointee.form == 0x2F { dropSlashEnding() }
   }
 

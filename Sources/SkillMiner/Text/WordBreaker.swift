@@ -54,7 +54,7 @@ final class WordBreaker {
       for segment in segments {
         if from < Int(segment.start) { body(from, Int(segment.start), false) }
         from = Int(segment.end)
-        body(Int(segment.start), from, segment.kind != Segment.Kind.gap)
+        body(Int(segment.start), from, segment.isWord)
       }
     }
   }
@@ -92,7 +92,7 @@ final class WordBreaker {
     var from = start
     while from < length {
       if table.hasPlainWords {
-        state.window.reach(from, text, length)
+        state.window.reach(from, text, length, table.rules)
         state.buffer.reserve(Int(block))
         from = Int(
           sm_scan(

@@ -61,6 +61,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    // Loops in C, over vectors, that Swift does not compile to; no library.
+    .systemLibrary(name: "CVectors"),
+
     // The embedded starter referential, compiled into the binary.
     .target(name: "CEmbedded"),
 
@@ -71,7 +74,7 @@ let package = Package(
     .target(
       name: "SkillMiner",
       dependencies: [
-        "CICU", "CStemmer", "Taxonomy",
+        "CICU", "CStemmer", "CVectors", "Taxonomy",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ] + (hasFastText ? ["CFastText"] : []),
@@ -79,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "miner-daemon",
       dependencies: [
-        "SkillMiner", "Taxonomy", "CXLSXWriter",
+        "SkillMiner", "Taxonomy", "CVectors", "CXLSXWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -113,7 +116,7 @@ let package = Package(
     .testTarget(
       name: "TaxonomyTests", dependencies: ["Taxonomy", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SkillMinerTests", dependencies: ["SkillMiner", "TestSupport"],
+      name: "SkillMinerTests", dependencies: ["SkillMiner", "CVectors", "TestSupport"],
       exclude: ["Signals/Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -17,12 +17,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CVectors"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CEmbedded"),
     .target(name: "Taxonomy", dependencies: ["CArchive", "CSodium", "CEmbedded"], swiftSettings: strict),
-    .target(name: "SkillMiner", dependencies: ["CICU", "CStemmer", "Taxonomy"], swiftSettings: strict),
+    .target(name: "SkillMiner", dependencies: ["CICU", "CStemmer", "CVectors", "Taxonomy"], swiftSettings: strict),
   ]
 )
 
@@ -40,6 +41,7 @@ if Context.environment["SKILLMINER_FUZZ"] != nil {
   package.targets += [
     .target(name: "TestSupport", dependencies: ["SkillMiner", "Taxonomy"], swiftSettings: strict),
     .testTarget(
-      name: "EngineTests", dependencies: ["SkillMiner", "Taxonomy", "TestSupport"], swiftSettings: strict),
+      name: "EngineTests", dependencies: ["SkillMiner", "CVectors", "Taxonomy", "TestSupport"],
+      swiftSettings: strict),
   ]
 }

@@ -41,6 +41,7 @@ public final class RawTextReader {
       exact
       ? worker.extractExactly(title: title.text, description: text.text, occupation: prior)
       : worker.extract(title: title.text, description: text.text, occupation: prior)
+    if title.isUnchanged, text.isUnchanged { return mentions }
     return mentions.map { Self.located($0, in: $0.field == .title ? title : text) }
   }
 

@@ -41,7 +41,18 @@ extension Lexicon {
         ? form.text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" })
           .map { $0.first?.isUppercase == true }
         : []
-      origin = "form:\(form.origin.rawValue)"
+      origin = form.origin.ofMention
+    }
+  }
+}
+
+extension SurfaceForm.Origin {
+  /// What a mention of a form names as its origin.
+  var ofMention: String {
+    switch self {
+    case .label: "form:label"
+    case .overlay: "form:overlay"
+    case .learned: "form:learned"
     }
   }
 }

@@ -20,6 +20,7 @@ public final class Extractor: Sendable {
   public final class Worker {
     let lexicon: Lexicon
     private let analyzer: Analyzer
+    private let scratch = UTF16Scratch()
     let matcher: FormMatcher
     let proposer: SpanProposer
     let ranker: ItemRanker
@@ -71,6 +72,12 @@ public final class Extractor: Sendable {
 
     /// A field as it was given and its tokens: analysed once, for what the whole offer says and for its own mentions.
     typealias AnalysedField = (units: [UInt16], tokens: [Token])
+
+    /// The same, not copied: valid until the next call.
+    func view(_ text: String) -> (units: UnsafeBufferPointer<UInt16>, tokens: UnsafeBufferPointer<Token>) {
+      let units = scratch.load(text)
+      return (units, analyzer.analyse(units))
+    }
 
     func analyse(_ text: String) -> AnalysedField {
       let units = UTF16Units.array(of: text)

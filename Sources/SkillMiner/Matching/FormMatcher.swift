@@ -1,3 +1,5 @@
+import Taxonomy
+
 /// Finds written forms in tokens: leftmost-longest over content keys, function words free inside a form.
 struct FormMatcher {
   /// One occurrence of a form.
@@ -13,6 +15,8 @@ struct FormMatcher {
   /// By form.
   private let facts: FrozenArray<Facts>
   private let written: FrozenArray<Int32>
+  /// Numbers of the codes of items.
+  private let codes: FrozenArray<Int32>
   /// By spelling.
   private let inflections: FrozenArray<Int32>
   /// The forms themselves, for those with a guard.
@@ -26,15 +30,33 @@ struct FormMatcher {
 
   /// What most forms are accepted by, without a look at the form itself.
   private struct Facts {
-    /// Accepted once its words stand as written: there is no guard.
+    /// Accepted once its words stand as written: there is no guard but those of a single word.
     var isOpen: Bool
     /// One content word: accepted by its inflection, with the function words it is written with.
     var isSingle: Bool
+    /// Guards of a single word: its spelling, its first letter, all its letters.
+    var isExact: Bool
+    var isCapital: Bool
+    var isAllCaps: Bool
+    var spelling: Int32
     var inflection: Int32
     /// Of a single one of several words: spellings in `written`, from here on, and which of them is the content word.
     var words: Int32
     var wordCount: Int32
     var anchor: Int32
+    /// Its item, -1 when it has none; what a mention of it is and comes from; whether it has a family of its own.
+    var item: Int32
+    var kind: Mention.Kind
+    var origin: SurfaceForm.Origin
+    var hasFamily: Bool
+  }
+
+  /// What a mention of a form says.
+  struct Meaning {
+    var code: OGRCode?
+    var family: String?
+    var kind: Mention.Kind
+    var origin: String
   }
 
   init(lexicon: Lexicon) {
@@ -44,19 +66,28 @@ struct FormMatcher {
     var written: [Int32] = []
     var facts: [Facts] = []
     facts.reserveCapacity(lexicon.forms.count)
-    for form in lexicon.forms {
+    for (index, form) in lexicon.forms.enumerated() {
       let isSingle = form.spellings.count == 1
       let spelling = form.spellings.first ?? -1
       let words = isSingle && form.words.count > 1 ? form.words : []
+      let guards = form.form.guards
+      let isWide =
+        !guards.notBefore.isEmpty || !guards.notAfter.isEmpty || !guards.needs.isEmpty
+        || !guards.domains.isEmpty
       facts.append(
         Facts(
-          isOpen: form.form.guards.isEmpty, isSingle: isSingle,
+          isOpen: isSingle ? !isWide : guards.isEmpty, isSingle: isSingle,
+          isExact: guards.exact || guards.allCaps,
+          isCapital: form.capitals.first == true, isAllCaps: guards.allCaps, spelling: spelling,
           inflection: isSingle && spelling >= 0 ? inflections[Int(spelling)] : -1,
           words: Int32(written.count),
-          wordCount: Int32(words.count), anchor: Int32(form.anchor)))
+          wordCount: Int32(words.count), anchor: Int32(form.anchor), item: lexicon.itemOfForm[index],
+          kind: form.form.kind,
+          origin: form.form.origin, hasFamily: form.form.family != nil))
       written += words
     }
     self.facts = FrozenArray(facts)
+    codes = FrozenArray(lexicon.items.map(\.code.number))
     self.written = FrozenArray(written)
     // The lexicon keeps them: no thread counts references of what others read.
     forms = lexicon.forms.map { .passUnretained($0) }
@@ -68,6 +99,17 @@ struct FormMatcher {
         let guards = form.form.guards.domains
         return guards.isEmpty ? nil : (Int32(index), guards.compactMap { domains[$0] })
       })
+  }
+
+  /// What a form says: from its facts, which a match has just been looked at in, and not from the form itself.
+  func meaning(of form: Int32) -> Meaning {
+    let facts = facts[Int(form)]
+    let item = Int(facts.item)
+    return Meaning(
+      code: item >= 0 ? OGRCode(number: codes[item]) : nil,
+      family: facts.hasFamily
+        ? lexicon.forms[Int(form)].form.family : item >= 0 ? lexicon.families.id(ofItem: item) : nil,
+      kind: facts.kind, origin: facts.origin.ofMention)
   }
 
   /// Stands for the domain of an offer that has none: no form is refused for its domain.
@@ -134,7 +176,9 @@ struct FormMatcher {
   ) {
     let (keys, places) = (line.keys, line.tokens)
     var at = clauses.startIndex
-    line.forEachBegin(trie) { begin, root in
+    // No form's facts are in the near caches; of several values at a root only one is asked for in vain.
+    let facts = self.facts.base
+    line.forEachBegin(trie, ahead: { WideMemory.prefetch(facts + Int(max(0, $0.value))) }) { begin, root in
       let start = Int(places[begin])
       while clauses[at].upperBound <= start { clauses.formIndex(after: &at) }
       let range = clauses[at]
@@ -190,6 +234,10 @@ struct FormMatcher {
     return forms[Int(value)]._withUnsafeGuaranteedRef { Self.stands($0, tokens, found, clause) }
   }
 
+  private static func isInCapitals(_ token: Token) -> Bool {
+    token.flags.contains(.allCaps) || token.end - token.start == 1 && token.flags.contains(.capitalised)
+  }
+
   /// Whether a form stands with the spelling, the capitals and the neighbours that its guards ask for.
   private static func stands(
     _ form: Lexicon.CompiledForm, _ tokens: UnsafeBufferPointer<Token>, _ found: Range<Int>,
@@ -212,8 +260,7 @@ struct FormMatcher {
     }
     if isAllCaps,
       !found.allSatisfy({
-        !tokens[$0].isContent || tokens[$0].flags.contains(.allCaps)
-          || tokens[$0].end - tokens[$0].start == 1 && tokens[$0].flags.contains(.capitalised)
+        !tokens[$0].isContent || isInCapitals(tokens[$0])
       })
     {
       return false
@@ -252,6 +299,10 @@ struct FormMatcher {
       }
     }
     let spelling = tokens[at].form
+    // An acronym has no inflection: *CV* is no *CVS*.
+    if facts.isExact, spelling != facts.spelling { return false }
+    if facts.isCapital, !tokens[at].flags.contains(.capitalised) { return false }
+    if facts.isAllCaps, !Self.isInCapitals(tokens[at]) { return false }
     // A spelling that no label and no form holds can only be an inflection of the key it shares.
     return spelling < 0 || inflections[Int(spelling)] == facts.inflection
   }

@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// A trie over interned keys in flat arrays, walked by index and shared by all threads without locks.
 ///

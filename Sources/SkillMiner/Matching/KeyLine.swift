@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// The keys of a stretch of text side by side, without what stands between them, and where among them a sequence of a
 /// trie may begin: two passes without a branch that depends on the text, so that the few walks that follow are the only
@@ -100,15 +100,21 @@ final class KeyLine {
   }
 
   /// Calls `body(place, root)` for each place at which a sequence begins with a key of one sequence or more, in order;
-  /// `body` returns the place from which the search goes on, behind its own.
+  /// `body` returns the place from which the search goes on, behind its own. Before the first of them `ahead` is called with
+  /// every root, to ask for what `body` will look at.
   @inline(__always)
-  func forEachBegin(_ trie: FrozenTrie, _ body: (_ place: Int, _ root: FrozenTrie.Place) -> Int) {
+  func forEachBegin(
+    _ trie: FrozenTrie, ahead: (FrozenTrie.Place) -> Void = { _ in },
+    _ body: (_ place: Int, _ root: FrozenTrie.Place) -> Int
+  ) {
     let found = open(trie)
     let (keys, begins) = (keys, begins)
     // The first edges are asked for before any is walked.
     for index in 0..<found {
       let place = Int(begins[index] &>> 1)
-      trie.prefetch(trie.root(keys[place]), keys[place &+ 1])
+      let root = trie.root(keys[place])
+      trie.prefetch(root, keys[place &+ 1])
+      ahead(root)
     }
     var from = 0
     for index in 0..<found {

@@ -9,7 +9,7 @@ public struct Mention: Hashable, Sendable {
   }
 
   /// What was found, in the words of the wire format.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, BitwiseCopyable, Sendable, CaseIterable {
     case knowHow = "know-how"
     case knowledge
     case softSkill = "soft-skill"

@@ -3,7 +3,7 @@ public import Taxonomy
 /// A way of writing a competency, as a record: text, item, origin, guards.
 public struct SurfaceForm: Hashable, Sendable {
   /// Where a form comes from.
-  public enum Origin: String, Sendable {
+  public enum Origin: String, BitwiseCopyable, Sendable {
     case label
     case overlay
     case learned

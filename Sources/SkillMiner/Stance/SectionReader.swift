@@ -6,19 +6,22 @@ struct SectionReader {
 
   /// One section a clause.
   func sections(_ tokens: [Token], _ clauses: [Clause]) -> [Section] {
+    tokens.withUnsafeBufferPointer { sections($0, clauses) }
+  }
+
+  /// The same.
+  func sections(_ tokens: UnsafeBufferPointer<Token>, _ clauses: [Clause]) -> [Section] {
     var current = Section.opening
     var result: [Section] = []
     result.reserveCapacity(clauses.count)
     var heading: [Int32] = []
-    tokens.withUnsafeBufferPointer { tokens in
-      for (at, clause) in clauses.enumerated() {
-        if Self.isHeading(tokens, clause), at == 0 || !Self.isContinued(tokens, clauses[at - 1], clause) {
-          heading.removeAll(keepingCapacity: true)
-          for at in clause.range where tokens[at].kind == .word { heading.append(tokens[at].form) }
-          current = heading.withUnsafeBufferPointer { detector.section(heading: $0) } ?? current
-        }
-        result.append(current)
+    for (at, clause) in clauses.enumerated() {
+      if Self.isHeading(tokens, clause), at == 0 || !Self.isContinued(tokens, clauses[at - 1], clause) {
+        heading.removeAll(keepingCapacity: true)
+        for at in clause.range where tokens[at].kind == .word { heading.append(tokens[at].form) }
+        current = heading.withUnsafeBufferPointer { detector.section(heading: $0) } ?? current
       }
+      result.append(current)
     }
     return result
   }

@@ -172,8 +172,6 @@ struct StanceCues: Sendable {
   let firsts: Set<Int32>
   /// Spellings that a statement on equal chances is about.
   let subjects: Set<Int32>
-  /// Words of the longest cue.
-  private let longest: Int
 
   /// Every word of every cue, for the vocabulary to learn.
   static var words: [String] { written.flatMap { $0.2 } + subjectWords }
@@ -197,19 +195,20 @@ struct StanceCues: Sendable {
     trie = builder.frozen()
     self.cues = cues
     firsts = Set(seen.compactMap(\.first))
-    longest = seen.map(\.count).max() ?? 0
     subjects = Set(Self.subjectWords.flatMap(forms))
   }
 
   /// The longest cue that opens at a spelling; `nil` when none does. Asked only where `WordClass.stanceCue` says that one
   /// may open.
   func cue(in forms: UnsafeBufferPointer<Int32>, at start: Int) -> Cue? {
-    var node = FrozenTrie.root
     var best: Int32 = -1
-    for at in start..<min(forms.count, start + longest) {
-      node = trie.step(node, forms[at])
-      if node < 0 { break }
-      if let cue = trie.values(at: node).first { best = cue }
+    var at = start
+    var place = trie.root(forms[start])
+    while place.node >= 0 {
+      if place.value != FrozenTrie.noValue { best = trie.first(place) }
+      at += 1
+      guard at < forms.count else { break }
+      place = trie.next(place, forms[at])
     }
     return best < 0 ? nil : cues[Int(best)]
   }

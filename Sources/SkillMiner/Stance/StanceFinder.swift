@@ -3,9 +3,6 @@ struct StanceFinder {
   private let cues: StanceCues
   private let masks: FrozenArray<UInt32>
   private var scopes: [StanceReader.Scope] = []
-  /// Words and numbers of a sentence, and their spellings.
-  private var words: [Int] = []
-  private var forms: [Int32] = []
   private var found: [(cue: StanceCues.Cue, at: Range<Int>)] = []
 
   init(lexicon: Lexicon) {
@@ -70,20 +67,26 @@ struct StanceFinder {
 
   /// The cues of a sentence in order; none overlaps another.
   private mutating func find(_ tokens: UnsafeBufferPointer<Token>, _ sentence: Range<Int>) {
-    words.removeAll(keepingCapacity: true)
-    forms.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    for at in sentence where tokens[at].kind == .word || tokens[at].kind == .number {
-      words.append(at)
-      forms.append(tokens[at].form)
-    }
-    var index = 0
-    while index < words.count {
-      if opensCue(forms[index]), let cue = forms.withUnsafeBufferPointer({ cues.cue(in: $0, at: index) }) {
-        found.append((cue, words[index]..<words[index + cue.length - 1] + 1))
-        index += cue.length
-      } else {
-        index += 1
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: sentence.count * 2) { scratch in
+      // Words and numbers of the sentence, and their spellings; by a number, so that no branch depends on the text.
+      guard let places = scratch.baseAddress else { return }
+      let forms = places + sentence.count
+      var count = 0
+      for at in sentence {
+        places[count] = Int32(truncatingIfNeeded: at)
+        forms[count] = tokens[at].form
+        count &+= tokens[at].kind.rawValue <= Token.Kind.number.rawValue ? 1 : 0
+      }
+      let spellings = UnsafeBufferPointer(start: forms, count: count)
+      var index = 0
+      while index < count {
+        if opensCue(spellings[index]), let cue = cues.cue(in: spellings, at: index) {
+          found.append((cue, Int(places[index])..<Int(places[index + cue.length - 1]) + 1))
+          index += cue.length
+        } else {
+          index += 1
+        }
       }
     }
   }

@@ -14,9 +14,14 @@ struct StanceReader {
   ///   - tokens: the field.
   ///   - clauses: its clauses; a cue reaches over a run of clauses up to a full stop, a line break, a semicolon or a dash:
   ///     lists run together on one line are lists all the same.
-  init(lexicon: Lexicon, tokens: [Token], clauses: [Clause]) {
+  init(lexicon: Lexicon, tokens: UnsafeBufferPointer<Token>, clauses: [Clause]) {
     var finder = StanceFinder(lexicon: lexicon)
-    scopes = tokens.withUnsafeBufferPointer { finder.scopes($0, clauses) }
+    scopes = finder.scopes(tokens, clauses)
+  }
+
+  /// The same.
+  init(lexicon: Lexicon, tokens: [Token], clauses: [Clause]) {
+    self = tokens.withUnsafeBufferPointer { StanceReader(lexicon: lexicon, tokens: $0, clauses: clauses) }
   }
 
   /// The stance of a mention that was accepted as demanded by its surroundings.

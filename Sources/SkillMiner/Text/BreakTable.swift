@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// What ICU's French word rules do with Latin text, asked from ICU itself and laid out for one pass over the text.
 ///

@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// Learns ICU's word rules for Latin text by asking ICU: first which units it treats alike, then what it does with
 /// every four classes in a row.

@@ -26,7 +26,9 @@ struct Clause {
 
 /// Cuts tokens into clauses at line breaks, sentence punctuation, colons, semicolons, brackets, bullets and spaced dashes.
 enum Clauses {
-  static func split(_ tokens: [Token]) -> [Clause] {
+  static func split(_ tokens: [Token]) -> [Clause] { tokens.withUnsafeBufferPointer { split($0) } }
+
+  static func split(_ tokens: UnsafeBufferPointer<Token>) -> [Clause] {
     var clauses: [Clause] = []
     var start = 0
     var line = 0
@@ -44,7 +46,17 @@ enum Clauses {
       }
       before = after
     }
-    for (index, token) in tokens.enumerated() {
+    var index = 0
+    while index < tokens.count {
+      defer { index += 1 }
+      // Words, as most are.
+      while tokens[index].kind.rawValue <= Token.Kind.number.rawValue {
+        opens = false
+        index += 1
+        if index == tokens.count { break }
+      }
+      guard index < tokens.count else { break }
+      let token = tokens[index]
       switch token.kind {
       case .lineBreak:
         close(index, .line)

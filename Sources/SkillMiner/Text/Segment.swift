@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// One segment between two word boundaries (`sm_item`). A space alone is no item of its own: it stands where one does not
 /// begin at the end of the item before it.

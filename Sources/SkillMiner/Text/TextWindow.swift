@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// The stretch of a text that was made ready for `sm_scan`, in memory that is used again.
 struct TextWindow {

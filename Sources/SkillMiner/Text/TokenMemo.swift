@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// What the analyser remembers of a raw spelling, so that folding and stemming are done once per distinct token.
 struct TokenEntry {

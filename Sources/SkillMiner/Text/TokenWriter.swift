@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// The loop over the segments of a text that writes its tokens: no allocation, no reference counting, no `String` but
 /// for spellings never seen before.

@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// UTF-16 units of one text at a time, in memory that is used again. Not thread-safe: one a thread.
 final class UTF16Scratch {

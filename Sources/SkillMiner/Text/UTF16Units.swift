@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// UTF-16 units of a string, by a loop of our own over its UTF-8: several times as fast as its `utf16` view.
 enum UTF16Units {

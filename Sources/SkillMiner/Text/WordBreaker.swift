@@ -1,4 +1,5 @@
 import CICU
+import CVectors
 
 /// Word boundaries of ICU's French rules over UTF-16 text. Not thread-safe: one a worker, re-aimed at each text.
 ///

@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 import TestSupport
 import Testing
 

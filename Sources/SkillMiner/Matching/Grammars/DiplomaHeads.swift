@@ -51,6 +51,6 @@ struct DiplomaHeads {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -17,7 +17,7 @@ struct GrammarMatcher: Sendable {
     static let diploma = Grammars(rawValue: 64)
   }
 
-  private let triggers: [Grammars]
+  private let triggers: FrozenArray<Grammars>
   private let codes: Set<OGRCode>
   private let diplomas: DiplomaIndex
   private var names: [String] = []
@@ -45,7 +45,7 @@ struct GrammarMatcher: Sendable {
         triggers[form].insert(grammar)
       }
     }
-    self.triggers = triggers
+    self.triggers = FrozenArray(triggers)
     codes = Set(release.competencies.map(\.code))
     diplomas = DiplomaIndex(items: release.competencies, tokens: tokens)
   }
@@ -68,19 +68,21 @@ struct GrammarMatcher: Sendable {
   ///   - units: the text that was analysed.
   func matches(_ tokens: [Token], _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) -> [GrammarMatch]
   {
+    tokens.withUnsafeBufferPointer { matches($0, range, units) }
+  }
+
+  /// The same.
+  func matches(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>
+  ) -> [GrammarMatch] {
     var found: [GrammarMatch] = []
     var index = range.lowerBound
+    // A reading may end beyond the range.
     while index < range.upperBound {
-      let token = tokens[index]
-      guard token.form >= 0, token.kind == .word, Int(token.form) < triggers.count,
-        !triggers[Int(token.form)].isEmpty
-      else {
-        index += 1
-        continue
-      }
-      if let reading = read(
-        GrammarText(tokens: tokens, units: units, names: names), index, triggers[Int(token.form)])
-      {
+      index = trigger(tokens, index..<range.upperBound)
+      guard index < range.upperBound else { break }
+      let grammars = triggers.base[Int(tokens[index].form)]
+      if let reading = read(GrammarText(tokens: tokens, units: units, names: names), index, grammars) {
         for item in reading.items { found.append(match(item, tokens)) }
         index = max(index + 1, reading.end)
       } else {
@@ -88,6 +90,20 @@ struct GrammarMatcher: Sendable {
       }
     }
     return found
+  }
+
+  /// The first trigger word of a stretch; its end when there is none.
+  @inline(__always)
+  private func trigger(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) -> Int {
+    let (triggers, count) = (triggers.base, UInt32(triggers.count))
+    var index = range.lowerBound
+    while index < range.upperBound {
+      // A negative spelling is a large one without its sign.
+      let form = UInt32(bitPattern: tokens[index].form)
+      if form < count, !triggers[Int(form)].isEmpty, tokens[index].kind == .word { break }
+      index &+= 1
+    }
+    return index
   }
 
   /// The first grammar that accepts; certificates before languages before diplomas.
@@ -110,7 +126,7 @@ struct GrammarMatcher: Sendable {
     return nil
   }
 
-  private func match(_ item: GrammarReading.Item, _ tokens: [Token]) -> GrammarMatch {
+  private func match(_ item: GrammarReading.Item, _ tokens: UnsafeBufferPointer<Token>) -> GrammarMatch {
     let code = item.code.flatMap { $0 > 0 ? OGRCode(number: $0) : nil }
     return GrammarMatch(
       tokens: item.tokens,

@@ -1,6 +1,6 @@
 /// The tokens of a field as the grammars read them: folded words behind a trigger, the end of the line as a wall.
 struct GrammarText {
-  let tokens: [Token]
+  let tokens: UnsafeBufferPointer<Token>
   let units: UnsafeBufferPointer<UInt16>
   /// Words of the vocabulary as `word` gives them, by interned spelling; a spelling beyond it is folded anew.
   var names: [String] = []

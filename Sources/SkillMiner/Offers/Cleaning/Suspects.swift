@@ -1,24 +1,29 @@
+import CVectors
+
 /// Finds the bytes at which a text may need cleaning.
 enum Suspects {
   /// First offset at or behind `start` where cleaning has something to look at; `nil` when there is none.
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
     var i = start
-    while i < bytes.count {
-      if kind[Int(bytes[i])] != 0, isSuspect(bytes, i) { return i }
+    while true {
+      i = Int(sm_marked(base, Int64(bytes.count), marks.base, Int64(i)))
+      if i >= bytes.count { return nil }
+      if isSuspect(bytes, i) { return i }
       i += 1
     }
-    return nil
   }
 
-  /// 0 harmless, 1 always suspect, 2 lead byte to be judged with what follows it.
-  private static let kind: [UInt8] = (0...255).map { byte in
-    switch byte {
-    case 0x09, 0x0A: 0
-    case 0x00..<0x20, 0x26, 0x3C, 0x5C, 0x7F: 1
-    case 0x2F, 0xC2, 0xD8, 0xE2, 0xEF: 2
-    default: 0
-    }
-  }
+  /// A mark for each byte that is suspect, or may be with what follows it.
+  private static let marks = FrozenArray<UInt8>(
+    (0...255).map { byte in
+      switch byte {
+      case 0x09, 0x0A: 0
+      case 0x00..<0x20, 0x26, 0x3C, 0x5C, 0x7F: 1
+      case 0x2F, 0xC2, 0xD8, 0xE2, 0xEF: 1
+      default: 0
+      }
+    })
 
   private static func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     // "/r/n": a line break that a feed wrote out with the wrong slash.

@@ -64,22 +64,22 @@ final class ExtractFilter {
   private static func answers(_ lines: [LineReader.Line], _ file: String, _ reader: RawTextReader) -> [Answer]
   {
     var answers: [Answer] = []
-    var output: [UInt8] = []
-    func reject(_ message: String) {
-      // Answers that are ready come before the message, so that the two streams tell one story.
-      if !output.isEmpty { answers.append(.output(output)) }
-      output = []
-      answers.append(.rejection(message))
+    var output = OutputBytes()
+    // Answers that are ready come before a message, so that the two streams tell one story.
+    func flush(_ output: inout OutputBytes) {
+      if output.count > 0 { answers.append(.output(output.array)) }
+      output.removeAll()
     }
     for line in lines {
       do {
         guard let input = try ExtractInput.read(line) else { continue }
         ExtractOutput(input: input, mentions: reader.read(input.offer)).append(to: &output)
       } catch {
-        reject("\(file), ligne \(line.number)\u{A0}: \(error)")
+        flush(&output)
+        answers.append(.rejection("\(file), ligne \(line.number)\u{A0}: \(error)"))
       }
     }
-    if !output.isEmpty { answers.append(.output(output)) }
+    flush(&output)
     return answers
   }
 }

@@ -8,13 +8,13 @@ struct ExtractOutput {
 
   /// A JSON object with fields in fixed order, and a line feed.
   var line: String {
-    var bytes: [UInt8] = []
+    var bytes = OutputBytes()
     append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string
   }
 
   /// Appends the bytes of `line`.
-  func append(to bytes: inout [UInt8]) {
+  func append(to bytes: inout OutputBytes) {
     JSONBytes.append("{\"id\":", to: &bytes)
     JSONBytes.append(string: input.identifier, to: &bytes)
     JSONBytes.append(",\"mentions\":[", to: &bytes)

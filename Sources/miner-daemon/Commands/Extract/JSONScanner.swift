@@ -1,3 +1,5 @@
+import Foundation
+
 /// Walks over JSON in bytes; every step says whether what stands there is plain, and nothing is built but what is asked.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -96,37 +98,55 @@ struct JSONScanner {
 
   /// The bytes of a string with escapes; `nil` for an escape that is none, or half a pair of surrogates.
   private func unescaped(_ range: Range<Int>) -> [UInt8]? {
-    var out: [UInt8] = []
-    out.reserveCapacity(range.count)
-    var from = range.lowerBound
-    var index = from
-    while index < range.upperBound {
-      guard bytes[index] == 0x5C else {
-        index += 1
-        continue
+    var isWhole = true
+    // No escape is shorter than what it stands for.
+    let out = [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
+      guard let to = out.baseAddress, let end = unescape(range, to) else {
+        isWhole = range.isEmpty
+        return
       }
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<index]))
+      count = end
+    }
+    return isWhole ? out : nil
+  }
+
+  /// Number of bytes written.
+  private func unescape(_ range: Range<Int>, _ out: UnsafeMutablePointer<UInt8>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let plain = index
+      index =
+        memchr(base + index, 0x5C, range.upperBound - index).map {
+          UnsafeRawPointer($0) - UnsafeRawPointer(base)
+        }
+        ?? range.upperBound
+      UnsafeMutableRawPointer(out + count).copyMemory(from: base + plain, byteCount: index - plain)
+      count += index - plain
+      if index == range.upperBound { break }
       guard index + 1 < range.upperBound else { return nil }
       switch bytes[index + 1] {
-      case 0x22, 0x5C, 0x2F: out.append(bytes[index + 1])
-      case 0x62: out.append(0x08)
-      case 0x66: out.append(0x0C)
-      case 0x6E: out.append(0x0A)
-      case 0x72: out.append(0x0D)
-      case 0x74: out.append(0x09)
+      case 0x22, 0x5C, 0x2F: out[count] = bytes[index + 1]
+      case 0x62: out[count] = 0x08
+      case 0x66: out[count] = 0x0C
+      case 0x6E: out[count] = 0x0A
+      case 0x72: out[count] = 0x0D
+      case 0x74: out[count] = 0x09
       case 0x75:
         guard let (scalar, end) = escapedScalar(index, range.upperBound) else { return nil }
-        out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          out[count] = byte
+          count += 1
+        }
         index = end
-        from = end
         continue
       default: return nil
       }
+      count += 1
       index += 2
-      from = index
     }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<range.upperBound]))
-    return out
+    return count
   }
 
   /// The scalar of `\uXXXX`, or of two that are a pair, and where it ends.

@@ -1,3 +1,5 @@
+import CVectors
+
 /// Bytes of stretches of a string that are given in Unicode scalars, in ascending order for the most part: each is looked
 /// for from where the last one began.
 struct ScalarSlices {
@@ -23,23 +25,6 @@ struct ScalarSlices {
   /// The place some scalars further on, the end of the text at most.
   private static func advance(_ start: Int, by count: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
     guard count > 0, let base = utf8.baseAddress else { return start }
-    let raw = UnsafeRawPointer(base)
-    var byte = start
-    var left = count
-    // Eight bytes hold eight scalars less the bytes that go on with one (10xxxxxx).
-    while left >= 8, byte + 8 <= utf8.count {
-      let word = raw.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
-      let continued = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
-      left -= 8 - continued.nonzeroBitCount
-      byte += 8
-    }
-    // A scalar may have been cut: its bytes belong to the one before.
-    while byte < utf8.count, utf8[byte] & 0xC0 == 0x80 { byte += 1 }
-    while left > 0, byte < utf8.count {
-      byte += 1
-      while byte < utf8.count, utf8[byte] & 0xC0 == 0x80 { byte += 1 }
-      left -= 1
-    }
-    return byte
+    return Int(sm_scalars(base, Int64(utf8.count), Int64(start), Int64(count)))
   }
 }

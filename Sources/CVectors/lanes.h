@@ -1,6 +1,5 @@
 // Vectors that compilers have for every processor, and what processors with AVX-512 (VBMI2) have beside; which one it is is
-// asked while the program runs. No ICU here: these headers are for the folder that uses ICU; Swift's own vectors do not
-// compile to it. Defining SM_PORTABLE leaves AVX-512 out.
+// asked while the program runs. Swift's own vectors do not compile to it. Defining SM_PORTABLE leaves AVX-512 out.
 #ifndef SKILLMINER_LANES_H
 #define SKILLMINER_LANES_H
 

@@ -64,25 +64,27 @@ SM_WIDE static void sm_utf16_wide(const uint8_t *bytes, int64_t length, uint16_t
 }
 #endif
 
-/// Goes on to the end, sixteen bytes at a time.
+/// Goes on to the end, up to sixteen bytes and a character of two at a time.
 static inline void sm_utf16_rest(const uint8_t *bytes, int64_t length, uint16_t *units, sm_progress *progress) {
   sm_progress at = *progress;
-  while (at.from < length) {
-    if (at.from + 16 <= length) {
-      sm_sixteen block;
-      memcpy(&block, bytes + at.from, sizeof block);
-      uint32_t wide = sm_bits((sm_sixteen)(block >= 0x80));
-      // What is behind the first wide byte is written again.
-      sm_units16 all = __builtin_convertvector(block, sm_units16);
-      // A unit comes of a byte at least, so that these sixteen have room.
-      memcpy(units + at.to, &all, sizeof all);
-      int64_t narrow = wide ? __builtin_ctz(wide) : 16;
-      at.from += narrow;
-      at.to += narrow;
-      if (!wide) continue;
-    }
-    sm_utf16_one(bytes, units, &at);
+  while (at.from + 18 <= length) {
+    sm_sixteen block;
+    memcpy(&block, bytes + at.from, sizeof block);
+    sm_units16 all = __builtin_convertvector(block, sm_units16);
+    // What is behind the first wide byte is written again; a unit comes of a byte at least, so there is room.
+    memcpy(units + at.to, &all, sizeof all);
+    int64_t narrow = __builtin_ctz(sm_bits((sm_sixteen)(block >= 0x80)) | 0x10000);
+    at.from += narrow;
+    at.to += narrow;
+    // Whether a character of two bytes stands there is a number, not a branch: nobody foresees where accents are.
+    uint32_t first = bytes[at.from], second = bytes[at.from + 1];
+    int64_t is_two = (first & 0xE0) == 0xC0;
+    units[at.to] = (uint16_t)((first & 0x1F) << 6 | (second & 0x3F));
+    at.from += is_two << 1;
+    at.to += is_two;
+    if (__builtin_expect(first >= 0xE0, 0)) sm_utf16_one(bytes, units, &at);
   }
+  while (at.from < length) sm_utf16_one(bytes, units, &at);
   *progress = at;
 }
 

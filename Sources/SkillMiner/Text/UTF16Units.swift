@@ -4,6 +4,8 @@ import CVectors
 enum UTF16Units {
   /// All units of a string.
   static func array(of text: String) -> [UInt16] {
+    // The storage of all empty arrays is one, and would be written to by every thread.
+    if text.isEmpty { return [] }
     var text = text
     return text.withUTF8 { bytes in
       // A unit comes of a byte at least.
